@@ -1,0 +1,79 @@
+"""What the world can do to a journal, each as one plain sentence for the writer.
+
+A mistake of ours is not a ``JournalError``: it stays what it is and reaches ``sys.excepthook``.
+"""
+
+from __future__ import annotations
+
+
+class JournalError(Exception):
+    """Something outside the program stood in the way; ``str(error)`` is a sentence to show."""
+
+
+class WrongSecret(JournalError):
+    """The passphrase does not open this journal."""
+
+    def __init__(self) -> None:
+        super().__init__("This passphrase does not open the journal. Nothing was changed.")
+
+
+class HeaderDamaged(JournalError):
+    """``keys.json`` and its copy are missing, damaged or altered."""
+
+
+class DataDamaged(JournalError):
+    """``journal.db`` is not a journal that its key opens."""
+
+
+class NotEncrypted(JournalError):
+    """A plain SQLite file stands where the encrypted one should be."""
+
+
+class NotAJournal(JournalError):
+    """There is no journal at this place, or it is something else."""
+
+
+class AlreadyThere(JournalError):
+    """A journal would be made where something already stands."""
+
+
+class TooNew(JournalError):
+    """A newer program wrote this file."""
+
+
+class InUse(JournalError):
+    """Another program holds the file longer than we wait."""
+
+
+class ReadOnly(JournalError):
+    """The file or its disk can be read but not written."""
+
+
+class NoSpace(JournalError):
+    """The disk is full, or a quota is used up."""
+
+
+class Locked(JournalError):
+    """The journal needs its passphrase before anything can be read."""
+
+
+class NoSuchEntry(JournalError):
+    """No entry bears this id."""
+
+
+class BadValue(JournalError):
+    """Something given to the journal cannot be kept, such as a date that no calendar has."""
+
+
+class BadImport(JournalError):
+    """A file to be imported breaks its format; nothing of it was imported.
+
+    ``line`` counts from 1 and ``field`` is the name in the file, where either is known.
+    """
+
+    def __init__(self, sentence: str, *, line: int | None = None, field: str | None = None) -> None:
+        self.line = line
+        self.field = field
+        where = [f"line {line}"] if line is not None else []
+        where += [f"field “{field}”"] if field is not None else []
+        super().__init__(f"{', '.join(where)}: {sentence}".capitalize() if where else sentence)

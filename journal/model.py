@@ -1,0 +1,218 @@
+"""The journal's words as values: frozen, without I/O and without a clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+from functools import total_ordering
+
+FIRST_DATE = date(1900, 1, 1)
+LAST_DATE = date(2199, 12, 31)
+LONGEST_BODY = 10_000_000  # characters; a journal entry of five million still has to pass
+LONGEST_MINUTES = 7 * 24 * 60
+
+
+class RoleSystem(IntEnum):
+    """What an entry mainly is, after Tate (2009): deliver today, improve the system, enable others."""
+
+    DELIVER = 1
+    IMPROVE = 2
+    ENABLE = 3
+
+    @property
+    def title(self) -> str:
+        """The word that stands beside the number everywhere."""
+        return self.name.capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """Urgent and important, always answered together."""
+
+    urgent: bool
+    important: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the eight; ``number`` is 1 to 8, ``text`` the wording shown."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EntryDraft:
+    """What the writer has typed and pressed, before it is kept.
+
+    An empty ``body`` is allowed when at least one tag is given.
+    """
+
+    body: str
+    role_system: RoleSystem | None = None
+    priority: Priority | None = None
+    minutes: int | None = None
+    question: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True when there is neither text nor a tag to keep."""
+        return not self.body.strip() and self.role_system is None and self.priority is None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Entry:
+    """Something noticed or done, in the writer's words.
+
+    ``written_on`` is the journal date (the writer's calendar day), ``written_at`` the aware UTC
+    instant of keeping it, ``zone`` the IANA zone of that moment: three facts, since executives fly.
+    """
+
+    id: str
+    body: str
+    written_on: date
+    written_at: datetime
+    zone: str
+    role_system: RoleSystem | None = None
+    priority: Priority | None = None
+    minutes: int | None = None
+    question: int | None = None
+
+    def __repr__(self) -> str:
+        """Say which entry, never what it says: a repr may end in a log."""
+        return f"Entry({self.id!r}, {self.written_on.isoformat()})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Revision:
+    """An earlier wording of an entry and when it was replaced (UTC)."""
+
+    entry_id: str
+    body: str
+    replaced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The intended split over the systems in percent, and the hours kept for leadership.
+
+    ``split`` holds Systems 1, 2, 3 and sums to 100. The plan holds from ``holds_from`` on, until the
+    next one does.
+    """
+
+    holds_from: date
+    split: tuple[int, int, int]
+    leadership_hours: float | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if sum(self.split) != 100 or min(self.split) < 0:
+            raise ValueError("a plan's split is three shares that sum to 100")
+
+    def share(self, role_system: RoleSystem) -> float:
+        """The intended share of one system, 0 to 1."""
+        return self.split[role_system - 1] / 100
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer:
+    """The standing text under a question, or an earlier wording of it."""
+
+    question: int
+    body: str
+    answered_at: datetime
+    answered_on: date
+
+
+class WeekKind(StrEnum):
+    """What the writer says of a whole week afterwards."""
+
+    LEAVE = "leave"
+    SWAMPED = "swamped"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Review:
+    """One reviewed ISO week; ``felt`` runs from 0 (my own agenda) to 100 (other people's demands)."""
+
+    week: Week
+    felt: int | None = None
+    estimate: tuple[int, int, int] | None = None
+    other_side: str = ""
+    intention: str = ""
+    outcome: str | None = None
+
+
+class MarkKind(StrEnum):
+    """The three answers to a signal."""
+
+    SEASON = "season"
+    ROLE = "role"
+    CHANGING = "changing"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The writer's answer to a signal of one arm, given on ``made_on``.
+
+    ``until`` is the day on which a season ends; ``words`` say what is being changed.
+    """
+
+    arm: str
+    kind: MarkKind
+    made_on: date
+    until: date | None = None
+    words: str = ""
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Week:
+    """An ISO week, counted from the one that began on Monday, 1 January of the year 1.
+
+    Counting weeks with one integer makes a run of them a range and their distance a subtraction.
+    """
+
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> Week:
+        """The week that holds ``day``."""
+        return cls((day.toordinal() - 1) // 7)
+
+    @classmethod
+    def last_completed(cls, as_of: date) -> Week:
+        """The newest week whose Sunday lies before ``as_of``."""
+        return cls((as_of.toordinal() - 1) // 7 - 1)
+
+    @classmethod
+    def parse(cls, label: str) -> Week:
+        """Read ``2026-W46``; raises ValueError for anything else."""
+        year, _, week = label.partition("-W")
+        return cls.of(date.fromisocalendar(int(year), int(week), 1))
+
+    @property
+    def monday(self) -> date:
+        """Its first day."""
+        return date.fromordinal(self.number * 7 + 1)
+
+    @property
+    def sunday(self) -> date:
+        """Its last day."""
+        return self.monday + timedelta(days=6)
+
+    @property
+    def label(self) -> str:
+        """ISO 8601, such as ``2026-W46``."""
+        year, week, _ = self.monday.isocalendar()
+        return f"{year}-W{week:02d}"
+
+    def __lt__(self, other: Week) -> bool:
+        return self.number < other.number
+
+    def __add__(self, weeks: int) -> Week:
+        return Week(self.number + weeks)
+
+    def __sub__(self, other: Week) -> int:
+        return self.number - other.number

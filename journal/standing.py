@@ -1,0 +1,205 @@
+"""Where the writer stands: reads the store, lets the measure speak, and issues what is due.
+
+``drift`` takes values and knows no store; this is the one place where both meet.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from journal.drift import (
+    PRIOR_SPREAD,
+    RECENT_WEEKS,
+    Arm,
+    PlanCheck,
+    Series,
+    SystemShare,
+    Verdict,
+    bounds,
+    check_plan,
+    days_series,
+    mix,
+    nothing_yet,
+    system_series,
+    urgency_series,
+    verdicts,
+)
+from journal.errors import InUse, NoSpace, ReadOnly
+from journal.model import Mark, Plan, RoleSystem, Week, WeekKind
+from journal.store.journal_store import JournalStore
+from journal.weeks import MONDAY_TO_FRIDAY, WeekCount, fill_weeks
+
+BOUNDS_BELOW = 0.6
+
+
+class Quadrant(NamedTuple):
+    """Entries of the last 13 completed weeks by urgent and important, and those that do not say."""
+
+    urgent_important: int
+    important: int
+    urgent: int
+    neither: int
+    unclassified: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the Drift page, the report and ``inmind drift`` show, as values.
+
+    ``weeks`` runs without a hole from the first journaled week to ``week``, the last completed one;
+    ``verdicts`` holds an arm's verdicts in the order of their weeks, as issued or as replayed.
+    ``bounds`` is None where at least 60 % of the workdays were written on.
+    """
+
+    as_of: date
+    week: Week
+    weeks: list[WeekCount]
+    series: dict[Arm, Series]
+    verdicts: dict[Arm, list[Verdict]]
+    marks: list[Mark]
+    plans: list[Plan]
+    week_notes: dict[int, WeekKind]
+    plan_check: PlanCheck | None
+    mix: list[SystemShare]
+    quadrant: Quadrant
+    bounds: tuple[float, float] | None
+    reflections: list[tuple[int, int]]
+
+    def last(self, arm: Arm) -> Verdict:
+        """Return what the arm says now."""
+        return self.verdicts[arm][-1] if self.verdicts[arm] else nothing_yet(arm, self.week)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan that held at the end of the last completed week."""
+        held = [plan for plan in self.plans if plan.holds_from <= self.week.sunday]
+        return held[-1] if held else None
+
+    @property
+    def recent_weeks(self) -> list[WeekCount]:
+        """The last 13 completed weeks, or as many as there are."""
+        return self.weeks[-RECENT_WEEKS:]
+
+
+def current_standing(store: JournalStore, today: date, *, now: datetime) -> Standing:
+    """Return what is said today, from verdicts as issued; those that are due are issued first."""
+    base = _Base.read(store, today)
+    heard = {arm: _issue_due(store, series, base, now) for arm, series in base.series.items()}
+    return base.standing(store, heard)
+
+
+def replayed_standing(store: JournalStore, as_of: date) -> Standing:
+    """Return what the entries as they are now would have said on ``as_of``; nothing is issued.
+
+    The writer's own answers to signals count from the day on which they were given.
+    """
+    base = _Base.read(store, as_of)
+    return base.standing(store, {arm: verdicts(series, base.marks) for arm, series in base.series.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What both ways of standing read from the file."""
+
+    as_of: date
+    week: Week
+    weeks: list[WeekCount]
+    series: dict[Arm, Series]
+    marks: list[Mark]
+    notes: dict[int, WeekKind]
+    workdays: int
+
+    @classmethod
+    def read(cls, store: JournalStore, as_of: date) -> _Base:
+        week = Week.last_completed(as_of)
+        weeks = list(fill_weeks(store.week_counts(last=week), week))
+        notes = store.week_notes()
+        workdays = int(store.setting("workdays", MONDAY_TO_FRIDAY))
+        first = store.first_entry_on()
+        series = {
+            Arm.SYSTEM: system_series(weeks),
+            Arm.URGENCY: urgency_series(weeks),
+            Arm.DAYS: days_series(
+                weeks,
+                workdays=workdays,
+                leave=frozenset(number for number, kind in notes.items() if kind is WeekKind.LEAVE),
+                first_day=0 if first is None else first.weekday(),
+            ),
+        }
+        marks = [mark for mark in store.marks() if mark.made_on <= as_of]
+        return cls(as_of, week, weeks, series, marks, notes, workdays)
+
+    def standing(self, store: JournalStore, heard: dict[Arm, list[Verdict]]) -> Standing:
+        recent = self.weeks[-RECENT_WEEKS:]
+        plans = store.plans()
+        held = [plan for plan in plans if plan.holds_from <= self.week.sunday]
+        last = heard[Arm.SYSTEM][-1] if heard[Arm.SYSTEM] else None
+        check = None
+        if held and last is not None:
+            check = check_plan(self.series[Arm.SYSTEM], last, held[-1].share(RoleSystem.DELIVER))
+        phi = PRIOR_SPREAD if last is None or last.phi is None else last.phi
+        counts = [sum(week[2 + i] for week in recent) for i in range(3)]
+        first = Week(self.week.number - RECENT_WEEKS + 1)
+        return Standing(
+            as_of=self.as_of,
+            week=self.week,
+            weeks=self.weeks,
+            series=self.series,
+            verdicts=heard,
+            marks=self.marks,
+            plans=plans,
+            week_notes=self.notes,
+            plan_check=check,
+            mix=mix(counts, phi),
+            quadrant=_quadrant(recent),
+            bounds=self._bounds(store, first),
+            reflections=store.reflection_weeks(first, self.week),
+        )
+
+    def _bounds(self, store: JournalStore, first: Week) -> tuple[float, float] | None:
+        days = self.series[Arm.DAYS]
+        written, due, _ = days.period(first.number, self.week.number + 1)
+        if due == 0 or written >= BOUNDS_BELOW * due:
+            return None
+        leave = {number for number, kind in self.notes.items() if kind is WeekKind.LEAVE}
+        pulled = sum(
+            2 * day.deliver > day.systems
+            for day in store.day_counts(first.monday, self.week.sunday)
+            if self.workdays >> ((day.day - 1) % 7) & 1 and (day.day - 1) // 7 not in leave
+        )
+        return bounds(min(pulled, written), written, due)
+
+
+def _quadrant(weeks: list[WeekCount]) -> Quadrant:
+    both, important, urgent, neither = (sum(week[5 + i] for week in weeks) for i in range(4))
+    unclassified = sum(week.entries - week.priorities for week in weeks)
+    return Quadrant(both, important, urgent, neither, unclassified)
+
+
+def _issue_due(store: JournalStore, series: Series, base: _Base, now: datetime) -> list[Verdict]:
+    """Return the arm's issued verdicts after issuing those of weeks that completed since.
+
+    Weeks before the first verdict (earlier entries were imported) are issued too. All but the
+    week that has just completed are marked as made afterwards.
+    """
+    heard = [issued.verdict for issued in store.issued(series.arm)]
+    if not heard:
+        due = verdicts(series, base.marks)
+    else:
+        first, last = heard[0], heard[-1]
+        earlier = verdicts(_up_to(series, first.week), base.marks) if series.first < first.week.number else []
+        later = verdicts(series, base.marks, last.latch, since=last.week.number + 1)
+        due = earlier + later
+    # Where the disk refuses, all is said today all the same, and written down another day.
+    with contextlib.suppress(ReadOnly, NoSpace, InUse):
+        store.issue([(verdict, verdict.week != base.week) for verdict in due], now=now)
+    return sorted(heard + due, key=lambda verdict: verdict.week)
+
+
+def _up_to(series: Series, end: Week) -> Series:
+    """Return the part of a series before week ``end``."""
+    weeks = range(series.first, min(end.number, series.weeks.stop))
+    return Series(series.arm, Week(series.first), map(series.counts, weeks))

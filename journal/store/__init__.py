@@ -1,0 +1,1 @@
+"""The one encrypted SQLite file: the only room that knows its driver."""

@@ -1,0 +1,89 @@
+"""What every subject of the store shares: the connection, transactions, times as numbers."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from journal.errors import BadValue
+from journal.store.driver import Connection, plain_errors
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Subject:
+    """A part of the store: one subject's reading and writing on the shared connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._database: Database | None = None
+
+    @property
+    def _db(self) -> Database:
+        """The same connection as sqlite-utils sees it, made when first needed.
+
+        Its import takes longer than opening the file, so the way to the first screen and the command
+        line's ``add``
+        go without it, on plain SQL.
+        """
+        if self._database is None:
+            from sqlite_utils import Database
+
+            # Plug-ins would be handed the decrypted journal; recursive triggers would fire ours twice.
+            self._database = Database(self._connection, execute_plugins=False, recursive_triggers=False)
+        return self._database
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with plain_errors():
+            yield self._connection
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction: all of it in the file and durable when the block has ended, or nothing."""
+        with plain_errors():
+            if self._is_writing():
+                yield self._connection
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._is_writing():  # SQLite itself may have rolled back, as on a full disk
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _is_writing(self) -> bool:
+        return self._connection.in_transaction
+
+
+def to_micros(instant: datetime) -> int:
+    """Return an aware instant as microseconds since 1970 in UTC."""
+    return (instant - _EPOCH) // _MICROSECOND
+
+
+def from_micros(micros: int) -> datetime:
+    """Return the aware UTC instant of ``to_micros``."""
+    return _EPOCH + timedelta(microseconds=micros)
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` as SQLite can hold it.
+
+    Raises:
+        BadValue: It holds half of a surrogate pair or a NUL, which no text file should.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadValue(f"The text has a broken character at position {error.start + 1}.") from None
+    if "\0" in text:
+        raise BadValue(f"The text has a NUL byte at position {text.index(chr(0)) + 1}.")
+    return text

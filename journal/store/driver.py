@@ -1,0 +1,81 @@
+"""The only place that knows which SQLite this is: SQLCipher, through the ``sqlcipher3`` wheel.
+
+sqlite-utils looks for ``pysqlite3`` before it takes the standard library's driver. It must find ours
+there, or it
+would catch exception classes that ours never raises; so this module is imported before sqlite-utils is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
+from sqlcipher3 import dbapi2 as driver
+
+from journal.errors import DataDamaged, InUse, JournalError, NoSpace, NotAJournal, ReadOnly
+
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", driver)
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection as Connection
+else:
+    Connection = driver.Connection
+
+DriverError: type[Exception] = driver.Error
+IntegrityError: type[Exception] = driver.IntegrityError
+
+# Primary result codes of SQLite (https://sqlite.org/rescode.html).
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
+
+
+def connect(path: str) -> Connection:
+    """Return a connection that never begins a transaction by itself (no key is set yet)."""
+    connection: Connection = driver.connect(path, isolation_level=None, timeout=2.0)
+    return connection
+
+
+def set_key(connection: Connection, key: bytearray) -> None:
+    """Give SQLCipher the raw data key through memory that is overwritten, never through SQL text."""
+    raw = bytearray(b"x'" + key.hex().encode("ascii") + b"'")
+    keyed: Any = connection
+    keyed.set_key(raw)
+    raw[:] = bytes(len(raw))
+
+
+@contextlib.contextmanager
+def plain_errors() -> Iterator[None]:
+    """Raise what the driver says of the world as a ``JournalError``; our own mistakes stay theirs."""
+    try:
+        yield
+    except driver.Error as error:
+        told = error_for(error)
+        if told is None:
+            raise
+        raise told from error
+
+
+def error_for(error: Exception) -> JournalError | None:
+    """Return the sentence for a driver's error, or None where the mistake is ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    code = code & 0xFF if isinstance(code, int) else None
+    if code in (_BUSY, _LOCKED):
+        return InUse(
+            "Another program is writing to this journal just now. Nothing was lost; please try again."
+        )
+    if code in (_READONLY, _PERM):
+        return ReadOnly("The journal can be read but not written: its disk or folder is read-only.")
+    if code in (_FULL, _IOERR):
+        return NoSpace(
+            "The journal's disk is full or failing, so this was not saved. What was saved before is safe."
+        )
+    if code in (_CORRUPT, _NOTADB):
+        return DataDamaged(
+            "The journal's file is damaged or not one that its key opens. Nothing was changed."
+        )
+    if code == _CANTOPEN:
+        return NotAJournal("The journal's file cannot be opened: it is missing, or you have no right to it.")
+    return None

@@ -1,0 +1,277 @@
+"""Entries: keeping, changing, taking away and bringing back; a day's, a page's, one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import NamedTuple, overload
+
+from journal.errors import BadValue, NoSuchEntry
+from journal.model import LONGEST_BODY, LONGEST_MINUTES, Entry, EntryDraft, Priority, Revision, RoleSystem
+from journal.store.base import Subject, clean_text, from_micros, to_micros
+from journal.store.driver import Connection
+from journal.weeks import check_date, is_late, zone_named
+
+DAY_SHIFT = 20
+COLUMNS = "id, body, written_on, written_at, zone, role_system, urgent, important, minutes, question"
+_INSERT = (
+    f"INSERT INTO entry (place, {COLUMNS}, late, source, source_id) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class Source(NamedTuple):
+    """Where an imported entry comes from: the format's name and the entry's id there."""
+
+    name: str
+    id: str
+
+
+class EntryRows(Sequence[Entry]):
+    """A page of entries as the file gave it; a row becomes an ``Entry`` when it is looked at.
+
+    A list paints ten rows of a page of fifty: the others need no dates and no tags.
+    """
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: Sequence[Sequence[object]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> EntryRows: ...
+    def __getitem__(self, index: int | slice) -> Entry | EntryRows:
+        """Return one entry, or a part of the page."""
+        if isinstance(index, slice):
+            return EntryRows(self._rows[index])
+        return entry_of(self._rows[index])
+
+
+class Entries(Subject):
+    """The entry table and its revisions."""
+
+    def add_entry(self, draft: EntryDraft, *, written_on: date, written_at: datetime, zone: str) -> Entry:
+        """Keep what was typed and pressed, durably when this returns, and forget the draft.
+
+        Raises:
+            BadValue: There is neither text nor tag, or a value cannot be kept.
+        """
+        entry = checked(
+            Entry(
+                id=os.urandom(16).hex(),
+                body=draft.body,
+                written_on=written_on,
+                written_at=written_at,
+                zone=zone,
+                role_system=draft.role_system,
+                priority=draft.priority,
+                minutes=draft.minutes,
+                question=draft.question,
+            )
+        )
+        with self._writing() as connection:
+            place = _free_place(connection, entry.written_on)
+            connection.execute(_INSERT, _row(place, entry, None))
+            connection.execute("DELETE FROM draft")
+        return entry
+
+    def add_many(self, entries: Iterable[tuple[Entry, Source | None]]) -> int:
+        """Keep imported entries, all or none, and return how many were new.
+
+        An entry whose id or source is already there, even deleted, is passed over, so that importing twice
+        adds nothing.
+        Entries come oldest first: FTS5 would write its index once a row otherwise.
+        """
+        added = 0
+        with self._writing() as connection:
+            day, place = 0, 0
+            for entry, source in entries:
+                checked(entry)
+                if entry.written_on.toordinal() != day:
+                    day, place = entry.written_on.toordinal(), _free_place(connection, entry.written_on)
+                cursor = connection.execute(f"{_INSERT} ON CONFLICT DO NOTHING", _row(place, entry, source))
+                added += cursor.rowcount
+                place += cursor.rowcount
+        return added
+
+    def entry(self, entry_id: str) -> Entry:
+        """Return one entry.
+
+        Raises:
+            NoSuchEntry: There is none, or it is deleted.
+        """
+        with self._reading() as connection:
+            row = connection.execute(
+                f"SELECT {COLUMNS} FROM entry WHERE id = ? AND deleted_at IS NULL", [entry_id]
+            ).fetchone()
+        if row is None:
+            raise NoSuchEntry("This entry is no longer in the journal.")
+        return entry_of(row)
+
+    def entries_on(self, day: date) -> list[Entry]:
+        """Return a journal date's entries, earliest first."""
+        return self.entries_between(day, day)
+
+    def entries_between(self, first: date, last: date) -> list[Entry]:
+        """Return the entries of these journal dates, both included, oldest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT {COLUMNS} FROM entry WHERE place >= ? AND place < ? AND deleted_at IS NULL "
+                "ORDER BY place",
+                [first_place(first), first_place(last) + (1 << DAY_SHIFT)],
+            ).fetchall()
+        return sorted(map(entry_of, rows), key=lambda entry: (entry.written_on, entry.written_at))
+
+    def newest_entries(self, limit: int) -> list[Entry]:
+        """Return the newest entries, newest first, at most ``limit``."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT {COLUMNS} FROM entry WHERE deleted_at IS NULL ORDER BY place DESC LIMIT ?", [limit]
+            )
+            return [entry_of(row) for row in rows]
+
+    def iter_entries(self, first: date | None = None, last: date | None = None) -> Iterator[Entry]:
+        """Yield entries oldest first, without holding them all."""
+        low = first_place(first) if first else 0
+        high = first_place(last) + (1 << DAY_SHIFT) if last else 1 << 62
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT {COLUMNS} FROM entry WHERE place >= ? AND place < ? AND deleted_at IS NULL "
+                "ORDER BY place",
+                [low, high],
+            )
+            for row in rows:
+                yield entry_of(row)
+
+    def replace_body(self, entry_id: str, body: str, *, now: datetime) -> Entry:
+        """Give the entry a new body and keep the old one as a revision: both or neither."""
+        with self._writing() as connection:
+            old = self.entry(entry_id)
+            new = checked(replace(old, body=body))
+            if new.body == old.body:
+                return old
+            connection.execute(
+                "INSERT INTO revision (entry_id, body, replaced_at) VALUES (?, ?, ?)",
+                [entry_id, old.body, to_micros(now)],
+            )
+            connection.execute("UPDATE entry SET body = ? WHERE id = ?", [new.body, entry_id])
+        return new
+
+    def classify(self, entry_id: str, role_system: RoleSystem | None, priority: Priority | None) -> Entry:
+        """Give the entry other tags."""
+        with self._writing() as connection:
+            entry = checked(replace(self.entry(entry_id), role_system=role_system, priority=priority))
+            connection.execute(
+                "UPDATE entry SET role_system = ?, urgent = ?, important = ? WHERE id = ?",
+                [*_tags(entry), entry_id],
+            )
+        return entry
+
+    def revisions(self, entry_id: str) -> list[Revision]:
+        """Return the earlier wordings, newest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT entry_id, body, replaced_at FROM revision WHERE entry_id = ? ORDER BY number DESC",
+                [entry_id],
+            )
+            return [Revision(owner, body, from_micros(at)) for owner, body, at in rows]
+
+    def delete_entry(self, entry_id: str, *, now: datetime) -> None:
+        """Take the entry out of sight; ``restore_entry`` brings it back."""
+        self._set_deleted(entry_id, to_micros(now))
+
+    def restore_entry(self, entry_id: str) -> Entry:
+        """Bring a deleted entry back."""
+        self._set_deleted(entry_id, None)
+        return self.entry(entry_id)
+
+    def _set_deleted(self, entry_id: str, at: int | None) -> None:
+        with self._writing() as connection:
+            cursor = connection.execute("UPDATE entry SET deleted_at = ? WHERE id = ?", [at, entry_id])
+            if cursor.rowcount == 0:
+                raise NoSuchEntry("This entry is no longer in the journal.")
+
+
+def checked(entry: Entry) -> Entry:
+    """Return ``entry`` if a journal can keep it.
+
+    Raises:
+        BadValue: With a sentence that says which value cannot be kept.
+    """
+    clean_text(entry.body)
+    check_date(entry.written_on)
+    zone_named(entry.zone)
+    if not entry.body.strip() and entry.role_system is None and entry.priority is None:
+        raise BadValue("There is nothing to keep yet: write a line or choose a tag.")
+    if len(entry.body) > LONGEST_BODY:
+        raise BadValue(f"The text has {len(entry.body):,} characters; an entry holds {LONGEST_BODY:,}.")
+    if entry.minutes is not None and not 0 <= entry.minutes <= LONGEST_MINUTES:
+        raise BadValue(f"{entry.minutes} minutes is not a time between 0 and a week.")
+    if entry.question is not None and not 1 <= entry.question <= 8:
+        raise BadValue(f"There is no question {entry.question}; they are numbered 1 to 8.")
+    return entry
+
+
+def first_place(day: date) -> int:
+    """Return the place at which a journal date's entries begin."""
+    return day.toordinal() << DAY_SHIFT
+
+
+def entry_of(row: Sequence[object]) -> Entry:
+    """Return the entry of a row selected by ``COLUMNS``."""
+    entry_id, body, on, at, zone, system, urgent, important, minutes, question = row
+    return Entry(
+        str(entry_id),
+        str(body),
+        date.fromisoformat(str(on)),
+        from_micros(int(str(at))),
+        str(zone),
+        None if system is None else RoleSystem(int(str(system))),
+        None if urgent is None else Priority(bool(urgent), bool(important)),
+        None if minutes is None else int(str(minutes)),
+        None if question is None else int(str(question)),
+    )
+
+
+def _free_place(connection: Connection, day: date) -> int:
+    low = first_place(day)
+    row = connection.execute(
+        "SELECT max(place) FROM entry WHERE place >= ? AND place < ?", [low, low + (1 << DAY_SHIFT)]
+    ).fetchone()
+    place = low if row[0] is None else int(row[0]) + 1
+    if place >= low + (1 << DAY_SHIFT):
+        raise BadValue(f"The {day.isoformat()} already holds a million entries.")
+    return place
+
+
+def _row(place: int, entry: Entry, source: Source | None) -> tuple[object, ...]:
+    return (
+        place,
+        entry.id,
+        entry.body,
+        entry.written_on.isoformat(),
+        to_micros(entry.written_at),
+        entry.zone,
+        *_tags(entry),
+        entry.minutes,
+        entry.question,
+        is_late(entry.written_on, entry.written_at, entry.zone),
+        source and source.name,
+        source and source.id,
+    )
+
+
+def _tags(entry: Entry) -> tuple[int | None, bool | None, bool | None]:
+    priority = entry.priority
+    return (
+        None if entry.role_system is None else int(entry.role_system),
+        None if priority is None else priority.urgent,
+        None if priority is None else priority.important,
+    )

@@ -1,0 +1,143 @@
+"""The journal's file as one object: every subject on one connection."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+
+from journal.errors import AlreadyThere, DataDamaged
+from journal.store import migrations
+from journal.store.connection import APPLICATION_ID, open_connection, refuse_plain
+from journal.store.counts import Counts
+from journal.store.drafts import Drafts
+from journal.store.driver import Connection, plain_errors
+from journal.store.entries import Entries
+from journal.store.plans import Plans
+from journal.store.prompts import Prompts
+from journal.store.reviews import Reviews
+from journal.store.search import Search
+from journal.store.verdicts import Verdicts
+from journal.vault.files import plain_errors as plain_file_errors
+from journal.vault.files import sync_folder
+from journal.vault.folder import BACKUPS, DATABASE, Vault, new_header
+from journal.vault.header import write_header
+
+
+class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Prompts):
+    """An open journal. Use it in one thread; close it, or use it as a context manager."""
+
+    def __init__(self, vault: Vault, connection: Connection) -> None:
+        super().__init__(connection)
+        self.vault = vault
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str | None = None) -> JournalStore:
+        """Make an empty vault in ``folder`` and open it; without a passphrase anybody can read it.
+
+        The folder appears complete or not at all.
+
+        Raises:
+            AlreadyThere: Something stands there.
+        """
+        folder = folder.expanduser().absolute()
+        if folder.exists():
+            raise AlreadyThere(f"There is already something at “{folder}”. Nothing was changed.")
+        unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
+        with plain_file_errors(folder):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.mkdir(mode=0o700)
+            try:
+                _fill(unfinished, passphrase)
+                sync_folder(unfinished)
+                unfinished.rename(folder)
+                sync_folder(folder.parent)
+            except BaseException:
+                import shutil
+
+                shutil.rmtree(unfinished, ignore_errors=True)
+                raise
+        return cls.open(folder, passphrase)
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str | None = None) -> JournalStore:
+        """Open the vault in ``folder``.
+
+        Raises:
+            JournalError: In one of its kinds, when it cannot be opened; nothing was changed then.
+        """
+        vault = Vault.at(folder)
+        return cls.open_with(vault, vault.unlock(passphrase))
+
+    @classmethod
+    def open_with(cls, vault: Vault, key: bytearray) -> JournalStore:
+        """Open a vault with its data key, which is overwritten with zeros."""
+        try:
+            connection = open_connection(vault.database, key)
+        finally:
+            key[:] = bytes(len(key))
+        store = cls(vault, connection)
+        try:
+            with plain_errors():
+                complete = migrations.check_known(connection)
+            if not complete:
+                store.apply_migrations()
+        except BaseException:
+            connection.close()
+            raise
+        return store
+
+    def apply_migrations(self) -> None:
+        """Bring the schema up to date, and check that the file is still encrypted."""
+        with plain_errors():
+            migrations.apply_all(self._db)
+        refuse_plain(self.vault.database)
+
+    def check(self) -> None:
+        """Read the whole file and raise where it is damaged.
+
+        Raises:
+            DataDamaged: Some page, index or the full-text index is.
+        """
+        with self._reading() as connection:
+            broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            told = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if not broken and told == "ok":
+                connection.execute("INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)")
+                return
+        raise DataDamaged("The journal's file is damaged. Nothing was changed; restore a backup beside it.")
+
+    def data_version(self) -> int:
+        """Return a number that changes when another program has written to the file."""
+        with self._reading() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Close the file. Closing twice is fine."""
+        self._connection.close()
+
+    def __enter__(self) -> JournalStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _fill(folder: Path, passphrase: str | None) -> None:
+    """Put keys, an empty journal and room for backups into a new folder."""
+    header, key = new_header(passphrase)
+    write_header(folder, header)
+    (folder / BACKUPS).mkdir(mode=0o700)
+    database = folder / DATABASE
+    os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    connection = open_connection(database, key, new=True)
+    key[:] = bytes(len(key))
+    with plain_errors():
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    store = JournalStore(Vault(folder, header), connection)
+    try:
+        store.apply_migrations()
+    finally:
+        store.close()

@@ -1,0 +1,214 @@
+"""The schema as ordered steps, recorded in the file. A released step never changes.
+
+The names stand apart from the steps, so that a window can check a file against them without importing
+sqlite-utils.
+A step uses nothing of ``model``: it must still mean the same in ten years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from journal.errors import DataDamaged, TooNew
+from journal.store.driver import Connection
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SET_NAME = "journal"
+NAMES = ("m001_the_journal",)
+
+
+def check_known(connection: Connection) -> bool:
+    """Return True when every step is applied, False when some are still to come.
+
+    Raises:
+        TooNew: A newer program has been at the file; nothing was changed.
+        DataDamaged: The file does not say what was applied to it.
+    """
+    has_record = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    ).fetchone()[0]
+    if not has_record:
+        raise DataDamaged("The journal's file has lost its record of versions. It was left as it is.")
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [SET_NAME])
+    applied = {name for (name,) in rows}
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if not applied <= set(NAMES) or version > len(NAMES):
+        raise TooNew(
+            "A newer version of In Mind wrote this journal. It was left as it is; please update the program."
+        )
+    return len(applied) == len(NAMES)
+
+
+def apply_all(db: Database) -> None:
+    """Apply every step that is still to come, each in one transaction with its record."""
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations(SET_NAME)
+    for name, step in zip(NAMES, STEPS, strict=True):
+        migrations(name=name)(step)
+    migrations.apply(db)
+
+
+def m001_the_journal(db: Database) -> None:
+    """Make the tables of the first release.
+
+    ``entry.place`` is the key by which all is read: the journal date's ordinal number shifted left by 20
+    bits,
+    plus a running number within the day. So the table itself lies in the order of the days, a day
+    or a page of the newest entries is one range of it, and FTS5 gives its hits in that order without
+    sorting. The generated columns feed one covering index for the weekly counts.
+    """
+    for statement in _M001:
+        db.execute(statement)
+
+
+_M001 = (
+    """CREATE TABLE entry (
+        place INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        body TEXT NOT NULL,
+        written_on TEXT NOT NULL,
+        written_at INTEGER NOT NULL,
+        zone TEXT NOT NULL,
+        role_system INTEGER CHECK (role_system BETWEEN 1 AND 3),
+        urgent INTEGER CHECK (urgent IN (0, 1)),
+        important INTEGER CHECK (important IN (0, 1)),
+        minutes INTEGER CHECK (minutes >= 0),
+        question INTEGER CHECK (question BETWEEN 1 AND 8),
+        late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
+        for_coach INTEGER NOT NULL DEFAULT 0 CHECK (for_coach IN (0, 1)),
+        source TEXT,
+        source_id TEXT,
+        deleted_at INTEGER,
+        week INTEGER GENERATED ALWAYS AS (((place >> 20) - 1) / 7) VIRTUAL,
+        weekday INTEGER GENERATED ALWAYS AS (((place >> 20) - 1) % 7) VIRTUAL,
+        CHECK ((urgent IS NULL) = (important IS NULL))
+    ) STRICT""",
+    """CREATE INDEX entry_counts ON entry (week, weekday, role_system, urgent, important, late)
+        WHERE deleted_at IS NULL""",
+    """CREATE INDEX entry_reflections ON entry (question, place)
+        WHERE question IS NOT NULL AND deleted_at IS NULL""",
+    """CREATE UNIQUE INDEX entry_source ON entry (source, source_id) WHERE source IS NOT NULL""",
+    """CREATE VIEW live_entry AS SELECT place, body FROM entry WHERE deleted_at IS NULL""",
+    """CREATE VIRTUAL TABLE entry_fts USING fts5 (
+        body, content = 'live_entry', content_rowid = 'place', tokenize = 'unicode61 remove_diacritics 2'
+    )""",
+    """CREATE TRIGGER entry_added AFTER INSERT ON entry WHEN new.deleted_at IS NULL BEGIN
+        INSERT INTO entry_fts (rowid, body) VALUES (new.place, new.body);
+    END""",
+    """CREATE TRIGGER entry_removed AFTER DELETE ON entry WHEN old.deleted_at IS NULL BEGIN
+        INSERT INTO entry_fts (entry_fts, rowid, body) VALUES ('delete', old.place, old.body);
+    END""",
+    """CREATE TRIGGER entry_unlisted AFTER UPDATE OF place, body, deleted_at ON entry
+        WHEN old.deleted_at IS NULL BEGIN
+        INSERT INTO entry_fts (entry_fts, rowid, body) VALUES ('delete', old.place, old.body);
+    END""",
+    """CREATE TRIGGER entry_listed AFTER UPDATE OF place, body, deleted_at ON entry
+        WHEN new.deleted_at IS NULL BEGIN
+        INSERT INTO entry_fts (rowid, body) VALUES (new.place, new.body);
+    END""",
+    """CREATE TABLE revision (
+        number INTEGER PRIMARY KEY,
+        entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+        body TEXT NOT NULL,
+        replaced_at INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX revision_of ON revision (entry_id)",
+    """CREATE TABLE draft (
+        number INTEGER PRIMARY KEY CHECK (number = 1),
+        body TEXT NOT NULL,
+        role_system INTEGER CHECK (role_system BETWEEN 1 AND 3),
+        urgent INTEGER,
+        important INTEGER,
+        minutes INTEGER,
+        question INTEGER CHECK (question BETWEEN 1 AND 8),
+        saved_at INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE answer (
+        number INTEGER PRIMARY KEY,
+        question INTEGER NOT NULL CHECK (question BETWEEN 1 AND 8),
+        body TEXT NOT NULL,
+        answered_on TEXT NOT NULL,
+        answered_at INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX answer_to ON answer (question, answered_at)",
+    """CREATE TABLE plan (
+        number INTEGER PRIMARY KEY,
+        holds_from TEXT NOT NULL,
+        deliver INTEGER NOT NULL CHECK (deliver >= 0),
+        improve INTEGER NOT NULL CHECK (improve >= 0),
+        enable INTEGER NOT NULL CHECK (enable >= 0),
+        leadership_minutes INTEGER,
+        note TEXT NOT NULL DEFAULT '',
+        made_at INTEGER NOT NULL,
+        CHECK (deliver + improve + enable = 100)
+    ) STRICT""",
+    """CREATE TABLE review (
+        week INTEGER PRIMARY KEY,
+        felt INTEGER CHECK (felt BETWEEN 0 AND 100),
+        deliver_estimate INTEGER,
+        improve_estimate INTEGER,
+        enable_estimate INTEGER,
+        other_side TEXT NOT NULL DEFAULT '',
+        intention TEXT NOT NULL DEFAULT '',
+        outcome TEXT CHECK (outcome IN ('kept', 'partly', 'not')),
+        begun_at INTEGER NOT NULL,
+        ended_at INTEGER
+    ) STRICT""",
+    """CREATE TABLE week_note (
+        week INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL CHECK (kind IN ('leave', 'swamped')),
+        noted_at INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE verdict (
+        week INTEGER NOT NULL,
+        arm TEXT NOT NULL CHECK (arm IN ('system', 'urgency', 'days')),
+        state TEXT NOT NULL,
+        z REAL,
+        h REAL,
+        phi REAL,
+        recent_pulled INTEGER NOT NULL,
+        recent_entries INTEGER NOT NULL,
+        recent_weeks INTEGER NOT NULL,
+        before_pulled INTEGER NOT NULL,
+        before_entries INTEGER NOT NULL,
+        before_weeks INTEGER NOT NULL,
+        smallest_shift REAL,
+        anchor_weeks INTEGER NOT NULL,
+        recent_from INTEGER NOT NULL,
+        before_until INTEGER NOT NULL,
+        latch TEXT NOT NULL,
+        issued_at INTEGER NOT NULL,
+        afterwards INTEGER NOT NULL CHECK (afterwards IN (0, 1)),
+        PRIMARY KEY (arm, week)
+    ) STRICT""",
+    """CREATE TABLE mark (
+        number INTEGER PRIMARY KEY,
+        arm TEXT NOT NULL CHECK (arm IN ('system', 'urgency', 'days')),
+        kind TEXT NOT NULL CHECK (kind IN ('season', 'role', 'changing')),
+        made_on TEXT NOT NULL,
+        until TEXT,
+        words TEXT NOT NULL DEFAULT '',
+        made_at INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE prompt (
+        number INTEGER PRIMARY KEY,
+        question INTEGER NOT NULL CHECK (question BETWEEN 1 AND 8),
+        shown_on TEXT NOT NULL,
+        outcome TEXT NOT NULL CHECK (outcome IN ('shown', 'reflected', 'not_now', 'another'))
+    ) STRICT""",
+    """CREATE TABLE retag (
+        number INTEGER PRIMARY KEY,
+        entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+        old_system INTEGER NOT NULL CHECK (old_system BETWEEN 1 AND 3),
+        new_system INTEGER NOT NULL CHECK (new_system BETWEEN 1 AND 3),
+        made_at INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    "PRAGMA user_version = 1",
+)
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_the_journal,)

@@ -1,0 +1,92 @@
+"""The leadership plan: the intended split with its steps, the standing answers with every wording."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from journal.errors import BadValue
+from journal.model import Answer, Plan
+from journal.store.base import Subject, clean_text, from_micros, to_micros
+from journal.weeks import check_date
+
+_PLAN = "SELECT holds_from, deliver, improve, enable, leadership_minutes, note FROM plan"
+
+
+class Plans(Subject):
+    """The plan and answer tables. A change is a new row; nothing is overwritten."""
+
+    def add_plan(self, plan: Plan, *, now: datetime) -> None:
+        """Let ``plan`` hold from its date on."""
+        check_date(plan.holds_from)
+        hours = plan.leadership_hours
+        with self._writing():
+            self._db.table("plan").insert(
+                {
+                    "holds_from": plan.holds_from.isoformat(),
+                    "deliver": plan.split[0],
+                    "improve": plan.split[1],
+                    "enable": plan.split[2],
+                    "leadership_minutes": None if hours is None else round(hours * 60),
+                    "note": clean_text(plan.note),
+                    "made_at": to_micros(now),
+                }
+            )
+
+    def plans(self) -> list[Plan]:
+        """Return every plan, earliest first; of two for one day only the later made."""
+        with self._reading() as connection:
+            rows = connection.execute(f"{_PLAN} ORDER BY holds_from, number").fetchall()
+        by_day = {row[0]: _plan_of(row) for row in rows}
+        return list(by_day.values())
+
+    def find_plan(self, on: date) -> Plan | None:
+        """Return the plan that holds on this day."""
+        with self._reading() as connection:
+            row = connection.execute(
+                f"{_PLAN} WHERE holds_from <= ? ORDER BY holds_from DESC, number DESC LIMIT 1",
+                [on.isoformat()],
+            ).fetchone()
+        return None if row is None else _plan_of(row)
+
+    def add_answer(self, question: int, body: str, *, on: date, now: datetime) -> Answer:
+        """Let ``body`` be the standing answer; earlier wordings stay."""
+        if not 1 <= question <= 8:
+            raise BadValue(f"There is no question {question}; they are numbered 1 to 8.")
+        check_date(on)
+        with self._writing():
+            self._db.table("answer").insert(
+                {
+                    "question": question,
+                    "body": clean_text(body),
+                    "answered_on": on.isoformat(),
+                    "answered_at": to_micros(now),
+                }
+            )
+        return Answer(question, body, now, on)
+
+    def answers(self, question: int) -> list[Answer]:
+        """Return every wording of an answer, the standing one first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT question, body, answered_at, answered_on FROM answer WHERE question = ? "
+                "ORDER BY answered_at DESC, number DESC",
+                [question],
+            )
+            return [
+                Answer(number, body, from_micros(at), date.fromisoformat(on)) for number, body, at, on in rows
+            ]
+
+    def find_answer(self, question: int) -> Answer | None:
+        """Return the standing answer to a question."""
+        answers = self.answers(question)
+        return answers[0] if answers else None
+
+
+def _plan_of(row: tuple[str, int, int, int, int | None, str]) -> Plan:
+    holds_from, deliver, improve, enable, minutes, note = row
+    return Plan(
+        date.fromisoformat(holds_from),
+        (deliver, improve, enable),
+        None if minutes is None else minutes / 60,
+        note,
+    )

@@ -1,0 +1,159 @@
+"""Verdicts as issued, and the writer's answers to them. An issued verdict is never written again.
+
+The measure itself is imported when a verdict is first read: the way to the first screen needs none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from journal.model import Mark, MarkKind, Week
+from journal.store.base import Subject, clean_text, from_micros, to_micros
+
+if TYPE_CHECKING:
+    from journal.drift import Arm, Latch, Verdict
+
+_COLUMNS = (
+    "arm, week, state, z, h, phi, recent_pulled, recent_entries, recent_weeks, before_pulled, "
+    "before_entries, before_weeks, smallest_shift, anchor_weeks, recent_from, before_until, latch"
+)
+
+
+class Issued(NamedTuple):
+    """A verdict as it was issued; ``afterwards`` when its week had completed unseen."""
+
+    verdict: Verdict
+    issued_at: datetime
+    afterwards: bool
+
+
+class Verdicts(Subject):
+    """The verdict and mark tables."""
+
+    def issue(self, verdicts: Iterable[tuple[Verdict, bool]], *, now: datetime) -> None:
+        """Write down (verdict, made afterwards) pairs; one that its week already has stays as it is."""
+        rows = [(*_row(verdict), to_micros(now), afterwards) for verdict, afterwards in verdicts]
+        if not rows:
+            return
+        with self._writing() as connection:
+            connection.executemany(
+                f"INSERT INTO verdict ({_COLUMNS}, issued_at, afterwards) "
+                f"VALUES ({', '.join('?' * 19)}) ON CONFLICT DO NOTHING",
+                rows,
+            )
+
+    def issued(self, arm: Arm) -> list[Issued]:
+        """Return the arm's verdicts in the order of their weeks."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                f"SELECT {_COLUMNS}, issued_at, afterwards FROM verdict WHERE arm = ? ORDER BY week",
+                [arm.value],
+            ).fetchall()
+        return [Issued(_verdict_of(row[:17]), from_micros(row[17]), bool(row[18])) for row in rows]
+
+    def last_issued(self, arm: Arm) -> Issued | None:
+        """Return the arm's newest verdict."""
+        with self._reading() as connection:
+            row = connection.execute(
+                f"SELECT {_COLUMNS}, issued_at, afterwards FROM verdict WHERE arm = ? "
+                "ORDER BY week DESC LIMIT 1",
+                [arm.value],
+            ).fetchone()
+        return None if row is None else Issued(_verdict_of(row[:17]), from_micros(row[17]), bool(row[18]))
+
+    def first_issued_week(self, arm: Arm) -> int | None:
+        """Return the number of the oldest week with a verdict."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT min(week) FROM verdict WHERE arm = ?", [arm.value]).fetchone()
+        return None if row[0] is None else int(row[0])
+
+    def add_mark(self, mark: Mark, *, now: datetime) -> None:
+        """Keep the writer's answer to a signal."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT INTO mark (arm, kind, made_on, until, words, made_at) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    mark.arm,
+                    mark.kind.value,
+                    mark.made_on.isoformat(),
+                    mark.until and mark.until.isoformat(),
+                    clean_text(mark.words),
+                    to_micros(now),
+                ],
+            )
+
+    def marks(self) -> list[Mark]:
+        """Return every answer to a signal, earliest first."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT arm, kind, made_on, until, words FROM mark ORDER BY made_on, number"
+            )
+            return [_mark_of(row) for row in rows]
+
+
+def _row(verdict: Verdict) -> tuple[Any, ...]:
+    return (
+        verdict.arm.value,
+        verdict.week.number,
+        verdict.state.value,
+        verdict.z,
+        verdict.h,
+        verdict.phi,
+        *verdict.recent,
+        *verdict.before,
+        verdict.smallest_shift,
+        verdict.anchor_weeks,
+        verdict.recent_from,
+        verdict.before_until,
+        _latch_text(verdict.latch),
+    )
+
+
+def _verdict_of(row: tuple[Any, ...]) -> Verdict:
+    from journal.drift import Arm, Period, State, Verdict
+
+    arm, week, state, z, h, phi, xr, nr, kr, xb, nb, kb, smallest, anchor, recent_from, until, latch = row
+    return Verdict(
+        Arm(arm), Week(week), State(state), z, h, phi, Period(xr, nr, kr), Period(xb, nb, kb),
+        smallest, anchor, recent_from, until, _latch_of(latch),
+    )  # fmt: skip
+
+
+def _latch_text(latch: Latch) -> str:
+    answer = latch.answer
+    return json.dumps(
+        {
+            "start": latch.start,
+            "frozen": latch.frozen,
+            "signalling": latch.signalling,
+            "calm": latch.calm,
+            "answer": answer
+            and [
+                answer.arm,
+                answer.kind,
+                answer.made_on.isoformat(),
+                answer.until and answer.until.isoformat(),
+                answer.words,
+            ],
+        }
+    )
+
+
+def _latch_of(text: str) -> Latch:
+    from journal.drift import Latch
+
+    record = json.loads(text)
+    answer = record["answer"]
+    return Latch(
+        record["start"], record["frozen"], record["signalling"], record["calm"], answer and _mark_of(answer)
+    )
+
+
+def _mark_of(row: Iterable[Any]) -> Mark:
+    arm, kind, made_on, until, words = row
+    return Mark(
+        arm, MarkKind(kind), date.fromisoformat(made_on), date.fromisoformat(until) if until else None, words
+    )

@@ -1,0 +1,62 @@
+"""Writing small files so that a power cut leaves the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from journal.errors import JournalError, NoSpace, NotAJournal, ReadOnly
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextlib.contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Raise what the file system refuses as a ``JournalError`` that names the path."""
+    try:
+        yield
+    except OSError as error:
+        raise error_for(error, path) from error
+
+
+def error_for(error: OSError, path: Path) -> JournalError:
+    """Return the sentence for what the file system answered about ``path``."""
+    if error.errno in _FULL:
+        return NoSpace(f"The disk is full: “{path.name}” could not be written. What was there is unchanged.")
+    if error.errno in _REFUSED:
+        return ReadOnly(f"You have no right to read or write “{path}”, or its disk is read-only.")
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return NotAJournal(f"There is nothing at “{path}”.")
+    return JournalError(f"“{path}” cannot be used: {error.strerror or type(error).__name__}.")
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``, readable by the owner alone: write, fsync, rename, fsync the folder."""
+    temporary = path.with_name(f"{path.name}.new-{os.getpid()}")
+    with plain_errors(path):
+        try:
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in ``folder`` durable. Windows keeps no such thing and needs nothing."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
