@@ -24,7 +24,13 @@ def beta_cdf(x: float, a: float, b: float) -> float:
     if x >= 1.0:
         return 1.0
     if x > (a + 1.0) / (a + b + 2.0):  # the fraction converges fast on the other side only
-        return 1.0 - beta_cdf(1.0 - x, b, a)
+        return 1.0 - _lower_tail(1.0 - x, b, a)
+    return _lower_tail(x, a, b)
+
+
+def _lower_tail(x: float, a: float, b: float) -> float:
+    if x <= 0.0:
+        return 0.0
     front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log(1.0 - x)) / a
     return front * _fraction(x, a, b)
 

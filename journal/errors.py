@@ -76,4 +76,5 @@ class BadImport(JournalError):
         self.field = field
         where = [f"line {line}"] if line is not None else []
         where += [f"field “{field}”"] if field is not None else []
-        super().__init__(f"{', '.join(where)}: {sentence}".capitalize() if where else sentence)
+        told = f"{', '.join(where)}: {sentence}" if where else sentence
+        super().__init__(told[:1].upper() + told[1:])  # not capitalize(): it makes all the rest small

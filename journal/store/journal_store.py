@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
@@ -106,6 +107,10 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
                 connection.execute("INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)")
                 return
         raise DataDamaged("The journal's file is damaged. Nothing was changed; restore a backup beside it.")
+
+    def together(self) -> AbstractContextManager[object]:
+        """Make one transaction of all that is done in the block: all of it is kept, or nothing."""
+        return self._writing()
 
     def data_version(self) -> int:
         """Return a number that changes when another program has written to the file."""

@@ -36,7 +36,8 @@ class Reviews(Subject):
         """Return the review of a week, finished or not."""
         with self._reading() as connection:
             row = connection.execute(
-                "SELECT felt, deliver_estimate, improve_estimate, enable_estimate, other_side, intention, outcome "
+                "SELECT felt, deliver_estimate, improve_estimate, enable_estimate, "
+                "other_side, intention, outcome "
                 "FROM review WHERE week = ?",
                 [week.number],
             ).fetchone()

@@ -1,0 +1,67 @@
+"""``inmind``: a subcommand goes to the command line, and none opens the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    rest, folder = _without_journal(arguments)
+    if rest[:1] == ["demo"]:
+        from ui.demo import run_demo
+
+        return run_demo(rest[1:], has_screen=has_screen())
+    if rest:
+        from journal.cli import main as command_line
+
+        return command_line(arguments)
+    return _open_window(folder)
+
+
+def _without_journal(arguments: list[str]) -> tuple[list[str], str | None]:
+    """Return the arguments without ``--journal VAULT``, and the vault."""
+    rest, folder = list(arguments), None
+    if rest[:1] == ["--journal"] and len(rest) >= 2:
+        folder = rest[1]
+        del rest[:2]
+    elif rest and rest[0].startswith("--journal="):
+        folder = rest.pop(0).partition("=")[2]
+    return rest, folder
+
+
+def _open_window(folder: str | None) -> int:
+    # The journal is imported before Qt: PySide6 makes every import after it slower.
+    from journal.store.journal_store import JournalStore  # noqa: F401
+
+    if not has_screen():
+        print("inmind: there is no screen here; try “inmind --help” for the command line.", file=sys.stderr)
+        return 1
+    from ui.app import run_window
+
+    return run_window(Path(folder) if folder else default_folder())
+
+
+def default_folder() -> Path:
+    """Return where the journal lies when nobody says otherwise."""
+    told = os.environ.get("INMIND_JOURNAL")
+    if told:
+        return Path(told)
+    from journal.commands.opening import default_journal
+
+    return default_journal()
+
+
+def has_screen() -> bool:
+    """True where a window can be shown, or Qt is told to do without."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

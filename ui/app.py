@@ -1,0 +1,151 @@
+"""Builds session, theme and window and connects them: the one place that knows everybody."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from journal import clock
+from journal.errors import JournalError, Locked
+from journal.store.journal_store import JournalStore
+from journal.vault.folder import Vault
+from ui.jobs import Jobs
+from ui.pages.page import Page
+from ui.pages.to_come import PageToCome
+from ui.pages.today import TodayPage
+from ui.session import Session
+from ui.theme import Theme, load_fonts
+from ui.window import Place, Window
+
+TODAY, JOURNAL, PLAN, REVIEW, DRIFT, COACH = range(6)
+
+
+def make_application(arguments: list[str]) -> tuple[QApplication, Theme]:
+    """Return Qt's application with our fonts, colours and style."""
+    app = QApplication(arguments)
+    app.setApplicationName("In Mind")
+    app.setDesktopFileName("inmind")
+    if sys.platform in ("win32", "darwin"):  # elsewhere it is the default, and asking takes 5 ms
+        app.setStyle("Fusion")
+    load_fonts()
+    return app, Theme(app)
+
+
+def run_window(folder: Path) -> int:
+    """Open the window on the journal in ``folder`` and return the exit code when it is closed."""
+    from ui.problems import install_excepthook
+
+    app, theme = make_application(sys.argv[:1])
+    install_excepthook()
+    store = find_store(folder, theme)
+    if store is None:
+        return 0
+    window, session = open_window(store, theme)
+    window.show()
+    code = app.exec()
+    session.close()
+    return code
+
+
+def find_store(folder: Path, theme: Theme) -> JournalStore | None:
+    """Return the open journal, asking for what it needs; None when the person thinks better of it."""
+    if not folder.exists():
+        from ui.dialogs.welcome import ask_for_journal
+
+        return ask_for_journal(folder, theme)
+    try:
+        return JournalStore.open(folder)
+    except Locked:
+        from ui.dialogs.unlock import unlock
+
+        return unlock(Vault.at(folder), theme)
+    except JournalError as error:
+        from ui.dialogs.welcome import say
+
+        say(str(error), theme)
+        return None
+
+
+def open_window(store: JournalStore, theme: Theme) -> tuple[Window, Session]:
+    """Return the window of an open journal, with Today in front, and its session."""
+    session = Session(store, clock.now, clock.local_zone, theme)
+    jobs = Jobs(theme)
+    window = Window(theme, session.name, places(session, theme, jobs), safety_words(session))
+    window.show_page(TODAY)
+    today = window.page(TODAY)
+    assert isinstance(today, TodayPage)
+    today.review_requested.connect(lambda: window.show_page(REVIEW))
+    window.closing.connect(today.composer.flush)
+    window.closing.connect(jobs.close)
+    window.painted.connect(today.complete)
+    window.painted.connect(session.start_watching)
+    return window, session
+
+
+def places(session: Session, theme: Theme, jobs: Jobs) -> list[Place]:
+    """Return the six pages of the rail, in its order."""
+    return [
+        Place(tr("Today"), lambda: TodayPage(session, theme)),
+        Place(tr("Journal"), lambda: _journal_to_come(theme)),
+        Place(tr("Leadership plan"), lambda: _plan_to_come(theme)),
+        Place(tr("Weekly review"), lambda: _review_to_come(theme)),
+        Place(tr("Drift"), lambda: _drift(session, theme, jobs)),
+        Place(tr("For your coach"), lambda: _coach_to_come(theme)),
+    ]
+
+
+def safety_words(session: Session) -> str:
+    """Return what the foot of the rail says about who can read this journal."""
+    if session.is_open_to_all:
+        return tr("No passphrase: anybody at this computer can read this journal")
+    return tr("Encrypted · on this computer only")
+
+
+def _drift(session: Session, theme: Theme, jobs: Jobs) -> Page:
+    from ui.pages.drift import DriftPage
+
+    return DriftPage(session, theme, jobs)
+
+
+def _journal_to_come(theme: Theme) -> Page:
+    return PageToCome(
+        theme,
+        tr("Journal"),
+        tr("A calendar, every entry, search as you type, and what you wrote a year ago this week."),
+        tr("Until then the command line searches: inmind search WORDS"),
+    )
+
+
+def _plan_to_come(theme: Theme) -> Page:
+    return PageToCome(
+        theme,
+        tr("Leadership plan"),
+        tr("Your answers to the eight questions in every wording, and how you mean to split your time."),
+        tr("Until then a question is answered by reflecting on it, on Today."),
+    )
+
+
+def _review_to_come(theme: Theme) -> Page:
+    return PageToCome(
+        theme,
+        tr("Weekly review"),
+        tr("Five minutes a week: how it felt, what you wrote, the other side, one thing for next week."),
+        tr("Until then Drift shows what the last quarter says against your record before."),
+    )
+
+
+def _coach_to_come(theme: Theme) -> Page:
+    return PageToCome(
+        theme,
+        tr("For your coach"),
+        tr("What you hand to a coach: charts and counts you have seen first, text only entry by entry."),
+        tr("Until then the command line writes the charts: inmind report --out FOLDER"),
+    )
+
+
+def tr(text: str) -> str:
+    """Translate a text that stands in no widget."""
+    return QCoreApplication.translate("App", text)

@@ -1,0 +1,96 @@
+"""What every page shares: a title with a line below it, room for actions, and content that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.scroll_bar import SlimScrollBar
+from ui.widgets.text import page_subtitle, page_title
+
+MARGIN = 36
+TOP = 26
+SIDE_COLUMN = 310
+COLUMN_GAP = 22
+WIDEST = 1320
+SIDE_BY_SIDE = 860  # a page narrower than this has its side column below
+
+
+class Page(QScrollArea):
+    """A page of the window. Subclasses fill ``content`` below the title."""
+
+    def __init__(self, theme: Theme, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBar(SlimScrollBar(theme))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.title_label = page_title(title)
+        self.subtitle_label = page_subtitle(subtitle)
+        self.action_row = QHBoxLayout()
+        self.action_row.setSpacing(12)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(0)
+        self._lay_out()
+
+    def showing(self) -> None:
+        """Called each time the page comes to the front."""
+
+    def is_settled(self) -> bool:
+        """True when nothing is still being made behind the page."""
+        return True
+
+    def _lay_out(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title_label)
+        titles.addWidget(self.subtitle_label)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addLayout(self.action_row)
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        inner.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(MARGIN, TOP, MARGIN, 24)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(self.content, 1)
+        outer = QWidget()
+        outer.setAutoFillBackground(False)
+        centre = QHBoxLayout(outer)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addWidget(inner, 1)
+        self.setWidget(outer)
+
+
+class Columns(QWidget):
+    """The main column and the side column: beside each other, or one below the other where it is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(COLUMN_GAP)
+        self.main = QVBoxLayout()
+        self.main.setSpacing(0)
+        self._side_holder = QWidget()
+        self._side_holder.setFixedWidth(SIDE_COLUMN)
+        self.side = QVBoxLayout(self._side_holder)
+        self.side.setContentsMargins(0, 0, 0, 0)
+        self.side.setSpacing(16)
+        self._row.addLayout(self.main, 1)
+        self._row.addWidget(self._side_holder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction that the width allows."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= SIDE_BY_SIDE
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
+            self._side_holder.setMinimumWidth(SIDE_COLUMN if is_wide else 0)
+            self._side_holder.setMaximumWidth(SIDE_COLUMN if is_wide else WIDEST)

@@ -1,0 +1,250 @@
+"""Today: one question, a composer that has the focus, the day's entries, the week against the plan."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journal.model import Entry, EntryDraft
+from journal.weeks import WeekCount
+from ui.pages.page import Columns, Page
+from ui.session import Asked, Day, Session
+from ui.theme import Theme, sans
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.composer import Composer
+from ui.widgets.entry_list import EntryList
+from ui.widgets.graphics import QuadrantView, SplitBar
+from ui.widgets.question_card import QuestionCard
+from ui.widgets.text import heading, label, small
+
+
+class TodayPage(Page):
+    """The page on which the window opens."""
+
+    review_requested = Signal()
+    find_requested = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", "", parent)
+        self._session = session
+        self._theme = theme
+        self._asked: Asked | None = None
+        self._on = session.today()
+        self._side: QVBoxLayout | None = None
+        self._make_widgets()
+        self._arrange()
+        self._connect()
+        draft = session.draft()
+        if draft is not None:
+            self.composer.show_draft(draft)
+        self.show_question(session.asked())
+        self.show_day(session.day(self._on))
+
+    # --- what it shows ----------------------------------------------------------------------------
+
+    def showing(self) -> None:
+        """Come to the front on today, ready to write."""
+        if self._on != self._session.today():
+            self.go_to(self._session.today())
+        self.composer.body_edit.setFocus()
+
+    def complete(self) -> None:
+        """Add the side column. It comes right behind the first paint: writing need not wait for it."""
+        if self._side is None:
+            self._side = self._make_side()
+            self._show_week(self._session.day(self._on))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the day again."""
+        self.show_day(self._session.day(self._on))
+
+    def go_to(self, on: date) -> None:
+        """Show another day; what is written there belongs to it."""
+        self._on = min(on, self._session.today())
+        self.refresh()
+
+    def show_day(self, day: Day) -> None:
+        """Show one journal date."""
+        locale = QLocale()
+        self.title_label.setText(locale.toString(_qdate(day.on), self.tr("dddd d MMMM")))
+        self.subtitle_label.setText(self._subtitle(day))
+        self.earlier_label.setText(self.tr("Earlier today") if day.is_today else self.tr("On this day"))
+        self.earlier_label.setVisible(bool(day.entries))
+        self.entry_list.show_entries(day.entries[::-1])
+        self.today_button.setVisible(not day.is_today)
+        if self._side is not None:
+            self._show_week(day)
+
+    def show_question(self, asked: Asked) -> None:
+        """Show the one question."""
+        self._asked = asked
+        self.question_card.show_question(
+            self.tr("Question {0} of 8 · {1}").format(
+                asked.question.number, self._when(asked.last_reflection)
+            ),
+            asked.question.text,
+            None if asked.answer is None else asked.answer.body,
+            ""
+            if asked.answer is None
+            else self.tr("answered on {0}").format(self._day_words(asked.answer.answered_on)),
+        )
+
+    # --- how it is made ---------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        theme = self._theme
+        self.yesterday_button = Button(theme, self.tr("‹ Yesterday"), "toggle")
+        self.yesterday_button.setCheckable(False)
+        self.yesterday_button.setToolTip(self.tr("The day before (Alt+Left)"))
+        self.today_button = Button(theme, self.tr("Today"), "toggle")
+        self.today_button.setCheckable(False)
+        self.question_card = QuestionCard(theme)
+        self.composer = Composer(theme)
+        self.earlier_label = heading("")
+        self.entry_list = EntryList(theme)
+
+    def _arrange(self) -> None:
+        for button in (self.today_button, self.yesterday_button):
+            self.action_row.addWidget(button)
+        self.columns = Columns()
+        main = self.columns.main
+        for widget, gap in ((self.question_card, 16), (self.composer, 14), (self.earlier_label, 6)):
+            main.addWidget(widget)
+            main.addSpacing(gap)
+        main.addWidget(self.entry_list)
+        main.addStretch(1)
+        self.content.addWidget(self.columns)
+
+    def _make_side(self) -> QVBoxLayout:
+        self.split_bar = SplitBar(self._theme)
+        self.split_note = small("")
+        self.quadrant_view = QuadrantView(self._theme)
+        side = self.columns.side
+        self.review_card = self._make_review_card()
+        for card in (self._week_card(), self._quadrant_card(), self.review_card):
+            side.addWidget(card)
+        side.addStretch(1)
+        return side
+
+    def _week_card(self) -> Card:
+        card = Card(self._theme)
+        card.body.addWidget(heading(self.tr("This week against your plan")))
+        card.body.addSpacing(4)
+        card.body.addWidget(self.split_bar)
+        card.body.addWidget(self.split_note)
+        return card
+
+    def _quadrant_card(self) -> Card:
+        card = Card(self._theme)
+        card.body.addWidget(heading(self.tr("Urgent and important")))
+        card.body.addWidget(self.quadrant_view)
+        return card
+
+    def _make_review_card(self) -> Card:
+        card = Card(self._theme)
+        button = Button(self._theme, self.tr("Start weekly review"), "outline")
+        button.clicked.connect(self.review_requested)
+        card.body.addWidget(heading(self.tr("Your week is ending")))
+        words = self.tr("Five minutes: how did it feel, what do the entries say, one thing for next week.")
+        card.body.addWidget(label(words, sans(14), wrap=True))
+        card.body.addWidget(button)
+        return card
+
+    def _connect(self) -> None:
+        session, composer = self._session, self.composer
+        composer.keep_requested.connect(self._keep)
+        composer.draft_changed.connect(session.save_draft)
+        session.entry_kept.connect(self._after_keeping)
+        session.failed.connect(composer.show_problem)
+        session.draft_saved.connect(lambda: composer.show_problem(""))
+        session.changed.connect(self.refresh)
+        self.question_card.reflect_requested.connect(self._reflect)
+        self.question_card.another_requested.connect(self._another)
+        self.yesterday_button.clicked.connect(lambda: self.go_to(self._on - timedelta(days=1)))
+        self.today_button.clicked.connect(lambda: self.go_to(session.today()))
+
+    # --- what happens -----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _keep(self, draft: EntryDraft) -> None:
+        self._session.keep(draft, None if self._on == self._session.today() else self._on)
+
+    @Slot(object)
+    def _after_keeping(self, entry: Entry) -> None:
+        self.composer.clear()
+        self.refresh()
+
+    def _reflect(self) -> None:
+        if self._asked is not None:
+            self._session.note_shown(self._asked.question.number)
+            self.composer.reflect_on(self._asked.question.number)
+
+    def _another(self) -> None:
+        if self._asked is not None:
+            self.show_question(self._session.another_question(self._asked.question.number))
+
+    # --- words ------------------------------------------------------------------------------------
+
+    def _subtitle(self, day: Day) -> str:
+        count = 0 if day.week_count is None else day.week_count.entries + day.week_count.late_entries
+        week = self.tr("Week {0}").format(day.on.isocalendar().week)
+        if count == 0:
+            return week
+        return f"{week} · " + (
+            self.tr("1 entry so far") if count == 1 else self.tr("{0} entries so far").format(count)
+        )
+
+    def _show_week(self, day: Day) -> None:
+        count = day.week_count
+        shares = shares_of(count)
+        plan = None if day.plan is None else [float(share) for share in day.plan.split]
+        self.split_bar.show_split(shares, plan)
+        self.split_note.setText(self._split_words(shares is not None, plan is not None))
+        cells = (
+            (0, 0, 0, 0)
+            if count is None
+            else (count.urgent_important, count.important, count.urgent, count.neither)
+        )
+        self.quadrant_view.show_counts(*cells)
+        self.review_card.setVisible(day.review_is_due)
+
+    def _split_words(self, has_record: bool, has_plan: bool) -> str:
+        if has_record and has_plan:
+            return self.tr("Upper bar: what you wrote down. Lower bar: the split you intended.")
+        if has_record:
+            return self.tr("What you wrote down. An intended split can be set on the leadership plan.")
+        return (
+            self.tr("Nothing classified this week yet. Lower bar: the split you intended.")
+            if has_plan
+            else self.tr("Nothing classified this week yet.")
+        )
+
+    def _when(self, last: date | None) -> str:
+        if last is None:
+            return self.tr("not yet reflected on")
+        days = (self._session.today() - last).days
+        if days <= 0:
+            return self.tr("reflected on today")
+        return (
+            self.tr("last reflected on yesterday")
+            if days == 1
+            else self.tr("last reflected on {0} days ago").format(days)
+        )
+
+    def _day_words(self, day: date) -> str:
+        return QLocale().toString(_qdate(day), self.tr("d MMMM yyyy"))
+
+
+def shares_of(count: WeekCount | None) -> list[float] | None:
+    """Return the percentages of Systems 1, 2, 3 among the week's entries that say theirs."""
+    if count is None or count.systems == 0:
+        return None
+    return [100 * part / count.systems for part in (count.deliver, count.improve, count.enable)]
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

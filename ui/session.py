@@ -1,0 +1,205 @@
+"""The one bridge between the pages and the journal.
+
+A page asks, the session does it in the file, and a signal says what changed. Nothing here paints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from journal import questions
+from journal.clock import today as journal_today
+from journal.errors import JournalError
+from journal.model import Answer, Entry, EntryDraft, Mark, MarkKind, Plan, Question, Week
+from journal.store.journal_store import JournalStore
+from journal.weeks import WeekCount
+
+if TYPE_CHECKING:
+    from journal.drift import Arm
+    from journal.standing import Standing
+
+WATCH_EVERY = 2000  # milliseconds between looks at whether another program wrote to the file
+
+
+@dataclass(frozen=True)
+class Day:
+    """What the Today page shows of one journal date; read in one go."""
+
+    on: date
+    is_today: bool
+    entries: list[Entry]
+    week: Week
+    week_count: WeekCount | None
+    plan: Plan | None
+    review_is_due: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question of the day, when it was last reflected on, and its standing answer."""
+
+    question: Question
+    last_reflection: date | None
+    answer: Answer | None
+
+
+class Session(QObject):
+    """An open journal, the clock, and what may be done with both."""
+
+    entry_kept = Signal(object)  # the Entry, after it is safely in the file
+    draft_saved = Signal()
+    changed = Signal()  # entries, plans or marks are other than before
+    failed = Signal(str)  # a sentence for the writer; nothing was lost
+
+    def __init__(
+        self,
+        store: JournalStore,
+        now: Callable[[], datetime],
+        zone: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._now = now
+        self._zone = zone
+        self._day_end = store.setting("day_end")
+        self._version = store.data_version()
+        self._standing: Standing | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_EVERY)
+        self._watch.timeout.connect(self.look_for_changes)
+        self.changed.connect(self._forget)
+        self.entry_kept.connect(self._forget)
+
+    # --- what is so -------------------------------------------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """What a person calls this journal."""
+        return self._store.vault.name
+
+    @property
+    def is_open_to_all(self) -> bool:
+        """True when anybody who has the folder can read the journal."""
+        return self._store.vault.is_open
+
+    def today(self) -> date:
+        """The writer's journal date now."""
+        return journal_today(self._now(), self._zone(), self._day_end)
+
+    def day(self, on: date) -> Day:
+        """Return what there is of one journal date and its week."""
+        week = Week.of(on)
+        today = self.today()
+        return Day(
+            on=on,
+            is_today=on == today,
+            entries=self._store.entries_on(on),
+            week=week,
+            week_count=self._store.week_count(week),
+            plan=self._store.find_plan(on),
+            review_is_due=on == today and on.weekday() >= 4 and not self._store.is_reviewed(week),
+        )
+
+    def draft(self) -> EntryDraft | None:
+        """Return what was typed and not kept when the program last ended."""
+        return self._store.find_draft()
+
+    def asked(self) -> Asked:
+        """Return today's question, chosen when first asked for."""
+        today = self.today()
+        prompts = self._store.prompts()
+        reflections = self._store.last_reflections()
+        number = questions.next_question(today, reflections, prompts, self._last_week())
+        return Asked(questions.question(number), reflections.get(number), self._store.find_answer(number))
+
+    def standing(self) -> Standing:
+        """Return what the measure says; verdicts that are due are issued first."""
+        from journal.standing import current_standing
+
+        if self._standing is None or self._standing.as_of != self.today():
+            self._standing = current_standing(self._store, self.today(), now=self._now())
+        return self._standing
+
+    # --- what may be done -------------------------------------------------------------------------
+
+    @Slot(object)
+    def keep(self, draft: EntryDraft, on: date | None = None) -> None:
+        """Keep an entry; ``entry_kept`` follows when it is in the file, ``failed`` when it is not."""
+        try:
+            entry = self._store.add_entry(
+                draft, written_on=on or self.today(), written_at=self._now(), zone=self._zone()
+            )
+            if draft.question is not None:
+                self._store.note_prompt(draft.question, self.today(), "reflected")
+        except JournalError as error:
+            self.failed.emit(str(error))
+        else:
+            self.entry_kept.emit(entry)
+
+    @Slot(object)
+    def save_draft(self, draft: EntryDraft) -> None:
+        """Put what is typed into the file, so that a crash cannot take it."""
+        try:
+            self._store.save_draft(draft, now=self._now())
+        except JournalError as error:
+            self.failed.emit(str(error))
+        else:
+            self.draft_saved.emit()
+
+    def note_shown(self, number: int) -> None:
+        """Remember that this question was shown today."""
+        self._note(number, "shown")
+
+    def another_question(self, number: int) -> Asked:
+        """Put this question off and return another."""
+        self._note(number, "not_now")
+        return self.asked()
+
+    def answer_signal(self, arm: Arm, kind: MarkKind, *, until: date | None = None, words: str = "") -> None:
+        """Keep the writer's answer to a signal of one arm."""
+        try:
+            self._store.add_mark(Mark(arm.value, kind, self.today(), until, words), now=self._now())
+        except JournalError as error:
+            self.failed.emit(str(error))
+        else:
+            self.changed.emit()
+
+    # --- others at the same file ------------------------------------------------------------------
+
+    def start_watching(self) -> None:
+        """Look from now on whether another program writes to the journal."""
+        self._watch.start()
+
+    @Slot()
+    def look_for_changes(self) -> None:
+        """Say ``changed`` when another program has written to the file since the last look."""
+        try:
+            version = self._store.data_version()
+        except JournalError:
+            return  # busy just now; the next look will tell
+        if version != self._version:
+            self._version = version
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._watch.stop()
+        self._store.close()
+
+    def _last_week(self) -> WeekCount | None:
+        return self._store.week_count(Week.of(self.today() - timedelta(days=7)))
+
+    def _note(self, number: int, outcome: str) -> None:
+        try:
+            self._store.note_prompt(number, self.today(), "not_now" if outcome == "not_now" else "shown")
+        except JournalError:
+            return  # a question is asked all the same on a disk that cannot be written
+
+    def _forget(self) -> None:
+        self._standing = None

@@ -1,0 +1,83 @@
+"""Where the writer writes: plain text in the serif, with room between the lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from ui.theme import serif
+
+LEAST_HEIGHT, MOST_HEIGHT = 106, 320
+LINE_HEIGHT = 133.0  # percent of the font's own height
+LONGEST_PASTE = 200_000  # characters; Qt needs seconds to lay out a line of a few millions
+PARAGRAPH = "\u2029"
+
+
+class BodyEdit(QTextEdit):
+    """An editor for an entry's text: no formats, no files, the words exactly as typed."""
+
+    paste_refused = Signal(int)  # the number of characters that were too many
+    focus_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptRichText(False)
+        self.setFont(serif(17.5))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.setCursorWidth(2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._set_line_height()
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def body(self) -> str:
+        """Return the text; unlike ``toPlainText`` it keeps hard spaces and line separators."""
+        return self.document().toRawText().replace(PARAGRAPH, "\n")
+
+    def set_body(self, body: str) -> None:
+        """Show this text, with the cursor at its end and nothing to undo."""
+        self.setPlainText(body)
+        self._set_line_height()
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text; refuse what would freeze the window."""
+        text = source.text()
+        if len(text) > LONGEST_PASTE:
+            self.paste_refused.emit(len(text))
+            return
+        self.textCursor().insertText(text)
+        self.ensureCursorVisible()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the text, from four lines up to about twelve; more of it scrolls."""
+        needed = round(self.document().size().height()) + 2
+        return QSize(400, min(max(needed, LEAST_HEIGHT), MOST_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: a page scrolls sooner than the editor shrinks."""
+        return QSize(120, self.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has gone."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text and nothing else."""
+        return source.hasText()
+
+    def _set_line_height(self) -> None:
+        line = QTextBlockFormat()
+        line.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(line)

@@ -1,0 +1,217 @@
+"""The composer: a text, two answers, and Keep. It shows and asks, and decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journal.model import EntryDraft, Priority, RoleSystem
+from ui.paint import antialiased
+from ui.theme import ATTENTION, Theme, sans
+from ui.widgets.body_edit import BodyEdit
+from ui.widgets.buttons import Button
+from ui.widgets.card import RADIUS, Card
+from ui.widgets.segments import Segment, Segments
+from ui.widgets.text import Prose, small
+
+DRAFT_AFTER = 1000  # milliseconds without a key until the draft is saved
+DRAFT_AT_MOST = 1900  # and at most so long after the first unsaved key
+
+
+class Composer(Card):
+    """Where an entry is written and classified."""
+
+    keep_requested = Signal(object)  # an EntryDraft
+    draft_changed = Signal(object)  # an EntryDraft, at most two seconds behind the keys
+    problem_shown = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._minutes: int | None = None
+        self._question: int | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
+        self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
+        self._make_widgets(theme)
+        self._arrange()
+        self._connect()
+
+    # --- what is in it ----------------------------------------------------------------------------
+
+    def draft(self) -> EntryDraft:
+        """Return what is typed and pressed. Unpressed is *no* once anything of the kind was pressed."""
+        system = self.system_choice.value
+        pressed = system is not None or self.urgent_button.isChecked() or self.important_button.isChecked()
+        return EntryDraft(
+            body=self.body_edit.body(),
+            role_system=None if system is None else RoleSystem(system + 1),
+            priority=Priority(self.urgent_button.isChecked(), self.important_button.isChecked())
+            if pressed
+            else None,
+            minutes=self._minutes,
+            question=self._question,
+        )
+
+    def show_draft(self, draft: EntryDraft) -> None:
+        """Put this in, as it was left."""
+        self.body_edit.set_body(draft.body)
+        self.system_choice.set_value(None if draft.role_system is None else draft.role_system - 1)
+        self.urgent_button.setChecked(draft.priority is not None and draft.priority.urgent)
+        self.important_button.setChecked(draft.priority is not None and draft.priority.important)
+        self.reflect_on(draft.question)
+        self._set_minutes(draft.minutes)
+        self._forget_timers()
+
+    @Slot()
+    def clear(self) -> None:
+        """Make room for the next entry, once the last one is kept."""
+        self.show_draft(EntryDraft(""))
+        self.show_problem("")
+
+    def reflect_on(self, question: int | None) -> None:
+        """Let what is written be a reflection on this question, or on none."""
+        self._question = question
+        self.reflection_label.setVisible(question is not None)
+        if question is not None:
+            self.reflection_label.setText(self.tr("A reflection on question {0}").format(question))
+            self.body_edit.setFocus()
+
+    @Slot(str)
+    def show_problem(self, sentence: str) -> None:
+        """Say what stood in the way; what was typed stays."""
+        self.problem_label.set_text(sentence)
+        self.problem_label.setVisible(bool(sentence))
+        if sentence:
+            self.problem_shown.emit(sentence)
+
+    # --- how it is made ---------------------------------------------------------------------------
+
+    def _make_widgets(self, theme: Theme) -> None:
+        self.body_edit = BodyEdit()
+        self.body_edit.setPlaceholderText(self.tr("What did you notice or do?"))
+        self.body_edit.setAccessibleName(self.tr("Entry"))
+        self.body_edit.setAccessibleDescription(self.tr("What you noticed or did, in your own words"))
+        self.reflection_label = small("", wrap=False)
+        self.reflection_label.hide()
+        self.problem_label = Prose(font=sans(12.5), role=ATTENTION)
+        self.problem_label.hide()
+        self.system_choice = Segments(
+            theme,
+            (
+                Segment(self.tr("1 Deliver"), self.tr("Deliver today under the present system (Alt+1)"), 1),
+                Segment(self.tr("2 Improve"), self.tr("Improve the system, hands-on (Alt+2)"), 2),
+                Segment(self.tr("3 Enable"), self.tr("Enable others to change it (Alt+3)"), 3),
+            ),
+            may_be_none=True,
+        )
+        self.urgent_button = Button(theme, self.tr("Urgent"), "attention")
+        self.urgent_button.setToolTip(self.tr("It could not wait (Alt+U)"))
+        self.important_button = Button(theme, self.tr("Important"), "toggle")
+        self.important_button.setToolTip(self.tr("It matters in the longer term (Alt+I)"))
+        self.minutes_button = Button(theme, self.tr("Minutes"), "toggle")
+        self.minutes_button.setToolTip(self.tr("How long it took, if you like (Alt+M)"))
+        self.keep_button = Button(theme, self.tr("Keep"), "primary", self.tr("Ctrl ⏎"))
+        self.keep_button.setToolTip(self.tr("Keep this entry (Ctrl+Enter)"))
+
+    def _arrange(self) -> None:
+        self.body.setSpacing(8)
+        self.body.addWidget(self.reflection_label)
+        self.body.addWidget(self.body_edit)
+        self.body.addWidget(self.problem_label)
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        for widget in (self.system_choice, self.urgent_button, self.important_button, self.minutes_button):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.keep_button)
+        self.body.addLayout(row)
+
+    def _connect(self) -> None:
+        self.body_edit.textChanged.connect(self._note_change)
+        self.body_edit.paste_refused.connect(self._refuse_paste)
+        self.body_edit.focus_changed.connect(self.update)
+        self.system_choice.chosen.connect(self._note_change)
+        self.urgent_button.clicked.connect(self._note_change)
+        self.important_button.clicked.connect(self._note_change)
+        self.minutes_button.clicked.connect(self._ask_minutes)
+        self.keep_button.clicked.connect(self.request_keep)
+        self._quiet.timeout.connect(self.flush)
+        self._limit.timeout.connect(self.flush)
+        for keys, act in (
+            ("Alt+1", lambda: self.system_choice.toggle(0)),
+            ("Alt+2", lambda: self.system_choice.toggle(1)),
+            ("Alt+3", lambda: self.system_choice.toggle(2)),
+            ("Alt+U", self.urgent_button.click),
+            ("Alt+I", self.important_button.click),
+            ("Alt+M", self._ask_minutes),
+            ("Ctrl+Return", self.request_keep),
+            ("Ctrl+Enter", self.request_keep),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(act)
+
+    # --- what happens -----------------------------------------------------------------------------
+
+    @Slot()
+    def request_keep(self) -> None:
+        """Ask for the entry to be kept, if there is anything to keep."""
+        draft = self.draft()
+        if not draft.is_empty:
+            self._forget_timers()
+            self.keep_requested.emit(draft)
+        self.body_edit.setFocus()
+
+    @Slot()
+    def flush(self) -> None:
+        """Have the draft saved now, where anything changed since it last was."""
+        if self._quiet.isActive() or self._limit.isActive() or self.sender() in (self._quiet, self._limit):
+            self._forget_timers()
+            self.draft_changed.emit(self.draft())
+
+    def _note_change(self) -> None:
+        self._quiet.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
+    def _forget_timers(self) -> None:
+        self._quiet.stop()
+        self._limit.stop()
+
+    def _refuse_paste(self, characters: int) -> None:
+        self.show_problem(
+            self.tr("{0:,} characters are too many to paste here. Import them as a file instead.").format(
+                characters
+            )
+        )
+
+    def _ask_minutes(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
+        minutes, agreed = QInputDialog.getInt(
+            self,
+            self.tr("Minutes"),
+            self.tr("How many minutes did it take? 0 leaves it open."),
+            self._minutes or 0,
+            0,
+            1440,
+            5,
+        )
+        self._set_minutes((minutes or None) if agreed else self._minutes)
+        self._note_change()
+        self.body_edit.setFocus()
+
+    def _set_minutes(self, minutes: int | None) -> None:
+        self._minutes = minutes
+        self.minutes_button.setChecked(minutes is not None)
+        self.minutes_button.setText(
+            self.tr("Minutes") if minutes is None else self.tr("{0} min").format(minutes)
+        )
+        self.minutes_button.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, with its border in the accent while it is written in."""
+        super().paintEvent(event)
+        if self.body_edit.hasFocus():
+            painter = antialiased(QPainter(self))
+            painter.setPen(QPen(self._theme.color(self._theme.palette.accent, 120), 1.0))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

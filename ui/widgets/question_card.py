@@ -1,0 +1,67 @@
+"""The one question of the day, with the standing answer below it on demand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.theme import ACCENT, Theme, sans, serif
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.text import Prose, label, small
+
+
+class QuestionCard(Card):
+    """Shows a question and offers to reflect on it, to read its answer, or to see another."""
+
+    reflect_requested = Signal()
+    another_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "accent_soft", parent)
+        self.caption_label = label("", sans(12, strong=True), ACCENT)
+        self.reflect_button = Button(theme, self.tr("Reflect"), "link", self.tr("Ctrl R"))
+        self.reflect_button.setToolTip(self.tr("Write an entry to this question (Ctrl+R)"))
+        self.answer_button = Button(theme, self.tr("My answer"), "link")
+        self.another_button = Button(theme, self.tr("Another"), "link")
+        self.another_button.setToolTip(self.tr("Not now: see another question"))
+        self.question_text = Prose(font=serif(19.5, italic=True), line_height=1.35)
+        self.answer_text = Prose(font=serif(15.5))
+        self.answer_note = small("", wrap=False)
+        self._arrange()
+        self.reflect_button.clicked.connect(self.reflect_requested)
+        self.another_button.clicked.connect(self.another_requested)
+        self.answer_button.clicked.connect(self._show_answer)
+        shortcut = QShortcut(QKeySequence("Ctrl+R"), self)
+        shortcut.activated.connect(self.reflect_requested)
+
+    def show_question(self, caption: str, question: str, answer: str | None, answer_note: str) -> None:
+        """Show a question; its answer stays folded until asked for."""
+        self.caption_label.setText(caption)
+        self.question_text.set_text(question)
+        self.answer_text.set_text(answer or "")
+        self.answer_note.setText(answer_note)
+        self.answer_button.setVisible(answer is not None)
+        self._fold(folded=True)
+
+    def _arrange(self) -> None:
+        self.body.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.caption_label, 1)
+        for button in (self.reflect_button, self.answer_button, self.another_button):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addWidget(self.question_text)
+        self.body.addWidget(self.answer_text)
+        self.body.addWidget(self.answer_note)
+
+    def _show_answer(self) -> None:
+        self._fold(folded=self.answer_text.isVisible())
+
+    def _fold(self, *, folded: bool) -> None:
+        self.answer_text.setVisible(not folded)
+        self.answer_note.setVisible(not folded)
+        self.answer_button.setText(self.tr("My answer") if folded else self.tr("Fold"))
+        self.answer_button.updateGeometry()
