@@ -102,11 +102,12 @@ class EntryRow(QWidget):
 
 
 class EntryList(QWidget):
-    """Entries, newest first, with a line between them."""
+    """Entries with a line between them; ``rows`` are those shown, in order."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.rows: list[EntryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -117,16 +118,13 @@ class EntryList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for entry in entries[:MOST_SHOWN]:
+        self.rows = [EntryRow(self._theme, entry) for entry in entries[:MOST_SHOWN]]
+        for row in self.rows:
             self._column.addWidget(Line(self._theme))
-            self._column.addWidget(EntryRow(self._theme, entry))
+            self._column.addWidget(row)
         if len(entries) > MOST_SHOWN:
             more = self.tr("and {0} more, in the Journal").format(len(entries) - MOST_SHOWN)
             self._column.addWidget(label(more, sans(12), MUTED))
-
-    def rows(self) -> list[EntryRow]:
-        """Return the rows shown, in order."""
-        return [row for row in self.findChildren(EntryRow) if not row.isHidden()]
 
 
 def clock_time(entry: Entry) -> str:

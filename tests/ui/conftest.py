@@ -1,0 +1,97 @@
+"""A window on a real file, with a clock that stands still."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from journal.model import Entry, Plan, Priority, RoleSystem
+from journal.store.journal_store import JournalStore
+from ui.app import open_window
+from ui.session import Session
+from ui.theme import Theme, load_fonts
+
+TODAY = date(2026, 11, 20)  # a Friday
+NOW = datetime(2026, 11, 20, 16, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def theme(qapp):
+    load_fonts()
+    return Theme(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def _light_again(theme):
+    yield
+    theme.choose("light")
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def session(store, theme):
+    opened = Session(store, lambda: NOW, lambda: "Europe/London")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, store, theme):
+    """The whole window with Today in front, shown and painted."""
+    monkeypatch.setattr("journal.clock.now", lambda: NOW)
+    monkeypatch.setattr("journal.clock.local_zone", lambda: "Europe/London")
+    made, session = open_window(store, theme)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.painted):
+        made.show()
+    yield made
+    made.close()
+    session.close()
+
+
+@pytest.fixture
+def today_page(window):
+    return window.page(0)
+
+
+@pytest.fixture
+def reader(store):
+    """A second connection to the same file, as another program would have it."""
+    with JournalStore.open(store.vault.folder) as other:
+        yield other
+
+
+def weeks_of_entries(store: JournalStore, shares: list[tuple[int, int]]) -> None:
+    """Fill the weeks before TODAY: (System 1 entries, all entries) for each, the last one just completed."""
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    made = []
+    for back, (pulled, count) in enumerate(reversed(shares), start=1):
+        for position in range(count):
+            day = monday - timedelta(weeks=back) + timedelta(days=position % 5)
+            is_pulled = position < pulled
+            made.append(
+                Entry(
+                    id=f"{back}-{position}",
+                    body=f"Line {position} of {back} weeks ago",
+                    written_on=day,
+                    written_at=datetime(day.year, day.month, day.day, 12, tzinfo=UTC),
+                    zone="Europe/London",
+                    role_system=RoleSystem.DELIVER if is_pulled else RoleSystem.IMPROVE,
+                    priority=Priority(is_pulled, not is_pulled),
+                )
+            )
+    store.add_many((entry, None) for entry in sorted(made, key=lambda entry: entry.written_on))
+
+
+@pytest.fixture
+def pulled_store(store):
+    """A journal whose last quarter is clearly System 1, with a plan."""
+    weeks_of_entries(store, [(3, 6)] * 20 + [(6, 6)] * 14)
+    store.add_plan(Plan(date(2026, 1, 1), (40, 35, 25), 5.0), now=NOW)
+    return store

@@ -1,0 +1,90 @@
+"""Getting in: the first start, the passphrase, and what is said when a journal cannot be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from journal.errors import JournalError, WrongSecret
+from journal.store.journal_store import JournalStore
+from journal.vault.folder import Vault
+from ui import app as ui_app
+from ui.dialogs.unlock import UnlockDialog
+from ui.dialogs.welcome import WelcomeDialog
+from ui.jobs import Jobs
+
+KDF = 30_000  # milliseconds within which a derivation of 256 MiB ends on a busy machine
+
+
+def test_unlocking_refuses_a_wrong_passphrase_and_takes_the_right_one(tmp_path, theme, qtbot):
+    JournalStore.create(tmp_path / "Mine.vault", "correct horse").close()
+    dialog = UnlockDialog(Vault.at(tmp_path / "Mine.vault"), theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.passphrase_edit, "wrong")
+    qtbot.keyClick(dialog.passphrase_edit, Qt.Key.Key_Return)
+    assert not dialog.open_button.isEnabled()  # it answers meanwhile, and takes no second try
+    qtbot.waitUntil(dialog.open_button.isEnabled, timeout=KDF)
+    assert dialog.problem_text.text() == str(WrongSecret())
+    assert dialog.store is None
+    qtbot.keyClicks(dialog.passphrase_edit, "correct horse")  # the wrong one stood selected
+    with qtbot.waitSignal(dialog.accepted, timeout=KDF):
+        qtbot.keyClick(dialog.passphrase_edit, Qt.Key.Key_Return)
+    assert dialog.store.entry_count() == 0
+    dialog.store.close()
+
+
+def test_the_first_start_makes_a_journal_with_a_passphrase(tmp_path, theme, qtbot):
+    dialog = WelcomeDialog(tmp_path / "New.vault", theme)
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.passphrase_edit, "one")
+    qtbot.keyClicks(dialog.repeat_edit, "two")
+    dialog.start()
+    assert dialog.problem_text.text() == "The two passphrases differ."
+    assert not (tmp_path / "New.vault").exists()
+    dialog.repeat_edit.setText("one")
+    dialog.start()
+    dialog.store.close()
+    assert not Vault.at(tmp_path / "New.vault").is_open
+
+
+def test_the_first_start_without_a_passphrase_makes_an_open_one(tmp_path, theme, qtbot):
+    dialog = WelcomeDialog(tmp_path / "New.vault", theme)
+    qtbot.addWidget(dialog)
+    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    dialog.store.close()
+    assert Vault.at(tmp_path / "New.vault").is_open
+
+
+def test_a_damaged_journal_is_said_and_left(tmp_path, theme, monkeypatch):
+    JournalStore.create(tmp_path / "Mine.vault").close()
+    (tmp_path / "Mine.vault" / "journal.db").write_bytes(b"\1" * 8192)
+    said = []
+    monkeypatch.setattr("ui.dialogs.welcome.say", lambda sentence, theme: said.append(sentence))
+    assert ui_app.find_store(tmp_path / "Mine.vault", theme) is None
+    assert said
+    assert "damaged" in said[0]
+    assert (tmp_path / "Mine.vault" / "journal.db").read_bytes() == b"\1" * 8192
+
+
+def test_a_job_brings_its_result_or_its_refusal(qtbot):
+    jobs = Jobs()
+    with qtbot.waitSignal(jobs.start(lambda: 6 * 7).done) as done:
+        pass
+    assert done.args == [42]
+
+    def refuse():
+        raise JournalError("No.")
+
+    with qtbot.waitSignal(jobs.start(refuse).failed) as failed:
+        pass
+    assert str(failed.args[0]) == "No."
+    jobs.close()
+
+
+def test_a_cancelled_job_says_nothing(qtbot):
+    jobs = Jobs()
+    job = jobs.start(lambda: 1)
+    job.cancel()
+    with qtbot.assertNotEmitted(job.done), qtbot.waitSignal(jobs.start(lambda: 2).done):
+        pass
+    jobs.close()

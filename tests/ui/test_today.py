@@ -1,0 +1,258 @@
+"""Today: from launch to a kept, classified line without the mouse, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication
+
+from journal.model import EntryDraft, Plan, Priority, RoleSystem
+from tests.ui.conftest import NOW, TODAY
+from ui.pages.today import TodayPage, shares_of
+from ui.widgets.body_edit import LONGEST_PASTE, BodyEdit
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def session_of(page: TodayPage):
+    return page._session
+
+
+def test_the_composer_has_the_keyboard_at_start(window, today_page, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(lambda: today_page.composer.body_edit.hasFocus())
+
+
+def test_a_line_is_kept_and_classified_by_keyboard_alone(window, today_page, qtbot, reader):
+    """What the writer presses is what another program then reads in the file."""
+    edit = today_page.composer.body_edit
+    qtbot.keyClicks(edit, "Signed off the Q4 pack.")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_U, Qt.Key.Key_I):
+        qtbot.keyClick(edit, key, ALT)
+    with qtbot.waitSignal(session_of(today_page).entry_kept):
+        qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    (entry,) = reader.entries_on(TODAY)
+    assert entry.body == "Signed off the Q4 pack."
+    assert entry.role_system is RoleSystem.DELIVER
+    assert entry.priority == Priority(urgent=True, important=True)
+    assert (entry.written_at, entry.zone) == (NOW, "Europe/London")
+    assert edit.body() == ""
+    assert today_page.composer.draft().is_empty
+    assert [row.entry.body for row in today_page.entry_list.rows] == ["Signed off the Q4 pack."]
+
+
+def test_unpressed_is_no_once_a_system_was_pressed(window, today_page, qtbot, reader):
+    edit = today_page.composer.body_edit
+    qtbot.keyClicks(edit, "Mapped the handovers.")
+    qtbot.keyClick(edit, Qt.Key.Key_2, ALT)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.entries_on(TODAY)[0].priority == Priority(urgent=False, important=False)
+
+
+def test_a_line_without_a_tag_stays_unclassified(window, today_page, qtbot, reader):
+    edit = today_page.composer.body_edit
+    qtbot.keyClicks(edit, "Nothing pressed.")
+    qtbot.keyClick(edit, Qt.Key.Key_2, ALT)
+    qtbot.keyClick(edit, Qt.Key.Key_2, ALT)  # pressed by mistake and taken back
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    (entry,) = reader.entries_on(TODAY)
+    assert (entry.role_system, entry.priority) == (None, None)
+
+
+def test_a_tag_alone_is_enough_and_nothing_is_not(window, today_page, qtbot, reader):
+    edit = today_page.composer.body_edit
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.entries_on(TODAY) == []
+    qtbot.keyClick(edit, Qt.Key.Key_3, ALT)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.entries_on(TODAY)[0].role_system is RoleSystem.ENABLE
+
+
+def test_what_is_typed_is_in_the_file_within_two_seconds(window, today_page, qtbot, reader):
+    """And it is there again when the window opens after a crash."""
+    edit = today_page.composer.body_edit
+    with qtbot.waitSignal(session_of(today_page).draft_saved, timeout=2000):
+        qtbot.keyClicks(edit, "Half a thou")
+        qtbot.keyClick(edit, Qt.Key.Key_1, ALT)
+    draft = reader.find_draft()
+    assert draft is not None
+    assert (draft.body, draft.role_system) == ("Half a thou", RoleSystem.DELIVER)
+
+
+def test_steady_typing_does_not_put_the_draft_off(window, today_page, qtbot, reader):
+    """Each key restarts the pause, but not the limit."""
+    composer = today_page.composer
+    composer._limit.setInterval(1)
+    composer._quiet.setInterval(10_000)
+    with qtbot.waitSignal(session_of(today_page).draft_saved):
+        qtbot.keyClicks(composer.body_edit, "on and on")
+    assert reader.find_draft() is not None
+
+
+def test_a_draft_is_back_after_a_crash(store, session, theme, qtbot):
+    store.save_draft(EntryDraft("Half", RoleSystem.IMPROVE, Priority(True, False), 30, 7), now=NOW)
+    page = TodayPage(session, theme)
+    qtbot.addWidget(page)
+    assert page.composer.draft() == EntryDraft("Half", RoleSystem.IMPROVE, Priority(True, False), 30, 7)
+
+
+def test_closing_the_window_saves_the_draft(window, today_page, qtbot, reader):
+    qtbot.keyClicks(today_page.composer.body_edit, "Not yet kept")
+    window.close()
+    assert reader.find_draft().body == "Not yet kept"
+
+
+def test_keeping_removes_the_draft(window, today_page, qtbot, reader):
+    edit = today_page.composer.body_edit
+    qtbot.keyClicks(edit, "Kept")
+    today_page.composer.flush()
+    assert reader.find_draft() is not None
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.find_draft() is None
+
+
+def test_a_file_held_by_another_program_loses_nothing(window, today_page, qtbot, reader):
+    """The save is refused in one sentence, the words stay, and the next try succeeds."""
+    edit = today_page.composer.body_edit
+    qtbot.keyClicks(edit, "Held up")
+    reader._connection.execute("BEGIN EXCLUSIVE")
+    with qtbot.waitSignal(session_of(today_page).failed, timeout=5000):
+        qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    reader._connection.execute("ROLLBACK")
+    assert edit.body() == "Held up"
+    assert "Another program" in today_page.composer.problem_label.text()
+    assert not today_page.composer.problem_label.isHidden()
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert [entry.body for entry in reader.entries_on(TODAY)] == ["Held up"]
+    assert today_page.composer.problem_label.isHidden()
+
+
+@pytest.mark.parametrize("bad", ["a\0b", "a\ud800b"])
+def test_a_character_that_no_file_holds_is_said_and_the_text_stays(session, theme, qtbot, store, bad):
+    page = TodayPage(session, theme)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(session.failed) as said:
+        session.keep(EntryDraft(bad))
+    assert "character" in said.args[0] or "NUL" in said.args[0]
+    assert store.entries_on(TODAY) == []
+
+
+def test_yesterday_is_written_to_on_its_own_date(window, today_page, qtbot, reader):
+    qtbot.mouseClick(today_page.yesterday_button, Qt.MouseButton.LeftButton)
+    assert "19 November" in today_page.title_label.text()
+    qtbot.keyClicks(today_page.composer.body_edit, "Forgot this")
+    qtbot.keyClick(today_page.composer.body_edit, Qt.Key.Key_Return, CONTROL)
+    assert [entry.body for entry in reader.entries_on(TODAY - timedelta(days=1))] == ["Forgot this"]
+
+
+def test_reflect_writes_an_entry_to_the_question(window, today_page, qtbot, reader):
+    asked = today_page._asked.question.number
+    edit = today_page.composer.body_edit
+    qtbot.keyClick(edit, Qt.Key.Key_R, CONTROL)
+    qtbot.keyClicks(edit, "To be known by it.")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.entries_on(TODAY)[0].question == asked
+    assert reader.prompts()[0] == (asked, TODAY, "reflected")
+
+
+def test_another_asks_another_question(window, today_page, qtbot):
+    first = today_page._asked.question.number
+    qtbot.mouseClick(today_page.question_card.another_button, Qt.MouseButton.LeftButton)
+    assert today_page._asked.question.number != first
+
+
+def test_the_standing_answer_shows_on_demand(store, session, theme, qtbot):
+    store.add_answer(1, "One team, once.", on=TODAY, now=NOW)
+    store.add_entry(
+        EntryDraft("x", question=2), written_on=TODAY - timedelta(days=1), written_at=NOW, zone="UTC"
+    )
+    page = TodayPage(session, theme)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page._asked.question.number == 1
+    assert page.question_card.answer_text.isHidden()
+    qtbot.mouseClick(page.question_card.answer_button, Qt.MouseButton.LeftButton)
+    assert page.question_card.answer_text.text() == "One team, once."
+    assert page.question_card.answer_text.isVisible()
+
+
+def test_the_week_shows_against_the_plan(store, window, today_page, qtbot):
+    store.add_plan(Plan(TODAY, (40, 35, 25)), now=NOW)
+    for system in (1, 1, 2, 3):
+        store.add_entry(
+            EntryDraft("x", RoleSystem(system), Priority(system == 1, system == 2)),
+            written_on=TODAY, written_at=NOW, zone="Europe/London",
+        )  # fmt: skip
+    today_page.refresh()
+    assert today_page.split_bar._shares == [50.0, 25.0, 25.0]
+    assert today_page.split_bar._plan == [40.0, 35.0, 25.0]
+    assert today_page.quadrant_view._counts == (0, 1, 2, 1)
+    assert "System 1: 50 %" in today_page.split_bar.accessibleName()
+
+
+def test_a_week_without_tags_has_no_shares(store):
+    assert shares_of(None) is None
+    store.add_entry(EntryDraft("x"), written_on=TODAY, written_at=NOW, zone="UTC")
+    assert shares_of(store.week_counts()[0]) is None
+
+
+def test_what_another_program_adds_appears(window, today_page, qtbot, reader):
+    """``inmind add`` works while the window is open, and the window notices."""
+    reader.add_entry(EntryDraft("From the shell"), written_on=TODAY, written_at=NOW, zone="UTC")
+    with qtbot.waitSignal(session_of(today_page).changed):
+        session_of(today_page).look_for_changes()
+    assert [row.entry.body for row in today_page.entry_list.rows] == ["From the shell"]
+
+
+def test_own_saves_are_not_taken_for_others(window, today_page, qtbot):
+    session = session_of(today_page)
+    session.keep(EntryDraft("Mine"))
+    with qtbot.assertNotEmitted(session.changed):
+        session.look_for_changes()
+
+
+def test_the_words_come_back_as_typed(qtbot):
+    """Hard spaces, tabs, right-to-left and emoji survive; ``toPlainText`` would change some."""
+    edit = BodyEdit()
+    qtbot.addWidget(edit)
+    for words in ("10\u00a0%", "a\tb", "שלום עולם", "👩‍💼 done", "one\ntwo\n", "l\u2028s"):
+        edit.set_body(words)
+        assert edit.body() == words
+
+
+def test_a_book_is_not_pasted_into_the_window(window, today_page, qtbot):
+    data = QMimeData()
+    data.setText("x" * (LONGEST_PASTE + 1))
+    today_page.composer.body_edit.insertFromMimeData(data)
+    assert today_page.composer.body_edit.body() == ""
+    assert "too many" in today_page.composer.problem_label.text()
+
+
+def test_markup_in_an_entry_is_shown_as_written(store, window, today_page):
+    store.add_entry(EntryDraft("<b>bold</b> & <img src=x>"), written_on=TODAY, written_at=NOW, zone="UTC")
+    today_page.refresh()
+    (row,) = today_page.entry_list.rows
+    assert (
+        row.findChildren(type(today_page.question_card.question_text))[0].text()
+        == "<b>bold</b> & <img src=x>"
+    )
+
+
+def test_the_review_invites_at_the_weeks_end_only(window, today_page, qtbot):
+    assert today_page.review_card.isVisible()  # the clock stands on a Friday
+    today_page.go_to(TODAY - timedelta(days=1))
+    assert not today_page.review_card.isVisible()
+
+
+def test_minutes_are_kept(window, today_page, qtbot, reader, monkeypatch):
+    monkeypatch.setattr("PySide6.QtWidgets.QInputDialog.getInt", lambda *_: (25, True))
+    edit = today_page.composer.body_edit
+    qtbot.keyClicks(edit, "A call")
+    qtbot.keyClick(edit, Qt.Key.Key_M, ALT)
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.entries_on(TODAY)[0].minutes == 25
+    assert QApplication.focusWidget() in (edit, None)
