@@ -32,12 +32,42 @@ def end_of_day(setting: object) -> time:
         return DAY_END
 
 
+class SystemClock:
+    """The clock of this computer, as a window asks it: without zone files, which take 4 ms of a launch."""
+
+    def __init__(self) -> None:
+        self._zone = ""
+
+    def now(self) -> datetime:
+        """Return this instant in UTC."""
+        return now()
+
+    def zone(self) -> str:
+        """Return the IANA name of the computer's time zone."""
+        self._zone = self._zone or local_zone()
+        return self._zone
+
+    def today(self, day_end: str | None = None) -> date:
+        """Return the writer's journal date now, by the computer's own local time."""
+        local = now().astimezone()
+        is_before_end = local.time() < end_of_day(day_end)
+        return local.date() - timedelta(days=1) if is_before_end else local.date()
+
+    def wall_time(self, instant: datetime, zone: str) -> time:
+        """Return what the clock on the wall showed in ``zone`` at ``instant``."""
+        local = instant.astimezone() if zone == self.zone() else instant.astimezone(zone_named(zone))
+        return local.time()
+
+
 def local_zone(environ: Mapping[str, str] = os.environ, etc: Path = Path("/etc")) -> str:
     """Return the IANA name of the computer's time zone.
 
     Where the computer does not name its zone (Windows, or a rule in TZ), the name is that of the present
     offset, such as "Etc/GMT-2" for two hours ahead of UTC.
     """
+    linked = _linked_zone(environ, etc)
+    if linked:
+        return linked
     for name in _told(environ, etc):
         try:
             zone_named(name)
@@ -47,6 +77,16 @@ def local_zone(environ: Mapping[str, str] = os.environ, etc: Path = Path("/etc")
     offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
     hours = round(offset / _HOUR)
     return "UTC" if hours == 0 else f"Etc/GMT{-hours:+d}"  # POSIX counts westwards
+
+
+def _linked_zone(environ: Mapping[str, str], etc: Path) -> str:
+    """Return the zone whose file /etc/localtime links to: it is there, so its name need not be tried."""
+    if environ.get("TZ", ":/etc/localtime").removeprefix(":") != "/etc/localtime":
+        return ""
+    link = etc / "localtime"
+    if not link.is_symlink() or not link.exists() or "zoneinfo/" not in str(link.readlink()):
+        return ""
+    return _after_folder(str(link.readlink()))
 
 
 def _told(environ: Mapping[str, str], etc: Path) -> Iterator[str]:

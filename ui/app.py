@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from journal import clock
+from journal.clock import SystemClock
 from journal.errors import JournalError, Locked
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
@@ -16,7 +17,7 @@ from ui.jobs import Jobs
 from ui.pages.page import Page
 from ui.pages.to_come import PageToCome
 from ui.pages.today import TodayPage
-from ui.session import Session
+from ui.session import Clock, Session
 from ui.theme import Theme, load_fonts
 from ui.window import Place, Window
 
@@ -44,10 +45,16 @@ def run_window(folder: Path) -> int:
     if store is None:
         return 0
     window, session = open_window(store, theme)
+    window.painted.connect(_collect_garbage_again)
     window.show()
     code = app.exec()
     session.close()
     return code
+
+
+def _collect_garbage_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def find_store(folder: Path, theme: Theme) -> JournalStore | None:
@@ -69,9 +76,9 @@ def find_store(folder: Path, theme: Theme) -> JournalStore | None:
         return None
 
 
-def open_window(store: JournalStore, theme: Theme) -> tuple[Window, Session]:
+def open_window(store: JournalStore, theme: Theme, clock: Clock | None = None) -> tuple[Window, Session]:
     """Return the window of an open journal, with Today in front, and its session."""
-    session = Session(store, clock.now, clock.local_zone, theme)
+    session = Session(store, clock or SystemClock(), theme)
     jobs = Jobs(theme)
     window = Window(theme, session.name, places(session, theme, jobs), safety_words(session))
     window.show_page(TODAY)
@@ -80,7 +87,6 @@ def open_window(store: JournalStore, theme: Theme) -> tuple[Window, Session]:
     today.review_requested.connect(lambda: window.show_page(REVIEW))
     window.closing.connect(today.composer.flush)
     window.closing.connect(jobs.close)
-    window.painted.connect(today.complete)
     window.painted.connect(session.start_watching)
     return window, session
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-log = logging.getLogger("inmind")
+from PySide6.QtWidgets import QApplication
 
 
 def install_excepthook() -> None:
@@ -25,11 +21,16 @@ def _show(kind: type[BaseException], error: BaseException, trace: TracebackType 
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
+    import logging
+    import traceback
+
     frames = traceback.extract_tb(trace)
     places = " < ".join(f"{frame.filename}:{frame.lineno}" for frame in reversed(frames[-6:]))
-    log.error("%s at %s", kind.__name__, places)
+    logging.getLogger("inmind").error("%s at %s", kind.__name__, places)
     if QApplication.instance() is None:
         return
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, "In Mind", "")
     box.setText(box.tr("In Mind made a mistake. What you typed is still on the screen."))
     box.setInformativeText(box.tr("If it happens again, please tell us what is under Details."))

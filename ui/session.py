@@ -5,15 +5,12 @@ A page asks, the session does it in the file, and a signal says what changed. No
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from journal import questions
-from journal.clock import today as journal_today
 from journal.errors import JournalError
 from journal.model import Answer, Entry, EntryDraft, Mark, MarkKind, Plan, Question, Week
 from journal.store.journal_store import JournalStore
@@ -26,8 +23,7 @@ if TYPE_CHECKING:
 WATCH_EVERY = 2000  # milliseconds between looks at whether another program wrote to the file
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """What the Today page shows of one journal date; read in one go."""
 
     on: date
@@ -39,13 +35,32 @@ class Day:
     review_is_due: bool
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """The question of the day, when it was last reflected on, and its standing answer."""
 
     question: Question
     last_reflection: date | None
     answer: Answer | None
+
+
+class Clock(Protocol):
+    """What a session asks of the time; ``journal.clock.SystemClock`` answers it, a test stands still."""
+
+    def now(self) -> datetime:
+        """This instant in UTC."""
+        ...
+
+    def zone(self) -> str:
+        """The IANA name of the writer's zone."""
+        ...
+
+    def today(self, day_end: str | None = None) -> date:
+        """The writer's journal date."""
+        ...
+
+    def wall_time(self, instant: datetime, zone: str) -> time:
+        """What the clock on the wall showed there."""
+        ...
 
 
 class Session(QObject):
@@ -56,17 +71,10 @@ class Session(QObject):
     changed = Signal()  # entries, plans or marks are other than before
     failed = Signal(str)  # a sentence for the writer; nothing was lost
 
-    def __init__(
-        self,
-        store: JournalStore,
-        now: Callable[[], datetime],
-        zone: Callable[[], str],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, store: JournalStore, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._now = now
-        self._zone = zone
+        self._clock = clock
         self._day_end = store.setting("day_end")
         self._version = store.data_version()
         self._standing: Standing | None = None
@@ -90,7 +98,11 @@ class Session(QObject):
 
     def today(self) -> date:
         """The writer's journal date now."""
-        return journal_today(self._now(), self._zone(), self._day_end)
+        return self._clock.today(self._day_end)
+
+    def wall_time(self, entry: Entry) -> str:
+        """Return when an entry was written, as the clock showed where it was written."""
+        return self._clock.wall_time(entry.written_at, entry.zone).strftime("%H:%M")
 
     def day(self, on: date) -> Day:
         """Return what there is of one journal date and its week."""
@@ -123,7 +135,7 @@ class Session(QObject):
         from journal.standing import current_standing
 
         if self._standing is None or self._standing.as_of != self.today():
-            self._standing = current_standing(self._store, self.today(), now=self._now())
+            self._standing = current_standing(self._store, self.today(), now=self._clock.now())
         return self._standing
 
     # --- what may be done -------------------------------------------------------------------------
@@ -133,7 +145,7 @@ class Session(QObject):
         """Keep an entry; ``entry_kept`` follows when it is in the file, ``failed`` when it is not."""
         try:
             entry = self._store.add_entry(
-                draft, written_on=on or self.today(), written_at=self._now(), zone=self._zone()
+                draft, written_on=on or self.today(), written_at=self._clock.now(), zone=self._clock.zone()
             )
             if draft.question is not None:
                 self._store.note_prompt(draft.question, self.today(), "reflected")
@@ -146,7 +158,7 @@ class Session(QObject):
     def save_draft(self, draft: EntryDraft) -> None:
         """Put what is typed into the file, so that a crash cannot take it."""
         try:
-            self._store.save_draft(draft, now=self._now())
+            self._store.save_draft(draft, now=self._clock.now())
         except JournalError as error:
             self.failed.emit(str(error))
         else:
@@ -164,7 +176,7 @@ class Session(QObject):
     def answer_signal(self, arm: Arm, kind: MarkKind, *, until: date | None = None, words: str = "") -> None:
         """Keep the writer's answer to a signal of one arm."""
         try:
-            self._store.add_mark(Mark(arm.value, kind, self.today(), until, words), now=self._now())
+            self._store.add_mark(Mark(arm.value, kind, self.today(), until, words), now=self._clock.now())
         except JournalError as error:
             self.failed.emit(str(error))
         else:

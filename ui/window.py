@@ -138,8 +138,12 @@ class Window(QMainWindow):
     def page(self, position: int) -> Page:
         """Return a page, made now if it was never shown."""
         if position not in self._pages:
-            self._pages[position] = self._places[position].make()
-            self.stack.addWidget(self._pages[position])
+            page = self._pages[position] = self._places[position].make()
+            self.stack.addWidget(page)
+            if self._is_painted:
+                page.complete()
+            else:
+                self.painted.connect(page.complete)
         return self._pages[position]
 
     def show_page(self, position: int) -> None:

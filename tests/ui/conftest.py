@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -34,19 +35,33 @@ def _light_again(theme):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+class StillClock:
+    """A clock that stands at NOW in London."""
+
+    def now(self):
+        return NOW
+
+    def zone(self):
+        return "Europe/London"
+
+    def today(self, day_end=None):
+        return TODAY
+
+    def wall_time(self, instant, zone):
+        return instant.astimezone(ZoneInfo(zone)).time()
+
+
 @pytest.fixture
 def session(store, theme):
-    opened = Session(store, lambda: NOW, lambda: "Europe/London")
+    opened = Session(store, StillClock())
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def window(qtbot, monkeypatch, store, theme):
+def window(qtbot, store, theme):
     """The whole window with Today in front, shown and painted."""
-    monkeypatch.setattr("journal.clock.now", lambda: NOW)
-    monkeypatch.setattr("journal.clock.local_zone", lambda: "Europe/London")
-    made, session = open_window(store, theme)
+    made, session = open_window(store, theme, StillClock())
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.painted):
         made.show()

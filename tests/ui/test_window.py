@@ -1,4 +1,4 @@
-"""The frame: six pages by keyboard, themes, names for every control, and what may not be loaded at the start."""
+"""The frame: six pages by keyboard, themes, a name for every control, nothing heavy at the start."""
 
 from __future__ import annotations
 
@@ -94,10 +94,8 @@ def test_text_stands_out_from_its_ground(name):
 
 
 def test_both_themes_name_the_same_roles():
-    light, dark = (
-        json.loads(resource_path("themes", f"{name}.json").read_text(encoding="utf-8"))
-        for name in ("light", "dark")
-    )
+    files = (resource_path("themes", f"{name}.json") for name in ("light", "dark"))
+    light, dark = (json.loads(file.read_text(encoding="utf-8")) for file in files)
     assert light.keys() == dark.keys()
 
 
@@ -109,9 +107,8 @@ def contrast(one: str, other: str) -> float:
 
 def luminance(color: str) -> float:
     parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    red, green, blue = linear
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -119,14 +116,16 @@ def test_a_subcommand_loads_no_qt(store):
     done = _python(
         "import sys; from ui.__main__ import main; "
         f"code = main(['--journal', {str(store.vault.folder)!r}, 'list']); "
-        "assert not [m for m in sys.modules if m.startswith(('PySide6', 'matplotlib', 'numpy'))]; sys.exit(code)"
+        "assert not [m for m in sys.modules if m.startswith(('PySide6', 'matplotlib', 'numpy'))]; "
+        "sys.exit(code)"
     )
     assert done.returncode == 0, done.stderr
 
 
 def test_without_a_screen_the_window_says_so(tmp_path):
     done = _python(
-        "import os, sys; [os.environ.pop(k, None) for k in ('DISPLAY', 'WAYLAND_DISPLAY', 'QT_QPA_PLATFORM')]; "
+        "import os, sys; "
+        "[os.environ.pop(name, None) for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'QT_QPA_PLATFORM')]; "
         "from ui.__main__ import main; sys.exit(main([]))"
     )
     assert done.returncode == 1
@@ -142,7 +141,7 @@ def _python(code: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot be lost from Python 3.12 on")
 def test_painting_loses_no_reference_to_none(window):
-    """PySide6 6.12.0 drops one with each call that returns nothing; Python 3.11 ends itself when none is left."""
+    """PySide6 6.12.0 drops one with each call that returns nothing; Python 3.11 ends when none is left."""
     window.grab()
     before = sys.getrefcount(None)
     for _ in range(20):

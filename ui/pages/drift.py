@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from journal import sentences
@@ -10,7 +11,7 @@ from journal.drift import RECENT_WEEKS, Arm, State, Verdict, holds
 from journal.model import MarkKind
 from journal.standing import Standing
 from ui.jobs import Jobs
-from ui.pages.page import Columns, Page
+from ui.pages.page import WIDEST, Columns, Page
 from ui.session import Session
 from ui.theme import ACCENT, MUTED, Theme, sans, serif
 from ui.widgets.buttons import Button
@@ -20,7 +21,8 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, heading, small
 
 ARMS = (Arm.SYSTEM, Arm.URGENCY)
-CHART_HEIGHT = {1: 262, 2: 230}
+NARROWEST = 1060
+CHART_SHARE = {1: 0.245, 2: 0.21}  # of the page's width, by how many charts are shown
 
 
 class DriftPage(Page):
@@ -30,7 +32,6 @@ class DriftPage(Page):
         super().__init__(theme, "", "", parent)
         self.title_label.setText(self.tr("Drift"))
         self._session = session
-        self._theme = theme
         self._jobs = jobs
         self._standing: Standing | None = None
         self._is_stale = True
@@ -237,6 +238,15 @@ class DriftPage(Page):
             self._views[arm] = view
         self._draw()
 
+    def _chart_height(self) -> int:
+        return round(CHART_SHARE[len(self.arms)] * min(max(self.width(), NARROWEST), WIDEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the charts be as high as the width asks."""
+        super().resizeEvent(event)
+        for view in self._views.values():
+            view.setFixedHeight(self._chart_height())
+
     @Slot()
     def _draw(self) -> None:
         if self._standing is None or not self._views:
@@ -247,7 +257,7 @@ class DriftPage(Page):
         for arm in self.arms:
             view = self._views.get(arm)
             if isinstance(view, ArmView):
-                view.setFixedHeight(CHART_HEIGHT[len(self.arms)])
+                view.setFixedHeight(self._chart_height())
                 view.show_arm(arm_data(self._standing, arm, with_words=True), self._theme.palette)
 
     # --- what happens -----------------------------------------------------------------------------

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.scroll_bar import SlimScrollBar
 from ui.widgets.text import page_subtitle, page_title
 
 MARGIN = 36
@@ -25,7 +24,7 @@ class Page(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setVerticalScrollBar(SlimScrollBar(theme))
+        self._theme = theme
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title_label = page_title(title)
@@ -38,6 +37,13 @@ class Page(QScrollArea):
 
     def showing(self) -> None:
         """Called each time the page comes to the front."""
+
+    def complete(self) -> None:
+        """Add what may come right behind the window's first paint; a page made later has it at once."""
+        from ui.widgets.scroll_bar import SlimScrollBar
+
+        if not isinstance(self.verticalScrollBar(), SlimScrollBar):
+            self.setVerticalScrollBar(SlimScrollBar(self._theme))
 
     def is_settled(self) -> bool:
         """True when nothing is still being made behind the page."""

@@ -30,7 +30,6 @@ class TodayPage(Page):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", "", parent)
         self._session = session
-        self._theme = theme
         self._asked: Asked | None = None
         self._on = session.today()
         self._side: QVBoxLayout | None = None
@@ -53,6 +52,7 @@ class TodayPage(Page):
 
     def complete(self) -> None:
         """Add the side column. It comes right behind the first paint: writing need not wait for it."""
+        super().complete()
         if self._side is None:
             self._side = self._make_side()
             self._show_week(self._session.day(self._on))
@@ -105,7 +105,7 @@ class TodayPage(Page):
         self.question_card = QuestionCard(theme)
         self.composer = Composer(theme)
         self.earlier_label = heading("")
-        self.entry_list = EntryList(theme)
+        self.entry_list = EntryList(theme, self._session.wall_time)
 
     def _arrange(self) -> None:
         for button in (self.today_button, self.yesterday_button):

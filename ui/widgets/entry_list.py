@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -52,13 +51,13 @@ class Square(QWidget):
 class EntryRow(QWidget):
     """One entry."""
 
-    def __init__(self, theme: Theme, entry: Entry) -> None:
+    def __init__(self, theme: Theme, entry: Entry, time: str) -> None:
         super().__init__()
         self.entry = entry
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 12, 0, 10)
         row.setSpacing(0)
-        time_label = label(clock_time(entry), sans(12), MUTED)
+        time_label = label(time, sans(12), MUTED)
         time_label.setFixedWidth(TIME_WIDTH)
         time_label.setContentsMargins(0, 5, 0, 0)
         times = QVBoxLayout()
@@ -104,9 +103,10 @@ class EntryRow(QWidget):
 class EntryList(QWidget):
     """Entries with a line between them; ``rows`` are those shown, in order."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, time_of: Callable[[Entry], str]) -> None:
         super().__init__()
         self._theme = theme
+        self._time_of = time_of
         self.rows: list[EntryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -118,25 +118,13 @@ class EntryList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.rows = [EntryRow(self._theme, entry) for entry in entries[:MOST_SHOWN]]
+        self.rows = [EntryRow(self._theme, entry, self._time_of(entry)) for entry in entries[:MOST_SHOWN]]
         for row in self.rows:
             self._column.addWidget(Line(self._theme))
             self._column.addWidget(row)
         if len(entries) > MOST_SHOWN:
             more = self.tr("and {0} more, in the Journal").format(len(entries) - MOST_SHOWN)
             self._column.addWidget(label(more, sans(12), MUTED))
-
-
-def clock_time(entry: Entry) -> str:
-    """Return the wall-clock time at which an entry was written, where it was written."""
-    return local_time(entry).strftime("%H:%M")
-
-
-def local_time(entry: Entry) -> datetime:
-    """Return when an entry was written, as the clock showed there."""
-    from zoneinfo import ZoneInfo
-
-    return entry.written_at.astimezone(ZoneInfo(entry.zone))
 
 
 def shortened(body: str, longest: int = 4000) -> str:

@@ -1,0 +1,107 @@
+"""Urgent and important: four cells with their counts. None of them is named the good one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.charts.table import Table
+from journal.charts.words import counted
+from journal.drift import RECENT_WEEKS
+from journal.sentences import Translate, same
+from journal.standing import Quadrant, Standing
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from journal.palette import Palette
+
+TITLE_WORDS = "Urgent and important"
+_GAP = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantData:
+    """Entries by urgent and important over the last ``weeks`` completed weeks."""
+
+    cells: Quadrant
+    weeks: int
+
+
+def quadrant_data(standing: Standing) -> QuadrantData:
+    """Return the counts of the last 13 completed weeks, or of as many as there are."""
+    return QuadrantData(standing.quadrant, min(len(standing.weeks), RECENT_WEEKS))
+
+
+def describe_quadrant(data: QuadrantData, tr: Translate = same) -> str:
+    """Return the four counts in a sentence, and how many entries do not say."""
+    cells = data.cells
+    said = tr(
+        "In the last {weeks}: {both} urgent and important, {important} important and not urgent, "
+        "{urgent} urgent and not important, {neither} neither."
+    ).format(
+        weeks=counted(data.weeks, "week", "weeks", tr),
+        both=cells.urgent_important,
+        important=cells.important,
+        urgent=cells.urgent,
+        neither=cells.neither,
+    )
+    return f"{said} {_unclassified(data, tr)}"
+
+
+def _unclassified(data: QuadrantData, tr: Translate) -> str:
+    count = data.cells.unclassified
+    if count == 1:
+        return tr("1 entry does not say it.")
+    return tr("{count} entries do not say it.").format(count=count or tr("No"))
+
+
+def table_quadrant(data: QuadrantData, tr: Translate = same) -> Table:
+    """Return the counts as a small table."""
+    cells = data.cells
+    rows = (
+        (tr("urgent and important"), cells.urgent_important),
+        (tr("important, not urgent"), cells.important),
+        (tr("urgent, not important"), cells.urgent),
+        (tr("neither"), cells.neither),
+        (tr("does not say"), cells.unclassified),
+    )
+    return Table(tr(TITLE_WORDS), (tr("Priority"), tr("Entries")), rows)
+
+
+def draw_quadrant(
+    figure: Figure, data: QuadrantData, palette: Palette, tr: Translate = same, *, titled: bool = False
+) -> None:
+    """Draw four equal cells with their counts; the caption says how many entries are in none."""
+    from journal.charts.style import FIGURE, SANS, SMALL, Sheet, width_of
+
+    sheet = Sheet(figure, palette)
+    if titled:
+        sheet.title(tr(TITLE_WORDS))
+    top = sheet.height - (26.0 if titled else 2.0)
+    caption = top >= 70
+    bottom = 30.0 if caption else 14.0
+    left = 24.0
+    width = max((sheet.width - left - 2 - _GAP) / 2, 1.0)
+    height = max((top - bottom - _GAP) / 2, 1.0)
+    columns, rows = (left, left + width + _GAP), (bottom + height + _GAP, bottom)
+    cells = data.cells
+    counts = ((cells.urgent_important, cells.important), (cells.urgent, cells.neither))
+    sheet.boxes([(x, y, width, height) for y in rows for x in columns], palette.sunk, radius=6).set_gid(
+        "cells"
+    )
+    for y, line in zip(rows, counts, strict=True):
+        for x, count in zip(columns, line, strict=True):
+            middle = x + width / 2, y + height / 2
+            sheet.write_middle(
+                *middle, str(count), colour=palette.ink, size=min(FIGURE, 0.7 * height), across="center"
+            )
+    for x, text in zip(columns, (tr("urgent"), tr("not urgent")), strict=True):
+        sheet.write(x + width / 2, bottom - 11, text, across="center")
+    for y, text in zip(rows, (tr("important"), tr("not important")), strict=True):
+        size = width_of(text, SANS, SMALL)
+        if size <= height + 3 * _GAP:
+            level = min(y + height / 2, sheet.height - 1 - size / 2)
+            sheet.write(left - 7, level, text, across="center", up="center", turned=True)
+    if caption:
+        sheet.write(left, 4, sheet.fitting(2 * width, _unclassified(data, tr)))
