@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from journal.errors import JournalError, WrongSecret
+from journal.model import MarkKind
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
+from tests.ui.conftest import TODAY
 from ui import app as ui_app
+from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.unlock import UnlockDialog
-from ui.dialogs.welcome import WelcomeDialog
+from ui.dialogs.welcome import SayDialog, WelcomeDialog
 from ui.jobs import Jobs
+from ui.widgets.text import Prose
 
 KDF = 30_000  # milliseconds within which a derivation of 256 MiB ends on a busy machine
 
@@ -88,3 +95,31 @@ def test_a_cancelled_job_says_nothing(qtbot):
     with qtbot.assertNotEmitted(job.done), qtbot.waitSignal(jobs.start(lambda: 2).done):
         pass
     jobs.close()
+
+
+def test_a_change_without_words_is_asked_again(theme, qtbot):
+    dialog = AnswerDialog(theme, MarkKind.CHANGING, TODAY)
+    qtbot.addWidget(dialog)
+    qtbot.keyClick(dialog.words_edit, Qt.Key.Key_Return)
+    assert dialog.problem_text.text()
+    assert dialog.result() != QDialog.DialogCode.Accepted
+    qtbot.keyClicks(dialog.words_edit, "Priya takes the calls")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.words_edit, Qt.Key.Key_Return)
+    assert (dialog.words(), dialog.until()) == ("Priya takes the calls", None)
+
+
+def test_a_season_has_a_day(theme, qtbot):
+    dialog = AnswerDialog(theme, MarkKind.SEASON, TODAY)
+    qtbot.addWidget(dialog)
+    assert dialog.until() == TODAY + timedelta(weeks=6)
+
+
+def test_wrapped_words_are_not_cut_off(theme, qtbot):
+    """A dialog is as high as its words need at its width."""
+    dialog = SayDialog("A sentence that goes on. " * 20, theme)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    text = max(dialog.findChildren(Prose), key=lambda prose: len(prose.text()))
+    qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))

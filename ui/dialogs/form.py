@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.text import Prose, label
+
+WIDTH = 520
 
 
 class Form(QDialog):
@@ -16,7 +19,7 @@ class Form(QDialog):
         super().__init__(parent)
         self.theme = theme
         self.setWindowTitle("In Mind")
-        self.setFixedWidth(520)
+        self.setFixedWidth(WIDTH)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(32, 26, 32, 26)
         self.column.setSpacing(12)
@@ -40,12 +43,28 @@ class Form(QDialog):
         """Say what stood in the way; what was typed stays."""
         self.problem_text.set_text(sentence)
         self.problem_text.setVisible(bool(sentence))
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the wrapped words need."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.column.activate()
+        self.setFixedHeight(self.column.totalHeightForWidth(WIDTH))
 
     def secret_edit(self, placeholder: str) -> QLineEdit:
         """Return a field for a passphrase."""
-        field = QLineEdit()
+        field = self.line_edit(placeholder)
         field.setEchoMode(QLineEdit.EchoMode.Password)
+        return field
+
+    def line_edit(self, placeholder: str) -> QLineEdit:
+        """Return a field for one line."""
+        field = QLineEdit()
         field.setPlaceholderText(placeholder)
+        field.setTextMargins(7, 0, 7, 0)
         field.setAccessibleName(placeholder)
         field.setFont(sans(14))
         field.setMinimumHeight(34)

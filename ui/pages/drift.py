@@ -267,7 +267,7 @@ class DriftPage(Page):
 
         if self._standing is None:
             return
-        dialog = AnswerDialog(kind, self._session.today(), self)
+        dialog = AnswerDialog(self._theme, kind, self._session.today(), self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             arm = self._spoken(self._standing).arm
             self._session.answer_signal(arm, kind, until=dialog.until(), words=dialog.words())
