@@ -63,7 +63,7 @@ def local_zone(environ: Mapping[str, str] = os.environ, etc: Path = Path("/etc")
     """Return the IANA name of the computer's time zone.
 
     Where the computer does not name its zone (Windows, or a rule in TZ), the name is that of the present
-    offset, such as "Etc/GMT-2" for two hours ahead of UTC.
+    offset in whole hours, such as "Etc/GMT-2" for two hours ahead of UTC.
     """
     linked = _linked_zone(environ, etc)
     if linked:

@@ -195,7 +195,8 @@ class Series:
 
     def spread(self, start: int, stop: int) -> float:
         """Return phi: how much more the weeks vary than chance alone, shrunk towards 1.2, at least 1."""
-        i, j = self._index(start), self._index(stop)
+        i = self._index(start)
+        j = max(i, self._index(stop))  # as for a period: where it ends before it begins, it holds nothing
         x, n, k = self._x[j] - self._x[i], self._n[j] - self._n[i], self._k[j] - self._k[i]
         p = min(max((x + 0.5) / (n + 1), 0.02), 0.98)
         chi2 = (self._q[j] - self._q[i] - 2 * p * x + p * p * n) / (p * (1 - p))
@@ -388,19 +389,20 @@ def days_series(
     *,
     workdays: int = MONDAY_TO_FRIDAY,
     leave: frozenset[int] = frozenset(),
-    first_day: int = 0,
 ) -> Series:
     """Return the days arm: workdays written on, of workdays not on leave.
 
-    ``workdays`` is a mask with bit 0 for Monday, ``leave`` holds the numbers of weeks on leave, and
-    ``first_day`` is the weekday of the very first entry: the days before it were not silent,
-    there was no journal yet.
+    ``workdays`` is a mask with bit 0 for Monday, ``leave`` holds the numbers of weeks on leave. The days
+    before the first one written on were not silent, there was no journal yet; what was filled in for them
+    long afterwards does not make it older.
     """
     series = _series(Arm.DAYS, weeks, ())
-    for position, week in enumerate(weeks):
+    begun = False
+    for week in weeks:
         due = 0 if week.week in leave else workdays
-        if position == 0:
-            due &= ~((1 << first_day) - 1)
+        if not begun:
+            begun = week.days != 0
+            due &= ~((week.days & -week.days) - 1) if begun else 0
         series.add((week.days & due).bit_count(), due.bit_count())
     return series
 

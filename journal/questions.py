@@ -1,4 +1,4 @@
-"""The eight questions, verbatim from Tate (2009), and which one comes next. Pure but for reading the words."""
+"""The eight questions, verbatim from Tate (2009), and which one comes next. Pure but for their words."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def next_question(
 ) -> int:
     """Return the number of the question to ask.
 
-    The one neglected longest comes first, an answerless one before all; after a week heavy in System 1 it is 2
-    or 7, whichever was neglected longer. Never the one shown last, nor one put off within a week, unless
+    The one neglected longest comes first, an answerless one before all; after a week heavy in System 1 it
+    is 2 or 7, whichever was neglected longer. Never the one shown last, nor one put off within a week, unless
     nothing else is left. The same day asks the same question again: prompts of today that were only
     shown are answered by repeating them. ``prompts`` are (question, day, outcome), newest first.
     """

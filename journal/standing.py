@@ -118,7 +118,6 @@ class _Base:
         weeks = list(fill_weeks(store.week_counts(last=week), week))
         notes = store.week_notes()
         workdays = int(store.setting("workdays", MONDAY_TO_FRIDAY))
-        first = store.first_entry_on()
         series = {
             Arm.SYSTEM: system_series(weeks),
             Arm.URGENCY: urgency_series(weeks),
@@ -126,7 +125,6 @@ class _Base:
                 weeks,
                 workdays=workdays,
                 leave=frozenset(number for number, kind in notes.items() if kind is WeekKind.LEAVE),
-                first_day=0 if first is None else first.weekday(),
             ),
         }
         marks = [mark for mark in store.marks() if mark.made_on <= as_of]
@@ -196,7 +194,9 @@ def _issue_due(store: JournalStore, series: Series, base: _Base, now: datetime) 
     # Where the disk refuses, all is said today all the same, and written down another day.
     with contextlib.suppress(ReadOnly, NoSpace, InUse):
         store.issue([(verdict, verdict.week != base.week) for verdict in due], now=now)
-    return sorted(heard + due, key=lambda verdict: verdict.week)
+    # Where the clock went back (a flight west on a Monday), a week told already is not yet over again.
+    told = [verdict for verdict in heard + due if verdict.week <= base.week]
+    return sorted(told, key=lambda verdict: verdict.week)
 
 
 def _up_to(series: Series, end: Week) -> Series:

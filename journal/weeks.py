@@ -76,10 +76,18 @@ def zone_named(name: str) -> ZoneInfo:
 
 
 def journal_date(written_at: datetime, zone: str, day_end: time = DAY_END) -> date:
-    """Return the writer's calendar day at ``written_at`` (aware), which lasts until ``day_end``."""
-    local = written_at.astimezone(zone_named(zone))
-    before_end = local.time() < day_end
-    return local.date() - timedelta(days=1) if before_end else local.date()
+    """Return the writer's calendar day at ``written_at`` (aware), which lasts until ``day_end``.
+
+    Raises:
+        BadValue: There is no such zone, or the day lies outside the calendar.
+    """
+    local_zone = zone_named(zone)
+    try:
+        local = written_at.astimezone(local_zone)
+        before_end = local.time() < day_end
+        return local.date() - timedelta(days=1) if before_end else local.date()
+    except OverflowError:
+        raise BadValue(f"The instant {written_at.isoformat()} has no day in any calendar.") from None
 
 
 def check_date(day: date) -> date:

@@ -346,7 +346,7 @@ def hand_over(checkout: Checkout, command: list[str], environ: Mapping[str, str]
 
 
 def run(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
-    """Open the window on a fresh copy of the sample journal; without a screen, write its pictures and say so."""
+    """Open the window on a copy of the sample journal; without a screen, write its pictures and say so."""
     set_up(checkout, environ)
     demo = [str(checkout.program("inmind")), "demo", "--dir", str(Path("build", "demo"))]
     return hand_over(checkout, [*demo, *arguments], environ)

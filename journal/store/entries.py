@@ -94,7 +94,9 @@ class Entries(Subject):
             day, place = 0, 0
             for entry, source in entries:
                 checked(entry)
-                if entry.written_on.toordinal() != day:
+                for text in source or ():
+                    clean_text(text)
+                if entry.written_on.toordinal() != day or place >> DAY_SHIFT != day:
                     day, place = entry.written_on.toordinal(), _free_place(connection, entry.written_on)
                 cursor = connection.execute(f"{_INSERT} ON CONFLICT DO NOTHING", _row(place, entry, source))
                 added += cursor.rowcount
@@ -205,6 +207,7 @@ def checked(entry: Entry) -> Entry:
     Raises:
         BadValue: With a sentence that says which value cannot be kept.
     """
+    clean_text(entry.id)
     clean_text(entry.body)
     check_date(entry.written_on)
     zone_named(entry.zone)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from journal.errors import AlreadyThere, DataDamaged
+from journal.errors import AlreadyThere, DataDamaged, ReadOnly
 from journal.store import migrations
 from journal.store.connection import APPLICATION_ID, open_connection, refuse_plain
 from journal.store.counts import Counts
@@ -20,7 +20,7 @@ from journal.store.reviews import Reviews
 from journal.store.search import Search
 from journal.store.verdicts import Verdicts
 from journal.vault.files import plain_errors as plain_file_errors
-from journal.vault.files import sync_folder
+from journal.vault.files import sync_folder, written_out
 from journal.vault.folder import BACKUPS, DATABASE, Vault, new_header
 from journal.vault.header import write_header
 
@@ -41,8 +41,8 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         Raises:
             AlreadyThere: Something stands there.
         """
-        folder = folder.expanduser().absolute()
-        if folder.exists():
+        folder = written_out(folder)
+        if os.path.lexists(folder):  # a link that leads nowhere stands there too
             raise AlreadyThere(f"There is already something at “{folder}”. Nothing was changed.")
         unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
         with plain_file_errors(folder):
@@ -104,7 +104,9 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
             broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
             told = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if not broken and told == "ok":
-                connection.execute("INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)")
+                ask = "INSERT INTO entry_fts (entry_fts, rank) VALUES ('integrity-check', 1)"
+                with suppress(ReadOnly), plain_errors():  # an INSERT by form: a read-only disk refuses it
+                    connection.execute(ask)
                 return
         raise DataDamaged("The journal's file is damaged. Nothing was changed; restore a backup beside it.")
 

@@ -102,13 +102,13 @@ _M001 = (
     """CREATE TRIGGER entry_removed AFTER DELETE ON entry WHEN old.deleted_at IS NULL BEGIN
         INSERT INTO entry_fts (entry_fts, rowid, body) VALUES ('delete', old.place, old.body);
     END""",
-    """CREATE TRIGGER entry_unlisted AFTER UPDATE OF place, body, deleted_at ON entry
-        WHEN old.deleted_at IS NULL BEGIN
-        INSERT INTO entry_fts (entry_fts, rowid, body) VALUES ('delete', old.place, old.body);
-    END""",
-    """CREATE TRIGGER entry_listed AFTER UPDATE OF place, body, deleted_at ON entry
-        WHEN new.deleted_at IS NULL BEGIN
-        INSERT INTO entry_fts (rowid, body) VALUES (new.place, new.body);
+    # One trigger, not two: SQLite does not say in which order two of them fire, and a new wording that is
+    # listed before the old one is taken out loses every word that both have.
+    """CREATE TRIGGER entry_changed AFTER UPDATE OF place, body, deleted_at ON entry BEGIN
+        INSERT INTO entry_fts (entry_fts, rowid, body)
+            SELECT 'delete', old.place, old.body WHERE old.deleted_at IS NULL;
+        INSERT INTO entry_fts (rowid, body)
+            SELECT new.place, new.body WHERE new.deleted_at IS NULL;
     END""",
     """CREATE TABLE revision (
         number INTEGER PRIMARY KEY,

@@ -25,11 +25,12 @@ class Reviews(Subject):
             "outcome": review.outcome,
         }
         with self._writing() as connection:
-            begun = connection.execute(
-                "SELECT begun_at FROM review WHERE week = ?", [review.week.number]
+            begun, finished = connection.execute(
+                "SELECT min(begun_at), min(ended_at) FROM review WHERE week = ?", [review.week.number]
             ).fetchone()
-            values["begun_at"] = to_micros(now) if begun is None else begun[0]
-            values["ended_at"] = to_micros(now) if ended else None
+            values["begun_at"] = to_micros(now) if begun is None else begun
+            # Once finished it stays so: the outcome of an intention is told a week later.
+            values["ended_at"] = to_micros(now) if ended and finished is None else finished
             self._db.table("review").upsert(values, pk="week")
 
     def find_review(self, week: Week) -> Review | None:

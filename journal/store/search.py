@@ -10,6 +10,7 @@ from typing import NamedTuple
 from journal.store.base import Subject
 from journal.store.entries import COLUMNS, DAY_SHIFT, EntryRows, first_place
 
+_UNSEARCHABLE = re.compile("[\0\ud800-\udfff]")  # no entry holds them, and SQLite cannot be asked for them
 _TOKEN = re.compile(r'-?"[^"]*"?|\S+')
 _COLUMNS = ", ".join(f"entry.{name}" for name in COLUMNS.split(", "))
 
@@ -35,20 +36,24 @@ class Search(Subject):
         """Return one page of entries that hold all these words, newest first.
 
         Understands words, "phrases", OR and -not; a stray sign is never an error. No words at all means every
-        entry. ``before`` is the last page's last place (``place_of``), to go on from there.
+        entry, and -not alone every other one. ``before`` is the last page's last place (``place_of``), to go
+        on from there.
         """
-        query = match_query(words)
+        wanted, unwanted = match_queries(words)
         conditions, values = _facet_sql(facets or Facets())
-        if query:
+        if wanted:
             # The match comes first and in place order, so that only a page of entries is ever fetched.
             table, place = "entry_fts JOIN entry ON entry.place = entry_fts.rowid", "entry_fts.rowid"
             conditions.insert(0, "entry_fts MATCH ?")
-            values.insert(0, query)
+            values.insert(0, f"({wanted}) NOT ({unwanted})" if unwanted else wanted)
         else:
-            if words.strip():
+            if words.strip() and not unwanted:
                 return EntryRows(())
             table, place = "entry", "entry.place"
             conditions.insert(0, "entry.deleted_at IS NULL")
+            if unwanted:
+                conditions.append("entry.place NOT IN (SELECT rowid FROM entry_fts WHERE entry_fts MATCH ?)")
+                values.append(unwanted)
         if before is not None:
             conditions.append(f"{place} < ?")
             values.append(before)
@@ -64,15 +69,16 @@ class Search(Subject):
         return None if row is None else int(row[0])
 
 
-def match_query(words: str) -> str:
-    """Return the FTS5 query for what a person typed, or an empty string where it holds no word.
+def match_queries(words: str) -> tuple[str, str]:
+    """Return the FTS5 queries for what a person typed: for what is wanted and for what is not.
 
-    Every word is quoted, so that none of FTS5's own signs is ever read as one.
+    Either is an empty string where there is none of it. Every word is quoted, so that none of FTS5's own
+    signs is ever read as one.
     """
     wanted: list[str] = []
     unwanted: list[str] = []
     either = False
-    for token in _TOKEN.findall(words.replace("\0", " ")):
+    for token in _TOKEN.findall(_UNSEARCHABLE.sub(" ", words)):
         if token == "OR":
             either = bool(wanted)
             continue
@@ -88,10 +94,8 @@ def match_query(words: str) -> str:
         else:
             wanted.append(quoted)
         either = False
-    if not wanted:
-        return ""
-    query = " AND ".join(f"({part})" for part in wanted)
-    return f"({query})" + "".join(f" NOT {part}" for part in unwanted)
+    # One list each: FTS5 takes a flat one of any length, but no more than 256 inside each other.
+    return " AND ".join(f"({part})" for part in wanted), " OR ".join(unwanted)
 
 
 def _facet_sql(facets: Facets) -> tuple[list[str], list[object]]:

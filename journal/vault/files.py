@@ -34,6 +34,20 @@ def error_for(error: OSError, path: Path) -> JournalError:
     return JournalError(f"“{path}” cannot be used: {error.strerror or type(error).__name__}.")
 
 
+def written_out(folder: Path) -> Path:
+    """Return ``folder`` as a whole path, its ``~`` written out.
+
+    Raises:
+        NotAJournal: No such place can be: nobody has that home, or a name holds what no name can.
+    """
+    try:
+        if b"\0" in os.fsencode(folder):
+            raise ValueError("a NUL in a name")
+        return folder.expanduser().absolute()
+    except (RuntimeError, ValueError):
+        raise NotAJournal(f"There is no place named “{folder}”.") from None
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, readable by the owner alone: write, fsync, rename, fsync the folder."""
     temporary = path.with_name(f"{path.name}.new-{os.getpid()}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.errors import HeaderDamaged, Locked, NotAJournal, ReadOnly
-from journal.vault.files import plain_errors
+from journal.vault.files import plain_errors, written_out
 from journal.vault.header import Header, read_header, slots_for
 from journal.vault.slots import KEY_BYTES, OpenSlot, PassphraseSlot
 
@@ -33,15 +33,15 @@ class Vault:
             ReadOnly: We may not read it, or a link inside leads elsewhere.
         """
         with plain_errors(folder):
-            resolved = folder.expanduser().resolve(strict=True)
+            resolved = _resolved(written_out(folder))
             if not resolved.is_dir():
                 raise NotAJournal(f"“{folder}” is a file, not a journal's folder.")
-        database = resolved / DATABASE
-        if database.is_symlink():
-            raise ReadOnly(f"“{database.name}” is a link to another place, and was refused.")
-        header = read_header(resolved)
-        if not database.is_file():
-            raise NotAJournal(f"“{folder}” has keys but no journal. Restore {DATABASE} from a backup.")
+            database = resolved / DATABASE
+            if database.is_symlink():
+                raise ReadOnly(f"“{database.name}” is a link to another place, and was refused.")
+            header = read_header(resolved)
+            if not database.is_file():
+                raise NotAJournal(f"“{folder}” has keys but no journal. Restore {DATABASE} from a backup.")
         return cls(resolved, header)
 
     @property
@@ -85,6 +85,13 @@ class Vault:
         if passphrase is None:
             raise Locked("This journal needs its passphrase.")
         return slot.unwrap(passphrase, self.header.vault)
+
+
+def _resolved(folder: Path) -> Path:
+    try:
+        return folder.resolve(strict=True)
+    except RuntimeError:  # what Python before 3.13 says of a link that leads to itself
+        raise NotAJournal(f"“{folder}” is a link that leads nowhere.") from None
 
 
 def new_header(passphrase: str | None) -> tuple[Header, bytearray]:

@@ -127,7 +127,7 @@ def read_slot(record: dict[str, Any]) -> OpenSlot | PassphraseSlot | UnknownSlot
             return OpenSlot(_bytes(record["key"], KEY_BYTES))
         if record["kind"] == "passphrase" and record["kdf"] == "argon2id":
             return _read_passphrase(record)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise HeaderDamaged("The journal's key file is damaged: a slot cannot be read.") from None
     return UnknownSlot(record)
 

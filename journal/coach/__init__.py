@@ -1,0 +1,1 @@
+"""What the executive hands to a coach: choose first, then render."""

@@ -1,0 +1,291 @@
+"""What may stand on the command line. A subcommand's options are made when it is named: they take time."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from journal import __version__
+from journal.errors import BadValue
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+Handler = Callable[[argparse.Namespace], int]
+WRONG_USAGE = 2
+EPILOG = """\
+The journal is the vault named by --journal, else by INMIND_JOURNAL, else the one in the platform's
+data folder.
+A passphrase is asked for, or read from --passphrase-file; it is never an argument.
+Without a subcommand the window opens; “inmind demo” opens it on a sample journal.
+Not there yet: backup, restore, remind, and report as pdf or html.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells wrong usage in one line; understands no abbreviations, since scripts depend on the names."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, formatter_class=_Formatter, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and end."""
+        told = "".join(sign if sign.isprintable() else "?" for sign in message)
+        self.exit(WRONG_USAGE, f"{self.prog}: {told} (see “{self.prog} --help”)\n")
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if file is not None:  # argparse's own swallows the error of a full disk
+            file.write(message)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Knows its width without shutil, which argparse would import on every run and not for help alone."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=_width())
+
+
+def _width() -> int:
+    try:
+        return max(40, int(os.environ.get("COLUMNS", "")) - 2)
+    except ValueError:
+        pass
+    try:
+        return max(40, os.get_terminal_size(1).columns - 2)
+    except OSError:
+        return 100
+
+
+def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser; where ``argv`` names subcommands, of these alone."""
+    common = _common_options()
+    parser = _Parser(
+        prog="inmind",
+        description="A private journal that keeps leadership in mind.",
+        epilog=EPILOG,
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"In Mind {__version__}")
+    groups = parser.add_subparsers(title="subcommands", metavar="SUBCOMMAND", required=True)
+    commands = _commands()
+    for name in [name for name in commands if name in argv] or commands:
+        handler, describe, words = commands[name]
+        made = groups.add_parser(
+            name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common]
+        )
+        made.set_defaults(handler=handler)
+        describe(made)
+    return parser
+
+
+def _commands() -> dict[str, tuple[Handler, Callable[[argparse.ArgumentParser], None], str]]:
+    return {
+        "init": (_init, _describe_init, "make an empty vault"),
+        "add": (_add, _describe_add, "keep an entry"),
+        "list": (_list, _describe_list, "list entries, newest first"),
+        "search": (_search, _describe_search, "find entries by their words"),
+        "drift": (_drift, _describe_drift, "say what the last quarter says against before"),
+        "report": (_report, _describe_report, "write charts and counts into a folder"),
+        "import": (_import, _describe_import, "take the entries of a file into the journal, all or none"),
+        "export": (_export, _describe_export, "write every entry into a file, in plain text"),
+        "check": (_check, _describe_nothing, "read the whole journal and say whether it is whole"),
+    }
+
+
+def _common_options() -> _Parser:
+    """Return what stands before or after any subcommand; the later word wins."""
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--journal", metavar="VAULT", help="the vault's folder")
+    common.add_argument("--passphrase-file", metavar="FILE", help="its first line; “-” reads standard input")
+    return common
+
+
+def _describe_init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--open", action="store_true", help="without a passphrase: anybody can read it")
+
+
+def _describe_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="what to keep; “-” reads standard input")
+    parser.add_argument("--system", type=_system, metavar="1|2|3", help="1 Deliver, 2 Improve, 3 Enable")
+    for name in ("urgent", "important"):
+        pressed = parser.add_mutually_exclusive_group()
+        pressed.add_argument(f"--{name}", dest=name, action="store_const", const=True)
+        pressed.add_argument(f"--not-{name}", dest=name, action="store_const", const=False)
+    parser.add_argument("--on", type=_date, metavar="DATE", help="the journal date (today)")
+    parser.add_argument(
+        "--at", type=_time, metavar="HH:MM", help="the local time at which it counts as written"
+    )
+    parser.add_argument("--question", type=_question, metavar="N", help="the question it reflects on, 1 to 8")
+    parser.add_argument("--minutes", type=_whole, metavar="N", help="how long it took")
+
+
+def _describe_list(parser: argparse.ArgumentParser) -> None:
+    _add_period(parser)
+    parser.add_argument("--system", type=_system, metavar="1|2|3")
+    parser.add_argument("--urgent", action="store_true", help="only urgent ones")
+    parser.add_argument("--important", action="store_true", help="only important ones")
+    parser.add_argument("--question", type=_question, metavar="N", help="only reflections on this question")
+    parser.add_argument("--limit", type=_count, default=50, metavar="N", help="at most so many (50); 0: all")
+    parser.add_argument("--json", action="store_true", help="as one JSON array")
+
+
+def _describe_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="words, “phrases”, OR, -not")
+    _describe_list(parser)
+
+
+def _describe_drift(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_date, metavar="DATE", help="replay what was so on this day")
+    parser.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def _describe_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, metavar="DIR", help="the folder; files of the same names go")
+    _add_period(parser)
+    parser.add_argument(
+        "--format",
+        type=_report_formats,
+        default=("png", "svg", "csv"),
+        metavar="png,svg,csv",
+        help="all three",
+    )
+
+
+def _describe_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--format", choices=("jsonl", "csv", "jrnl"), help="guessed where it is not said")
+    parser.add_argument("--zone", metavar="ZONE", help="of times that name none (this computer's)")
+    parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+
+
+def _describe_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("jsonl", "csv"), required=True)
+    parser.add_argument("--out", required=True, metavar="PATH", help="“-” writes to standard output")
+
+
+def _describe_nothing(parser: argparse.ArgumentParser) -> None:
+    """``check`` has no options of its own."""
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=_date, metavar="DATE", help="not before this day")
+    parser.add_argument("--to", dest="last", type=_date, metavar="DATE", help="not after this day")
+
+
+# --- what an argument may be: a wrong form is wrong usage, a date that no calendar has is refused -----------
+
+
+def _date(text: str) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a date such as 2026-11-22")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadValue(f"No calendar has the date {text}.") from None
+
+
+def _time(text: str) -> time:
+    shown = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text)
+    if shown is None:
+        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a time such as 07:50")
+    try:
+        return time(int(shown[1]), int(shown[2]))
+    except ValueError:
+        raise BadValue(f"No clock shows {text}.") from None
+
+
+def _number(text: str, low: int, high: int, words: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
+        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not {words}")
+    return int(text)
+
+
+def _system(text: str) -> int:
+    return _number(text, 1, 3, "1 (Deliver), 2 (Improve) or 3 (Enable)")
+
+
+def _question(text: str) -> int:
+    return _number(text, 1, 8, "one of the questions, 1 to 8")
+
+
+def _count(text: str) -> int:
+    return _number(text, 0, 999_999_999, "a number such as 50, or 0 for all")
+
+
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a whole number")
+    return int(text)
+
+
+def _report_formats(text: str) -> tuple[str, ...]:
+    wanted = tuple(dict.fromkeys(word.strip().lower() for word in text.split(",")))
+    for word in wanted:
+        if word in ("pdf", "html"):
+            raise argparse.ArgumentTypeError(
+                f"reports as {word} are not there yet; there are png, svg and csv"
+            )
+        if word not in ("png", "svg", "csv"):
+            raise argparse.ArgumentTypeError(f"“{word[:40]}” is none of png, svg and csv")
+    return wanted
+
+
+# --- the subcommands, each imported when it is run ------------------------------------------------
+
+
+def _init(arguments: argparse.Namespace) -> int:
+    from journal.commands.keeping import init
+
+    return init(arguments)
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from journal.commands.keeping import add
+
+    return add(arguments)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from journal.commands.finding import list_entries
+
+    return list_entries(arguments)
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from journal.commands.finding import search
+
+    return search(arguments)
+
+
+def _drift(arguments: argparse.Namespace) -> int:
+    from journal.commands.measuring import drift
+
+    return drift(arguments)
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from journal.commands.measuring import report
+
+    return report(arguments)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from journal.commands.exchanging import import_file
+
+    return import_file(arguments)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from journal.commands.exchanging import export
+
+    return export(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from journal.commands.keeping import check
+
+    return check(arguments)

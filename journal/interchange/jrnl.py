@@ -1,0 +1,164 @@
+"""jrnl's JSON export: times without zone or seconds, title and body apart, tags also in the text.
+
+Source: ``jrnl/plugins/json_exporter.py`` of jrnl 4.6. Older exports have no tags, Day One Classic journals
+have a uuid.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from journal.errors import BadImport
+from journal.interchange.jsonl import json_trouble, once
+from journal.interchange.records import (
+    NOON,
+    Fields,
+    Identities,
+    Pair,
+    Place,
+    Readable,
+    entry_id,
+    local_instant,
+    sourced,
+)
+from journal.interchange.source import SourceFile, ignored_keys
+from journal.model import Entry
+from journal.store.base import to_micros
+
+NAME = "jrnl"
+LARGEST_FILE = 512 * 2**20  # bytes
+_READ = frozenset({"title", "body", "date", "time", "tags", "starred", "uuid"})
+_SPACE = re.compile(r"[ \t\r\n]*")
+_DECODER = json.JSONDecoder(object_pairs_hook=once)
+
+
+def read_jrnl(source: SourceFile, zone: str) -> Readable:
+    """Read what ``jrnl --export json`` wrote; its times are those of ``zone``.
+
+    Raises:
+        BadImport: It is no such export, or an entry in it is wrong; the error says where.
+    """
+    text = source.text(LARGEST_FILE)
+    identities = Identities()
+    ignored: Counter[str] = Counter()
+    places: list[Place] = []
+    starred = empty = 0
+    for offset, line, values in _entries(text):
+        entry, identity = _entry_of(values, line, zone)
+        ignored.update(values.keys() - _READ)
+        starred += values.get("starred") is True
+        if not entry.body:
+            empty += 1
+            continue
+        repeat = identities.repeat(identity)
+        day, at = entry.written_on.toordinal(), to_micros(entry.written_at)
+        places.append(Place(day, at, line, offset, repeat))
+    places.sort()
+
+    def pairs() -> Iterator[Pair]:
+        for place in places:
+            entry, identity = _entry_of(_value_at(text, place.offset)[0], place.line, zone)
+            yield sourced(entry, entry_id(NAME, identity, place.repeat), NAME)
+
+    losses = [*_counted(starred, "star", "stars"), *ignored_keys(ignored)]
+    if empty:
+        losses.append(f"{empty} {'entry has' if empty == 1 else 'entries have'} no text and cannot be kept.")
+    return Readable(NAME, len(places), tuple(losses), pairs)
+
+
+def _counted(stars: int, one: str, many: str) -> list[str]:
+    return [f"A journal has no place for {stars} {one if stars == 1 else many}."] if stars else []
+
+
+def _entry_of(values: object, line: int, zone: str) -> tuple[Entry, str]:
+    """Return an entry without id, and what identifies it. An entry without any text has an empty body."""
+    if not isinstance(values, dict):
+        raise BadImport("an entry should be an object in braces.", line=line)
+    fields = Fields(values, line)
+    day, at = fields.date("date"), fields.find_time("time") or NOON
+    title, body = fields.text("title"), fields.find_text("body") or ""
+    fields.find_flag("starred")
+    written = _with_tags("\n".join(part for part in (title, body.rstrip()) if part), values, fields)
+    entry = Entry("", written, day, local_instant(day, at, zone), zone)
+    if written:
+        fields.checked(entry)
+    identity = fields.find_id("uuid") or repr((day.isoformat(), at.isoformat(), title, body))
+    return entry, identity
+
+
+def _with_tags(written: str, values: dict[str, Any], fields: Fields) -> str:
+    """Return the text with those tags below it that it does not hold (Day One Classic keeps them apart)."""
+    tags = values.get("tags")
+    if tags is None:
+        return written
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
+        raise fields.refuse("tags", "this should be a list of texts.")
+    lower = written.lower()
+    apart = [tag for tag in tags if tag.strip() and tag.lower() not in lower]
+    return "\n\n".join(part for part in (written, " ".join(apart)) if part)
+
+
+def _entries(text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """Yield (offset, line, value) of each element of the array ``entries``."""
+    offset = _array_of_entries(text)
+    line, counted = 1, 0
+    offset = _skip(text, offset + 1)
+    while text[offset : offset + 1] != "]":
+        line, counted = line + text.count("\n", counted, offset), offset
+        value, end = _value_at(text, offset)
+        yield offset, line, value
+        offset = _skip(text, end)
+        if text[offset : offset + 1] == ",":
+            offset = _skip(text, offset + 1)
+        elif text[offset : offset + 1] != "]":
+            raise _broken(text, offset)
+    offset = _skip(text, offset + 1)
+    if text[offset : offset + 1] not in ("}", ","):
+        raise _broken(text, offset)
+
+
+def _array_of_entries(text: str) -> int:
+    """Return where the array ``entries`` begins; what stands before it is read and left."""
+    offset = _skip(text, 0)
+    if text[offset : offset + 1] != "{":
+        raise BadImport("This is not jrnl's JSON export, which is an object in braces.")
+    offset = _skip(text, offset + 1)
+    while text[offset : offset + 1] == '"':
+        key, offset = _value_at(text, offset)
+        offset = _skip(text, offset)
+        if text[offset : offset + 1] != ":":
+            raise _broken(text, offset)
+        offset = _skip(text, offset + 1)
+        if key == "entries" and text[offset : offset + 1] == "[":
+            return offset
+        _, offset = _value_at(text, offset)
+        offset = _skip(text, offset)
+        if text[offset : offset + 1] == ",":
+            offset = _skip(text, offset + 1)
+    raise BadImport("This is not jrnl's JSON export: it has no list of “entries”.")
+
+
+def _value_at(text: str, offset: int) -> tuple[Any, int]:
+    """Return the JSON value that begins at ``offset``, and where it ends."""
+    try:
+        return _DECODER.raw_decode(text, offset)
+    except (ValueError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else _line_at(text, offset)
+        raise BadImport(json_trouble(error), line=line) from None
+
+
+def _skip(text: str, offset: int) -> int:
+    found = _SPACE.match(text, offset)
+    return found.end() if found else offset
+
+
+def _line_at(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _broken(text: str, offset: int) -> BadImport:
+    return BadImport("this is not JSON: a comma or a bracket is missing.", line=_line_at(text, offset))

@@ -1,0 +1,124 @@
+"""JSON lines, our own exchange form: UTF-8, one entry a line, with the keys of ``KEYS`` in that order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Any, BinaryIO, NoReturn
+
+from journal.errors import BadImport
+from journal.interchange.records import KEYS, Place, Readable, short
+from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
+from journal.model import Entry
+
+NAME = "jsonl"
+_READ = frozenset({*KEYS, "time"})
+
+
+def record_of(entry: Entry) -> dict[str, object]:
+    """Return the entry in the exchange form."""
+    priority = entry.priority
+    return {
+        "id": entry.id,
+        "written_at": utc_text(entry.written_at),
+        "zone": entry.zone,
+        "date": entry.written_on.isoformat(),
+        "text": entry.body,
+        "role_system": None if entry.role_system is None else int(entry.role_system),
+        "urgent": None if priority is None else priority.urgent,
+        "important": None if priority is None else priority.important,
+        "minutes": entry.minutes,
+        "question": entry.question,
+    }
+
+
+def utc_text(instant: datetime) -> str:
+    """Return an instant such as 2026-11-22T07:50:00Z, with a fraction only where it has one."""
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+
+
+def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
+    """Write the entries, one a line, and return how many there were."""
+    count = 0
+    for entry in entries:
+        file.write(json.dumps(record_of(entry), ensure_ascii=False).encode() + b"\n")
+        count += 1
+    return count
+
+
+def read_jsonl(source: SourceFile, zone: str) -> Readable:
+    """Read a file in the exchange form; ``zone`` holds where a line names none.
+
+    Raises:
+        BadImport: A line is wrong; the error says which, and which key.
+    """
+
+    def again(places: list[Place]) -> Iterator[Record]:
+        with source.open() as file:
+            for place in places:
+                file.seek(place.offset)
+                yield Record(place.offset, place.line, parsed(_line(file, place.line), place.line))
+
+    return readable(NAME, _records(source), again, _READ, zone)
+
+
+def _records(source: SourceFile) -> Iterator[Record]:
+    with source.open() as file:
+        line, offset = 0, 0
+        while True:
+            line += 1
+            text = _line(file, line)
+            if not text:
+                return
+            if not text.isspace():
+                yield Record(offset, line, parsed(text, line))
+            offset = file.tell()
+
+
+def _line(file: BinaryIO, line: int) -> str:
+    return decoded(file.readline(LONGEST_LINE + 1), line)
+
+
+def parsed(text: str, line: int) -> dict[str, object]:
+    """Return the JSON object that a line holds.
+
+    Raises:
+        BadImport: It holds something else.
+    """
+    try:
+        value = json.loads(text, object_pairs_hook=once, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise BadImport(json_trouble(error), line=line) from None
+    if not isinstance(value, dict):
+        raise BadImport("this is not a JSON object in braces.", line=line)
+    return value
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the pairs as a dict, unless a key stands twice."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise _TwoMeanings(f"the key “{short(twice)}” stands twice.")
+    return found
+
+
+def json_trouble(error: ValueError | RecursionError) -> str:
+    """Return what is wrong with a JSON text, as the end of a sentence."""
+    if isinstance(error, RecursionError):
+        return "this is nested too deeply."
+    if isinstance(error, _TwoMeanings):
+        return str(error)
+    if isinstance(error, json.JSONDecodeError):
+        return f"this is not JSON: {error.msg}, at character {error.colno}."
+    return "a number has too many digits."
+
+
+class _TwoMeanings(ValueError):
+    """JSON that means different things to different programs."""
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise _TwoMeanings(f"{name} is not JSON.")

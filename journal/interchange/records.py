@@ -1,0 +1,262 @@
+"""What every format shares: a record's values, each checked and named, become an entry."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple, TypeVar
+
+from journal.errors import BadImport, BadValue
+from journal.model import LONGEST_MINUTES, Entry, Priority, RoleSystem
+from journal.store.base import clean_text
+from journal.store.entries import Source, checked
+from journal.weeks import check_date, zone_named
+
+KEYS = (
+    "id", "written_at", "zone", "date", "text", "role_system", "urgent", "important", "minutes", "question",
+)  # fmt: skip
+LONGEST_ID = 200
+NOON = time(12, 0)  # where a file names a day and no time
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"([0-9]{2}):([0-9]{2})")
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+Pair = tuple[Entry, Source | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A file of which every entry was read once and found right.
+
+    ``pairs`` reads it again, oldest entry first, and raises BadImport should the file be another by then.
+    ``losses`` are sentences on what the file holds and a journal does not.
+    """
+
+    format: str
+    count: int
+    losses: tuple[str, ...]
+    pairs: Callable[[], Iterator[Pair]]
+
+
+class Place(NamedTuple):
+    """Where one entry stands in a file, in the order in which entries are kept.
+
+    ``offset`` is where its record begins and ``line`` that record's line, from 1; ``repeat`` tells apart
+    records that say exactly the same and have no id.
+    """
+
+    day: int
+    written_at: int
+    line: int
+    offset: int
+    repeat: int
+
+
+class Identities:
+    """Tells twice-told records from different ones of the same name, and the same record from another."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, tuple[int, bytes]] = {}
+        self._repeats: Counter[bytes] = Counter()
+
+    def check_id(self, entry: Entry, line: int) -> None:
+        """Note an entry that has an id of its own.
+
+        Raises:
+            BadImport: Another entry of this file has the same.
+        """
+        content = _digest(repr((entry.body, entry.written_on, entry.written_at, _tags(entry))))
+        first, known = self._lines.setdefault(entry.id, (line, content))
+        if known != content:
+            raise BadImport(f"line {first} has the same id and another entry.", line=line, field="id")
+
+    def repeat(self, identity: str) -> int:
+        """Return how often this very record came before."""
+        digest = _digest(identity)
+        self._repeats[digest] += 1
+        return self._repeats[digest] - 1
+
+
+def entry_id(format_name: str, identity: str, repeat: int) -> str:
+    """Return an id that the same record gets whenever it is read, so that importing twice adds nothing."""
+    return hashlib.sha256(f"{format_name}\n{repeat}\n{identity}".encode()).hexdigest()[:32]
+
+
+def sourced(entry: Entry, name: str, format_name: str) -> Pair:
+    """Return the entry under this id, beside where it comes from."""
+    return replace(entry, id=name), Source(format_name, name)
+
+
+class Fields:
+    """One record's values with the names they bear in their file; each is asked for as what it should be."""
+
+    def __init__(self, values: Mapping[str, object], line: int | None, where: str = "") -> None:
+        self._values = values
+        self._line = line
+        self._where = where
+
+    def refuse(self, name: str, sentence: str) -> BadImport:
+        """Return the error that names line and field."""
+        return BadImport(f"{self._where}{sentence}", line=self._line, field=name)
+
+    def find_text(self, name: str) -> str | None:
+        """Return a text that SQLite can hold, or None where there is none."""
+        value = self._values.get(name)
+        if value is None:
+            return None
+        if not isinstance(value, str):
+            raise self.refuse(name, f"this should be a text, not {_kind(value)}.")
+        return self._tried(name, clean_text, value)
+
+    def text(self, name: str) -> str:
+        """Return a text that has to be there."""
+        value = self.find_text(name)
+        if value is None:
+            raise self.refuse(name, "this is missing.")
+        return value
+
+    def date(self, name: str) -> date:
+        """Return a day between 1900 and 2199 that has to be there."""
+        text = self.text(name)
+        if not _DATE.fullmatch(text):
+            raise self.refuse(name, f"“{short(text)}” is not a date such as 2026-11-22.")
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            raise self.refuse(name, f"no calendar has the date {text}.") from None
+        return self._tried(name, check_date, day)
+
+    def find_time(self, name: str) -> time | None:
+        """Return a time of the day."""
+        text = self.find_text(name)
+        if text is None:
+            return None
+        shown = _TIME.fullmatch(text)
+        if shown is None or int(shown[1]) > 23 or int(shown[2]) > 59:
+            raise self.refuse(name, f"“{short(text)}” is not a time such as 07:50.")
+        return time(int(shown[1]), int(shown[2]))
+
+    def find_instant(self, name: str) -> datetime | None:
+        """Return an instant in UTC, from a time that says its offset."""
+        text = self.find_text(name)
+        if text is None:
+            return None
+        try:
+            instant = datetime.fromisoformat(text)
+        except ValueError:
+            raise self.refuse(name, f"“{short(text)}” is not a time such as 2026-11-22T07:50:00Z.") from None
+        if instant.tzinfo is None:
+            raise self.refuse(name, f"“{short(text)}” does not say its offset; in UTC it ends in Z.")
+        self._tried(name, check_date, instant.date())
+        return instant.astimezone(UTC)
+
+    def find_zone(self, name: str) -> str | None:
+        """Return the name of a zone that there is."""
+        text = self.find_text(name)
+        if text is not None:
+            self._tried(name, zone_named, text)
+        return text
+
+    def find_number(self, name: str, low: int, high: int) -> int | None:
+        """Return a whole number from ``low`` to ``high``."""
+        value = self._values.get(name)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise self.refuse(name, f"this should be a whole number, not {_kind(value)}.")
+        if not low <= value <= high:
+            raise self.refuse(name, f"this should lie between {low} and {high}.")
+        return value
+
+    def find_flag(self, name: str) -> bool | None:
+        """Return true or false."""
+        value = self._values.get(name)
+        if value is None or isinstance(value, bool):
+            return value
+        raise self.refuse(name, f"this should be true or false, not {_kind(value)}.")
+
+    def find_id(self, name: str) -> str | None:
+        """Return a short text that names the entry."""
+        text = self.find_text(name)
+        if text is not None and (len(text) > LONGEST_ID or not text.strip() or not text.isprintable()):
+            raise self.refuse(name, f"an id is a text of 1 to {LONGEST_ID} visible characters.")
+        return text
+
+    def checked(self, entry: Entry) -> Entry:
+        """Return the entry if a journal keeps such; what is left to refuse concerns its text."""
+        return self._tried("text", checked, entry)
+
+    def _tried(self, name: str, check: Callable[[T], R], value: T) -> R:
+        """Return what a check of the journal's own returns; what it refuses names the field."""
+        try:
+            return check(value)
+        except BadValue as error:
+            raise self.refuse(name, str(error)) from None
+
+
+def entry_from(fields: Fields, zone: str) -> tuple[Entry, str | None]:
+    """Return the entry of a record with our keys, and what identifies it where it has no id.
+
+    ``zone`` holds where the record names none. The entry's id is then empty. A record without ``written_at``
+    counts as written on its date, at ``time`` or else at noon.
+    """
+    day = fields.date("date")
+    named_zone = fields.find_zone("zone")
+    told = fields.find_instant("written_at")
+    at = None if told is not None else fields.find_time("time")
+    system = fields.find_number("role_system", 1, 3)
+    entry = Entry(
+        id=fields.find_id("id") or "",
+        body=fields.text("text"),
+        written_on=day,
+        written_at=told or local_instant(day, at or NOON, named_zone or zone),
+        zone=named_zone or zone,
+        role_system=None if system is None else RoleSystem(system),
+        priority=priority_of(fields.find_flag("urgent"), fields.find_flag("important")),
+        minutes=fields.find_number("minutes", 0, LONGEST_MINUTES),
+        question=fields.find_number("question", 1, 8),
+    )
+    fields.checked(entry)
+    if entry.id:
+        return entry, None
+    # The zone is left out: it may be this computer's, and another computer reads the same file.
+    return entry, repr((day.isoformat(), told and told.isoformat(), at and at.isoformat(), entry.body))
+
+
+def local_instant(day: date, at: time, zone: str) -> datetime:
+    """Return the instant at which clocks in ``zone`` show this time on this day, in UTC."""
+    return datetime.combine(day, at, zone_named(zone)).astimezone(UTC)
+
+
+def priority_of(urgent: bool | None, important: bool | None) -> Priority | None:
+    """Return the priority; where only one of both was answered, the other is no."""
+    if urgent is None and important is None:
+        return None
+    return Priority(bool(urgent), bool(important))
+
+
+def short(text: str) -> str:
+    """Return the beginning of what a file holds, fit to stand in a sentence."""
+    seen = "".join(sign if sign.isprintable() else "�" for sign in text[:41])
+    return seen if len(text) <= 40 else f"{seen[:40]}…"
+
+
+def _kind(value: object) -> str:
+    """Return what a JSON value is, in words."""
+    kinds = {bool: "true or false", int: "a number", float: "a number with a fraction", str: "a text"}
+    return kinds.get(type(value), "a list" if isinstance(value, list) else "an object")
+
+
+def _tags(entry: Entry) -> tuple[object, ...]:
+    return entry.role_system, entry.priority, entry.minutes, entry.question, entry.zone
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()[:16]

@@ -1,0 +1,150 @@
+"""inmind import and export: all or none, twice adds nothing, a rehearsal changes nothing."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture
+def file(tmp_path):
+    """Write a file of entries, given as dicts, one a line."""
+
+    def file(*lines, name="in.jsonl"):
+        path = tmp_path / name
+        path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        return str(path)
+
+    return file
+
+
+ONE = {"date": "2025-03-03", "text": "one", "role_system": 1}
+TWO = {"date": "2026-04-04", "text": "two", "id": "second", "urgent": True}
+
+
+def test_entries_are_added_and_counted_by_year(run, file, entries):
+    said = run("import", file(TWO, ONE, {**ONE, "text": "three", "mood": "fine"}))
+    assert said == (
+        0,
+        "Added 3 entries from jsonl.\n2025: 2\n2026: 1\nA journal has no place for “mood” (1 entry).\n",
+        "",
+    )
+    assert [entry.body for entry in entries()] == ["one", "three", "two"]
+
+
+def test_a_second_run_adds_nothing(run, file, entries):
+    path = file(ONE, TWO, TWO, ONE)
+    assert run("import", path).out.splitlines()[:2] == [
+        "Added 3 entries from jsonl.",
+        "Passed over 1 entry that the journal holds already.",
+    ]
+    assert run("import", path).out == (
+        "Added 0 entries from jsonl.\nPassed over 4 entries that the journal holds already.\n"
+    )
+    assert len(entries()) == 3
+
+
+def test_what_was_deleted_does_not_come_back(run, file, entries, vault):
+    from datetime import UTC, datetime
+
+    from journal.store.journal_store import JournalStore
+
+    path = file(ONE, TWO)
+    run("import", path)
+    with JournalStore.open(vault) as store:
+        store.delete_entry("second", now=datetime(2026, 11, 22, tzinfo=UTC))
+    assert "Added 0" in run("import", path).out
+    assert [entry.body for entry in entries()] == ["one"]
+
+
+def test_a_rehearsal_says_the_same_and_changes_nothing(run, file, vault):
+    run("import", file(ONE))
+    before = {path: path.read_bytes() for path in vault.rglob("*") if path.is_file()}
+    said = run("import", file(ONE, TWO, TWO), "--dry-run")
+    assert said.out == (
+        "Would add 1 entry from jsonl.\nPassed over 2 entries that the journal holds already.\n"
+        "2026: 1\nNothing was changed.\n"
+    )
+    assert {path: path.read_bytes() for path in vault.rglob("*") if path.is_file()} == before
+    assert run("import", file(ONE, TWO, TWO)).out.startswith("Added 1 entry")
+
+
+def test_one_wrong_line_keeps_all_out(refused, file, entries):
+    told = refused("import", file(ONE, TWO, {**ONE, "role_system": 4}))
+    assert told == "inmind: Line 3, field “role_system”: this should lie between 1 and 3.\n"
+    assert entries() == []
+
+
+def test_the_bad_file_is_told_before_the_journal_is_asked_for(run, file, tmp_path):
+    assert "Line 1" in run("import", file({"date": 1}), on=tmp_path / "none").err
+
+
+def test_a_zone_is_named_for_times_that_name_none(run, refused, file, entries):
+    run("import", file({**ONE, "time": "12:00"}), "--zone", "Asia/Tokyo")
+    assert (entries()[0].zone, entries()[0].written_at.hour) == ("Asia/Tokyo", 3)
+    assert "no time zone" in refused("import", file(TWO), "--zone", "Asia/Nowhere")
+
+
+def test_jrnl_is_imported_searched_and_counted(run, entries):
+    said = run("import", str(DATA / "jrnl-4.6.json"))
+    assert said.out == "Added 4 entries from jrnl.\n2026: 4\nA journal has no place for 1 star.\n"
+    assert "Added 0" in run("import", str(DATA / "jrnl-4.6.json")).out
+    assert len(run("search", "rota", "--json").json) == 2
+    assert {entry.zone for entry in entries()} == {"Europe/London"}
+
+
+def test_a_format_that_is_named_is_believed(refused, run, file):
+    assert "first row" in refused("import", file(ONE), "--format", "csv")
+    assert run("import", file(ONE, name="notes.txt"), "--format", "jsonl").code == 0
+    assert run("import", file(ONE), "--format", "yaml").code == 2
+
+
+@pytest.mark.parametrize("format_name", ["jsonl", "csv"])
+def test_out_and_in_again_is_the_same(run, file, tmp_path, format_name):
+    run("import", file(ONE, TWO, {**ONE, "text": "=1+1\nnew\r\n, \"x\" 'y'", "question": 3, "minutes": 5}))
+    out, again = tmp_path / "out", tmp_path / "again"
+    said = run("export", "--format", format_name, "--out", str(out))
+    assert said.out == f"Wrote 3 entries to “{out}”, in plain text: anybody who has the file can read them.\n"
+    other = tmp_path / "Other.vault"
+    run("init", "--open", on=other)
+    assert run("import", str(out), "--format", format_name, on=other).out.startswith("Added 3 entries")
+    run("export", "--format", format_name, "--out", str(again), on=other)
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_standard_output_carries_the_entries_alone(process, run, file):
+    run("import", file(ONE, {**TWO, "text": "zwölf 🙂"}))
+    said = process(
+        "export", "--format", "jsonl", "--out", "-", text=False, environ={"PYTHONIOENCODING": "ascii"}
+    )
+    lines = [json.loads(line) for line in said.stdout.decode("utf-8").splitlines()]
+    assert [line["text"] for line in lines] == ["one", "zwölf 🙂"]
+    assert " ".join(lines[0]) == (
+        "id written_at zone date text role_system urgent important minutes question"
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices of POSIX")
+def test_a_device_is_written_to_and_not_replaced(run, file):
+    run("import", file(ONE))
+    assert run("export", "--format", "csv", "--out", "/dev/null").code == 0
+    assert not Path("/dev/null").is_file()
+
+
+@pytest.mark.parametrize("place", ["", "none/out.csv"])
+def test_a_place_that_cannot_be_written_is_refused(refused, tmp_path, place):
+    refused("export", "--format", "csv", "--out", str(tmp_path / place))
+
+
+def test_export_needs_a_form_and_a_place(run):
+    assert run("export").code == 2
+    assert run("export", "--format", "jrnl", "--out", "x").code == 2
+    assert run("import").code == 2
+
+
+def test_what_is_no_file_is_refused(refused, tmp_path):
+    assert "folder" in refused("import", str(tmp_path))
+    assert "nothing at" in refused("import", str(tmp_path / "none"))

@@ -1,0 +1,50 @@
+"""Killed programs, full disks, strangers and rivals, for minutes: ``pytest tests/faults``.
+
+``FAULT_ROUNDS`` sets how often each fault is made (60). A short form of each runs with the ordinary tests, in
+tests/store/test_faults_short.py.
+"""
+
+import os
+import random
+
+import pytest
+
+from journal.store.journal_store import JournalStore
+from tests.faults.support import bodies_in, fill_the_disk, kill_while_writing, start
+
+ROUNDS = int(os.environ.get("FAULT_ROUNDS", "60"))
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits of POSIX")
+
+
+def test_no_acknowledged_save_is_lost_to_a_kill(vault_folder):
+    rng, saved = random.Random(), set()
+    for _ in range(ROUNDS):
+        saved |= set(kill_while_writing(vault_folder, rng))
+        found = bodies_in(vault_folder)
+        assert saved <= found
+        assert len(found - saved) <= ROUNDS  # at most the one save a round that was never acknowledged
+    print(f"killed {ROUNDS} times, {len(saved)} saves acknowledged, none lost")
+
+
+def test_no_acknowledged_save_is_lost_to_a_full_disk(vault_folder):
+    rng, saved = random.Random(), set()
+    for _ in range(ROUNDS):
+        names, told = fill_the_disk(vault_folder, rng.randrange(0, 200_000))
+        saved |= set(names)
+        assert told.startswith("NoSpace "), told
+        assert saved == bodies_in(vault_folder)
+    print(f"full {ROUNDS} times, {len(saved)} saves acknowledged, none lost")
+
+
+def test_many_programs_at_once_lose_nothing(vault_folder):
+    for round_number in range(max(1, ROUNDS // 10)):
+        programs = [start("write", vault_folder, 40) for _ in range(3)]
+        saved = set()
+        for program in programs:
+            out, err = program.communicate(timeout=300)
+            assert (err, program.returncode) == ("", 0)
+            saved |= set(out.split())
+        assert len(saved) == 120
+        assert saved <= bodies_in(vault_folder)
+        with JournalStore.open(vault_folder) as store:
+            assert store.entry_count() == 120 * (round_number + 1)

@@ -1,0 +1,92 @@
+"""The law of the exchange forms: what goes out and comes in again is the same, and nothing comes in twice."""
+
+import io
+import tempfile
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journal.commands.exchanging import oldest_first
+from journal.interchange.formats import WRITERS, open_import
+from journal.model import Entry, Priority, RoleSystem
+from journal.store.journal_store import JournalStore
+
+texts = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=60)
+flags = st.none() | st.builds(Priority, st.booleans(), st.booleans())
+instants = st.datetimes(datetime(1970, 1, 1), datetime(2199, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@st.composite
+def entries(draw):
+    """Return entries that a journal keeps, several of them on one day and at one instant."""
+    written = []
+    days = draw(st.lists(st.dates(date(1900, 1, 1), date(2199, 12, 31)), min_size=1, max_size=3))
+    for number in range(draw(st.integers(0, 8))):
+        system = draw(st.none() | st.sampled_from(RoleSystem))
+        body = draw(texts)
+        written.append(
+            Entry(
+                id=f"{draw(st.sampled_from('=-ab’é'))}{number}",
+                body=body if body.strip() or system is not None else f"{body}x",
+                written_on=draw(st.sampled_from(days)),
+                written_at=draw(st.sampled_from([datetime(2026, 11, 22, 7, 50, tzinfo=UTC)]) | instants),
+                zone=draw(st.sampled_from(["UTC", "Europe/London", "Pacific/Apia"])),
+                role_system=system,
+                priority=draw(flags),
+                minutes=draw(st.none() | st.integers(0, 10_080)),
+                question=draw(st.none() | st.integers(1, 8)),
+            )
+        )
+    return sorted(written, key=lambda entry: entry.written_on)
+
+
+def exported(store, format_name):
+    file = io.BytesIO()
+    WRITERS[format_name](oldest_first(store), file)
+    return file.getvalue()
+
+
+@settings(max_examples=60)
+@given(entries(), st.sampled_from(sorted(WRITERS)))
+def test_what_goes_out_comes_in_the_same(written, format_name):
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        with JournalStore.create(here / "A.vault") as store:
+            assert store.add_many((entry, None) for entry in written) == len(written)
+            content = exported(store, format_name)
+        (here / "file").write_bytes(content)
+        found = open_import(here / "file", "Asia/Tokyo", format_name)
+        assert (found.count, found.losses) == (len(written), ())
+        with JournalStore.create(here / "B.vault") as store:
+            assert store.add_many(found.pairs()) == len(written)
+            assert store.add_many(found.pairs()) == 0
+            assert exported(store, format_name) == content
+            by_id = {entry.id: entry for entry in store.iter_entries()}
+        assert by_id == {entry.id: entry for entry in written}
+
+
+def test_a_long_journal_goes_out_in_the_order_of_its_days(tmp_path):
+    first = date(2020, 1, 1)
+    written = [
+        Entry(
+            f"{n}",
+            f"n{n}",
+            first + timedelta(days=n * 3 % 700),
+            datetime(2026, 1, 1, n % 24, tzinfo=UTC),
+            "UTC",
+        )
+        for n in range(1500)
+    ]
+    with JournalStore.create(tmp_path / "A.vault") as store:
+        store.add_many((entry, None) for entry in sorted(written, key=lambda entry: entry.written_on))
+        told = list(oldest_first(store))
+    assert told == sorted(told, key=lambda entry: (entry.written_on, entry.written_at))
+    assert {entry.id for entry in told} == {entry.id for entry in written}
+
+
+def test_an_empty_journal_goes_out_empty(tmp_path):
+    with JournalStore.create(tmp_path / "A.vault") as store:
+        assert exported(store, "jsonl") == b""
+        assert exported(store, "csv").count(b"\n") == 1

@@ -1,0 +1,218 @@
+"""The file itself: its tables, its pragmas, and what it refuses of its own."""
+
+import ast
+import inspect
+import pkgutil
+from datetime import UTC, date, datetime
+
+import pytest
+
+import journal.store
+from journal.errors import DataDamaged, TooNew
+from journal.model import EntryDraft, Plan, Review, RoleSystem, Week, WeekKind
+from journal.store import migrations
+from journal.store.connection import APPLICATION_ID, PRAGMAS
+from journal.store.driver import IntegrityError
+from journal.store.journal_store import JournalStore
+
+DAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 7, 50, tzinfo=UTC)
+
+
+def tables(store):
+    rows = store._connection.execute("SELECT name FROM sqlite_master ORDER BY name").fetchall()
+    return [name for (name,) in rows]
+
+
+def ask(store, pragma):
+    return store._connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+
+
+def test_every_pragma_reads_back_as_set(store):
+    for name, (_, expected) in PRAGMAS.items():
+        if expected is not None:
+            assert ask(store, name) == expected, name
+
+
+def test_pragmas_are_the_designs(store):
+    """DESIGN section 6: these lost no save in simulated power cuts, and spill no plain text."""
+    assert ask(store, "journal_mode") == "delete"
+    assert ask(store, "synchronous") == 3  # EXTRA
+    assert ask(store, "temp_store") == 2  # MEMORY
+    assert ask(store, "foreign_keys") == 1
+    assert ask(store, "trusted_schema") == 0
+    assert ask(store, "locking_mode") == "normal"
+    assert ask(store, "busy_timeout") == 2000
+    assert ask(store, "application_id") == APPLICATION_ID
+    assert ask(store, "user_version") == len(migrations.NAMES)
+
+
+def test_every_step_has_its_name():
+    assert [step.__name__ for step in migrations.STEPS] == list(migrations.NAMES)
+    assert len(set(migrations.NAMES)) == len(migrations.NAMES)
+
+
+def test_steps_use_nothing_of_the_model():
+    source = ast.parse(inspect.getsource(migrations))
+    imported = {node.module for node in ast.walk(source) if isinstance(node, ast.ImportFrom)}
+    assert not any(name.startswith("journal.model") for name in imported)
+
+
+def test_foreign_keys_are_on(store):
+    with pytest.raises(IntegrityError):
+        store._connection.execute(
+            "INSERT INTO revision (entry_id, body, replaced_at) VALUES ('nobody', 'x', 1)"
+        )
+    with pytest.raises(IntegrityError):
+        store.add_retag("nobody", RoleSystem.DELIVER, RoleSystem.ENABLE, now=NOW)
+    assert store.retags() == []
+
+
+def test_an_entry_that_is_removed_takes_its_revisions_and_its_words_along(store, keep):
+    entry = keep(DAY, "needle")
+    store.replace_body(entry.id, "needle two", now=NOW)
+    store.add_retag(entry.id, RoleSystem.DELIVER, RoleSystem.ENABLE, now=NOW)
+    store._connection.execute("DELETE FROM entry")
+    assert store.revisions(entry.id) == []
+    assert store.retags() == []
+    assert list(store.search("needle")) == []
+    store.check()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE entry SET role_system = 4",
+        "UPDATE entry SET urgent = 1",  # without important
+        "UPDATE entry SET urgent = 2, important = 2",
+        "UPDATE entry SET question = 9",
+        "UPDATE entry SET minutes = -1",
+        "UPDATE entry SET minutes = 'long'",
+        "UPDATE entry SET id = NULL",
+        "INSERT INTO plan (holds_from, deliver, improve, enable, made_at) VALUES ('2026-01-01', 4, 4, 9, 1)",
+        "INSERT INTO week_note VALUES (1, 'holiday', 1)",
+        "INSERT INTO mark (arm, kind, made_on, made_at) VALUES ('mood', 'season', '2026-01-01', 1)",
+        "INSERT INTO draft VALUES (2, '', NULL, NULL, NULL, NULL, NULL, 1)",
+    ],
+)
+def test_file_refuses_what_the_model_does_not_know(store, keep, statement):
+    keep(DAY, "text")
+    with pytest.raises(IntegrityError):
+        store._connection.execute(statement)
+
+
+def test_no_doing_makes_a_table(store, keep):
+    """sqlite-utils makes a table for a misspelt name: ours come from migrations alone."""
+    made = tables(store)
+    entry = keep(DAY, "text", 1)
+    store.replace_body(entry.id, "new", now=NOW)
+    store.add_plan(Plan(DAY, (40, 30, 30), 4.5, "note"), now=NOW)
+    store.add_answer(1, "text", on=DAY, now=NOW)
+    store.save_review(Review(Week.of(DAY), 50), now=NOW)
+    store.note_week(Week.of(DAY), WeekKind.LEAVE, now=NOW)
+    store.save_draft(EntryDraft("x"), now=NOW)
+    store.note_prompt(1, DAY, "shown")
+    store.add_retag(entry.id, RoleSystem.DELIVER, RoleSystem.ENABLE, now=NOW)
+    store.set_setting("a", 1)
+    store.delete_entry(entry.id, now=NOW)
+    assert tables(store) == made
+
+
+def test_every_table_that_is_named_is_there(store):
+    """Wherever the code says ``table("…")``."""
+    named = set()
+    for module in pkgutil.iter_modules(journal.store.__path__):
+        source = inspect.getsource(__import__(f"journal.store.{module.name}", fromlist=["_"]))
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("table", "__getitem__"):
+                named |= {argument.value for argument in node.args if isinstance(argument, ast.Constant)}
+    assert named
+    assert named <= set(tables(store))
+
+
+# --- which program wrote it -----------------------------------------------------------------------
+
+
+def changed(vault_folder, *statements):
+    """Run these statements on the file, behind the program's back, and return its bytes."""
+    with JournalStore.open(vault_folder) as store:
+        for statement in statements:
+            store._connection.execute(statement)
+    return (vault_folder / "journal.db").read_bytes()
+
+
+def refused(vault_folder, error, content):
+    """The vault is refused, and not a byte of it is changed."""
+    with pytest.raises(error) as refusal:
+        JournalStore.open(vault_folder)
+    assert (vault_folder / "journal.db").read_bytes() == content
+    assert sorted(path.name for path in vault_folder.iterdir()) == [
+        "backups",
+        "journal.db",
+        "keys.copy.json",
+        "keys.json",
+    ]
+    assert str(refusal.value).endswith(".")
+
+
+def test_step_of_a_newer_program_is_too_new(vault_folder):
+    newer = (
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
+        "VALUES ('journal', 'm002_tomorrow', '2030-01-01')"
+    )
+    refused(vault_folder, TooNew, changed(vault_folder, newer))
+
+
+def test_higher_version_is_too_new(vault_folder):
+    refused(vault_folder, TooNew, changed(vault_folder, "PRAGMA user_version = 2"))
+
+
+def test_steps_of_another_set_are_no_concern_of_ours(vault_folder):
+    other = (
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('mine', 'x', '2030-01-01')"
+    )
+    changed(vault_folder, other)
+    JournalStore.open(vault_folder).close()
+
+
+def test_file_of_another_program_is_refused(vault_folder):
+    refused(vault_folder, DataDamaged, changed(vault_folder, "PRAGMA application_id = 1"))
+
+
+def test_file_without_a_record_of_versions_is_refused(vault_folder):
+    refused(vault_folder, DataDamaged, changed(vault_folder, "DROP TABLE _sqlite_migrations"))
+
+
+def test_missing_steps_are_applied_on_opening(vault_folder, monkeypatch):
+    """As when a newer program opens this file: the step runs once, with its record."""
+
+    def m002_tomorrow(db):
+        db.execute("CREATE TABLE tomorrow (a INTEGER) STRICT")
+        db.execute("PRAGMA user_version = 2")
+
+    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "m002_tomorrow"))
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, m002_tomorrow))
+    for _ in range(2):
+        with JournalStore.open(vault_folder) as store:
+            assert "tomorrow" in tables(store)
+            assert ask(store, "user_version") == 2
+    monkeypatch.undo()
+    refused(vault_folder, TooNew, (vault_folder / "journal.db").read_bytes())
+
+
+def test_step_that_fails_leaves_the_file_as_it_was(vault_folder, monkeypatch):
+    class StepFailed(Exception):
+        pass
+
+    def m002_tomorrow(db):
+        db.execute("CREATE TABLE tomorrow (a INTEGER) STRICT")
+        raise StepFailed
+
+    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "m002_tomorrow"))
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, m002_tomorrow))
+    with pytest.raises(StepFailed):
+        JournalStore.open(vault_folder)
+    monkeypatch.undo()
+    with JournalStore.open(vault_folder) as store:
+        assert "tomorrow" not in tables(store)
+        store.check()
