@@ -30,8 +30,7 @@ class RoleSystem(IntEnum):
         return self.name.capitalize()
 
 
-@dataclass(frozen=True, slots=True)
-class Priority:
+class Priority(NamedTuple):
     """Urgent and important, always answered together."""
 
     urgent: bool
@@ -45,8 +44,7 @@ class Question(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class EntryDraft:
+class EntryDraft(NamedTuple):
     """What the writer has typed and pressed, before it is kept.
 
     An empty ``body`` is allowed when at least one tag is given.
@@ -57,6 +55,10 @@ class EntryDraft:
     priority: Priority | None = None
     minutes: int | None = None
     question: int | None = None
+
+    def __repr__(self) -> str:
+        """Say nothing of what was typed: a repr may end in a log."""
+        return f"EntryDraft({len(self.body)} characters)"
 
     @property
     def is_empty(self) -> bool:

@@ -97,7 +97,7 @@ def replayed_standing(store: JournalStore, as_of: date) -> Standing:
     The writer's own answers to signals count from the day on which they were given.
     """
     base = _Base.read(store, as_of)
-    return base.standing(store, {arm: verdicts(series, base.marks) for arm, series in base.series.items()})
+    return base.standing(store, {arm: base.verdicts(series) for arm, series in base.series.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,14 @@ class _Base:
         }
         marks = [mark for mark in store.marks() if mark.made_on <= as_of]
         return cls(as_of, week, weeks, series, marks, notes, workdays)
+
+    def verdicts(self, series: Series) -> list[Verdict]:
+        """Return the verdict of every week since the first that holds an entry written in time.
+
+        A line kept long afterwards for a day long before begins no record: it is left out of every figure.
+        """
+        begun = next((week.week for week in self.weeks if week.entries), None)
+        return [] if begun is None else verdicts(series, self.marks, since=begun)
 
     def standing(self, store: JournalStore, heard: dict[Arm, list[Verdict]]) -> Standing:
         recent = self.weeks[-RECENT_WEEKS:]
@@ -185,10 +193,10 @@ def _issue_due(store: JournalStore, series: Series, base: _Base, now: datetime) 
     """
     heard = [issued.verdict for issued in store.issued(series.arm)]
     if not heard:
-        due = verdicts(series, base.marks)
+        due = base.verdicts(series)
     else:
         first, last = heard[0], heard[-1]
-        earlier = verdicts(_up_to(series, first.week), base.marks) if series.first < first.week.number else []
+        earlier = base.verdicts(_up_to(series, first.week)) if series.first < first.week.number else []
         later = verdicts(series, base.marks, last.latch, since=last.week.number + 1)
         due = earlier + later
     # Where the disk refuses, all is said today all the same, and written down another day.

@@ -13,9 +13,7 @@ from journal.clock import SystemClock
 from journal.errors import JournalError, Locked
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
-from ui.jobs import Jobs
 from ui.pages.page import Page
-from ui.pages.to_come import PageToCome
 from ui.pages.today import TodayPage
 from ui.session import Clock, Session
 from ui.theme import Theme, load_fonts
@@ -79,26 +77,24 @@ def find_store(folder: Path, theme: Theme) -> JournalStore | None:
 def open_window(store: JournalStore, theme: Theme, clock: Clock | None = None) -> tuple[Window, Session]:
     """Return the window of an open journal, with Today in front, and its session."""
     session = Session(store, clock or SystemClock(), theme)
-    jobs = Jobs(theme)
-    window = Window(theme, session.name, places(session, theme, jobs), safety_words(session))
+    window = Window(theme, session.name, places(session, theme), safety_words(session))
     window.show_page(TODAY)
     today = window.page(TODAY)
     assert isinstance(today, TodayPage)
     today.review_requested.connect(lambda: window.show_page(REVIEW))
     window.closing.connect(today.composer.flush)
-    window.closing.connect(jobs.close)
     window.painted.connect(session.start_watching)
     return window, session
 
 
-def places(session: Session, theme: Theme, jobs: Jobs) -> list[Place]:
+def places(session: Session, theme: Theme) -> list[Place]:
     """Return the six pages of the rail, in its order."""
     return [
         Place(tr("Today"), lambda: TodayPage(session, theme)),
         Place(tr("Journal"), lambda: _journal_to_come(theme)),
         Place(tr("Leadership plan"), lambda: _plan_to_come(theme)),
         Place(tr("Weekly review"), lambda: _review_to_come(theme)),
-        Place(tr("Drift"), lambda: _drift(session, theme, jobs)),
+        Place(tr("Drift"), lambda: _drift(session, theme)),
         Place(tr("For your coach"), lambda: _coach_to_come(theme)),
     ]
 
@@ -110,14 +106,21 @@ def safety_words(session: Session) -> str:
     return tr("Encrypted · on this computer only")
 
 
-def _drift(session: Session, theme: Theme, jobs: Jobs) -> Page:
+def _drift(session: Session, theme: Theme) -> Page:
+    from ui.jobs import Jobs
     from ui.pages.drift import DriftPage
 
-    return DriftPage(session, theme, jobs)
+    return DriftPage(session, theme, Jobs(theme))
+
+
+def _to_come(theme: Theme, title: str, what: str, until_then: str) -> Page:
+    from ui.pages.to_come import PageToCome
+
+    return PageToCome(theme, title, what, until_then)
 
 
 def _journal_to_come(theme: Theme) -> Page:
-    return PageToCome(
+    return _to_come(
         theme,
         tr("Journal"),
         tr("A calendar, every entry, search as you type, and what you wrote a year ago this week."),
@@ -126,7 +129,7 @@ def _journal_to_come(theme: Theme) -> Page:
 
 
 def _plan_to_come(theme: Theme) -> Page:
-    return PageToCome(
+    return _to_come(
         theme,
         tr("Leadership plan"),
         tr("Your answers to the eight questions in every wording, and how you mean to split your time."),
@@ -135,7 +138,7 @@ def _plan_to_come(theme: Theme) -> Page:
 
 
 def _review_to_come(theme: Theme) -> Page:
-    return PageToCome(
+    return _to_come(
         theme,
         tr("Weekly review"),
         tr("Five minutes a week: how it felt, what you wrote, the other side, one thing for next week."),
@@ -144,7 +147,7 @@ def _review_to_come(theme: Theme) -> Page:
 
 
 def _coach_to_come(theme: Theme) -> Page:
-    return PageToCome(
+    return _to_come(
         theme,
         tr("For your coach"),
         tr("What you hand to a coach: charts and counts you have seen first, text only entry by entry."),

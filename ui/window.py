@@ -130,9 +130,7 @@ class Window(QMainWindow):
         row.addWidget(self.stack, 1)
         self.setCentralWidget(frame)
         self.rail.chosen.connect(self.show_page)
-        for position in range(len(places)):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{position + 1}"), self)
-            shortcut.activated.connect(lambda position=position: self.show_page(position))
+        self.painted.connect(self._add_shortcuts)
         theme.changed.connect(self._repaint)
 
     def page(self, position: int) -> Page:
@@ -174,6 +172,11 @@ class Window(QMainWindow):
         """Let what is typed be saved before the window goes."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _add_shortcuts(self) -> None:
+        for position in range(len(self._places)):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{position + 1}"), self)
+            shortcut.activated.connect(lambda position=position: self.show_page(position))
 
     def _repaint(self) -> None:
         for widget in self.findChildren(QWidget):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.errors import BadValue
-from journal.store.driver import Connection, plain_errors
+from journal.store.driver import Connection, DriverError, error_for, plain_errors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -43,6 +43,16 @@ class Subject:
     def _reading(self) -> Iterator[Connection]:
         with plain_errors():
             yield self._connection
+
+    def _rows(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Return all rows of a query: what ``_reading`` does, at the price of a try."""
+        try:
+            return self._connection.execute(sql, values).fetchall()  # type: ignore[arg-type]
+        except DriverError as error:
+            told = error_for(error)
+            if told is None:
+                raise
+            raise told from error
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[Connection]:

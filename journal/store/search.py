@@ -40,7 +40,7 @@ class Search(Subject):
         on from there.
         """
         wanted, unwanted = match_queries(words)
-        conditions, values = _facet_sql(facets or Facets())
+        conditions, values = _facet_sql(facets) if facets else ([], [])
         if wanted:
             # The match comes first and in place order, so that only a page of entries is ever fetched.
             table, place = "entry_fts JOIN entry ON entry.place = entry_fts.rowid", "entry_fts.rowid"
@@ -59,8 +59,7 @@ class Search(Subject):
             values.append(before)
         where = " AND ".join(conditions)
         sql = f"SELECT {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
-        with self._reading() as connection:
-            return EntryRows(connection.execute(sql, [*values, limit]).fetchall())
+        return EntryRows(self._rows(sql, [*values, limit]))
 
     def place_of(self, entry_id: str) -> int | None:
         """Return where an entry stands, to page on from it."""

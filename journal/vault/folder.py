@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journal.errors import HeaderDamaged, Locked, NotAJournal, ReadOnly
 from journal.vault.files import plain_errors, written_out
@@ -16,8 +16,7 @@ BACKUPS = "backups"
 SUFFIX = ".vault"
 
 
-@dataclass(frozen=True, slots=True)
-class Vault:
+class Vault(NamedTuple):
     """A vault that was found and whose header was read; nothing is unlocked yet."""
 
     folder: Path

@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from journal.errors import HeaderDamaged, NotAJournal, TooNew
 from journal.vault.files import plain_errors, replace_file
@@ -25,8 +24,7 @@ _MAC_LABEL = b"In Mind header mac, format 1"
 S = TypeVar("S", OpenSlot, PassphraseSlot)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The content of ``keys.json``; ``mac`` is empty until a key has signed it."""
 
     vault: str

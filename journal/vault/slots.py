@@ -10,8 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import os
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from journal.errors import HeaderDamaged, WrongSecret
 
@@ -24,11 +23,14 @@ MOST_PASSES = 16
 MOST_LANES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSlot:
+class OpenSlot(NamedTuple):
     """The key in plain sight: anybody who has the folder can read the journal, and the program says so."""
 
     key: bytes
+
+    def __repr__(self) -> str:
+        """Show no key: a repr may end in a log."""
+        return "OpenSlot(…)"
 
     @property
     def record(self) -> dict[str, Any]:
@@ -40,8 +42,7 @@ class OpenSlot:
         return bytearray(self.key)
 
 
-@dataclass(frozen=True, slots=True)
-class PassphraseSlot:
+class PassphraseSlot(NamedTuple):
     """The key wrapped by AES-256-GCM under Argon2id of a passphrase (RFC 9106)."""
 
     memory_kib: int
@@ -109,8 +110,7 @@ class PassphraseSlot:
         return json.dumps({"vault": vault} | self._parameters(), sort_keys=True).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownSlot:
+class UnknownSlot(NamedTuple):
     """A slot of a kind that this program does not know: kept as it is, never used."""
 
     record: dict[str, Any]

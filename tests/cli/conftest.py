@@ -117,11 +117,10 @@ def process(vault):
 
 # All that is imported late is imported first: such a user may not even read the interpreter's files.
 AS_NOBODY = """
-import argparse, getpass, importlib, os, pkgutil, statistics, sys
-import journal, sqlite_utils.migrations, zoneinfo
-for found in pkgutil.walk_packages(journal.__path__, "journal."):
-    if not found.name.startswith(("journal.charts.r", "journal.charts.s", "journal.charts.arm_")):
-        importlib.import_module(found.name)
+import argparse, getpass, os, statistics, sys
+import sqlite_utils.migrations, zoneinfo
+import journal.commands.exchanging, journal.commands.finding, journal.commands.keeping
+import journal.commands.measuring, journal.coach.report, journal.store.migrations
 from journal.cli import main
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 os.umask(0o077)

@@ -122,6 +122,7 @@ def test_standard_output_carries_the_entries_alone(process, run, file):
     )
     lines = [json.loads(line) for line in said.stdout.decode("utf-8").splitlines()]
     assert [line["text"] for line in lines] == ["one", "zwölf 🙂"]
+    assert "zwölf 🙂".encode() in said.stdout
     assert " ".join(lines[0]) == (
         "id written_at zone date text role_system urgent important minutes question"
     )

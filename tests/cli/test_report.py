@@ -121,6 +121,19 @@ def test_a_period_bounds_the_counts(report):
     assert [row["week"] for row in table] == ["2026-W06", "2026-W07", "2026-W08", "2026-W09", "2026-W10"]
 
 
+def test_what_was_written_late_is_counted_apart(report, run, vault):
+    run("add", "from the notebook", "--on", "2026-11-02", "--urgent")
+    run("add", "then", "--on", "2026-11-03", "--at", "10:00", "--system", "2")
+    (row, gap) = rows(report("--format", "csv", on=vault))
+    assert [row[name] for name in ("entries", "system_2", "urgent", "late_entries")] == ["1", "1", "0", "1"]
+    assert (gap["entries"], gap["late_entries"], gap["workdays"]) == ("", "", "5")
+
+
+@pytest.mark.parametrize(("last", "week"), [("2026-03-08", "2026-W10"), ("2026-03-07", "2026-W09")])
+def test_a_week_counts_from_its_sunday_on(report, last, week):
+    assert rows(report("--format", "csv", "--to", last))[-1]["week"] == week
+
+
 def test_an_empty_journal_has_an_empty_table(report, vault):
     assert rows(report("--format", "csv", on=vault)) == []
 

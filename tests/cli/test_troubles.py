@@ -189,7 +189,8 @@ def test_an_output_that_is_full_is_told(process, unbuffered):
         ),
     ],
 )
-def test_a_reader_that_leaves_early_is_no_drama(process, vault, entries, words, code, told):
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_leaves_early_is_no_drama(process, vault, entries, words, code, told, unbuffered):
     with JournalStore.open(vault) as store:
         lines = vault.parent / "many.jsonl"
         lines.write_text('{"date": "2026-10-01", "text": "' + "word " * 200 + '"}\n', encoding="utf-8")
@@ -197,7 +198,7 @@ def test_a_reader_that_leaves_early_is_no_drama(process, vault, entries, words, 
         assert store.add_many(open_import(lines, "UTC").pairs()) == 300
     reading, writing = os.pipe()
     os.close(reading)
-    said = process(*words, stdout=writing)
+    said = process(*words, stdout=writing, environ={"PYTHONUNBUFFERED": unbuffered})
     os.close(writing)
     assert (said.returncode, said.stderr[: len(told)]) == (code, told)
     assert said.stderr.count("\n") == bool(told)

@@ -4,7 +4,7 @@ import csv
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journal.errors import BadImport
@@ -133,7 +133,14 @@ def test_no_cell_begins_as_a_formula(tmp_path, sign):
     assert again == entry
 
 
+def test_the_signs_of_formulas_are_those_that_spreadsheets_know():
+    assert set(FORMULA_SIGNS) == set("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+
+
 @given(st.text())
+@example("'=1+1")
+@example("''")
+@example("'\uff1d")
 def test_the_guard_comes_off_as_it_was_put_on(text):
     assert unguarded(guarded(text)) == text
     assert not guarded(text).startswith(tuple(FORMULA_SIGNS))

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.drift import Arm, Period, State, days_series, verdicts
+from journal.model import Mark, MarkKind
 from journal.weeks import MONDAY_TO_FRIDAY, empty_week
 from tests.measure.support import FIRST, rule
 
@@ -123,6 +124,15 @@ def test_silence_is_not_latched():
     assert issued[33].state is State.GONE_QUIET
     assert not issued[33].latch.is_open
     assert issued[-1].state is State.NO_CHANGE
+
+
+def test_my_role_now_is_a_new_start_for_the_days_too():
+    mark = Mark("days", MarkKind.ROLE, (FIRST + 20).monday)
+    series = days_series(weeks_of(*[FOUR_OF_FIVE] * 20, *[0b1] * 20))
+    assert State.GONE_QUIET in {verdict.state for verdict in verdicts(series)}
+    states = [verdict.state for verdict in verdicts(series, [mark])]
+    assert states[20:28] == [State.GATHERING] * 8
+    assert State.GONE_QUIET not in states
 
 
 def test_leave_is_not_silence():

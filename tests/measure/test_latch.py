@@ -248,6 +248,27 @@ def test_i_am_changing_something_is_asked_about_again_after_a_quarter():
     assert silent[-1].before == issued[SIGNAL].before
 
 
+def test_a_quarter_after_a_change_on_a_sunday_ends_with_the_same_week():
+    """The week of the change itself is not wholly after it, whichever of its days it was."""
+    monday_of = answered(MarkKind.CHANGING, SIGNAL)
+    sunday_of = monday_of._replace(made_on=monday_of.made_on + timedelta(days=6))
+    asked = [
+        [told.latch.signalling for told in heard(ONGOING, [mark])][SIGNAL + 1 :]
+        for mark in (monday_of, sunday_of)
+    ]
+    assert asked[0] == asked[1]
+    assert asked[0].index(True) == 13
+
+
+def test_the_end_of_a_signal_does_not_undo_a_new_start():
+    """A reset, and a signal after it that came and went: what lay before the reset stays grey."""
+    counts = [CAPTURED] * 10 + CAPTURE
+    issued = heard(counts, [answered(MarkKind.ROLE, 9)])
+    assert issued[10 + SIGNAL].state is State.PULLED
+    assert issued[-1].latch == Latch(start=FIRST.number + 10)
+    assert [told.z for told in issued[10:]] == [told.z for told in heard(CAPTURE)]
+
+
 def test_a_change_without_a_signal_is_only_a_mark_on_the_chart():
     assert heard(CAPTURE, [answered(MarkKind.CHANGING, 15)]) == heard(CAPTURE)
     assert heard(CAPTURE, [answered(MarkKind.SEASON, 15, until=monday(60))]) == heard(CAPTURE)

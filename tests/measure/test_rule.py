@@ -74,6 +74,18 @@ def test_spread_keeps_its_digits_after_thirty_years_of_busy_weeks():
     )
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_share_in_the_spread_is_kept_away_from_nothing_and_all(mirrored):
+    """With one pulled week in twenty the share is .012; the design's chi2 takes it as .02, and .98 for .988."""
+    counts = [(0, 10)] * 19 + [(2, 10)]
+    counts = [(n - x, n) for x, n in counts] if mirrored else counts
+    p = 0.02
+    chi2 = 19 * (10 * p) ** 2 / (10 * p * (1 - p)) + (2 - 10 * p) ** 2 / (10 * p * (1 - p))
+    expected = (9.6 + chi2) / 27
+    assert expected > 1
+    assert series_of(counts).spread(FIRST.number, FIRST.number + 20) == pytest.approx(expected)
+
+
 def test_spread_rests_on_one_point_two_where_nothing_is_known():
     assert series_of([]).spread(FIRST.number, FIRST.number) == pytest.approx(9.6 / 7)
 

@@ -310,6 +310,20 @@ def test_weeks_filled_in_long_afterwards_do_not_make_the_habit_thinner(store):
 # --- late entries ---------------------------------------------------------------------------------
 
 
+def test_a_line_kept_under_the_date_of_another_century_issues_no_verdict_on_it(store, keep):
+    """A slip of the pen, 1926 for 2026: it is drawn hollow, and no week is told before the journal began."""
+    today = date(2026, 11, 23)
+    keep(date(1926, 11, 20), "a slip", 1, written_at=at_eight(date(2026, 11, 20)))
+    assert current_standing(store, today, now=at_eight(today)).last(Arm.SYSTEM).state is State.GATHERING
+    assert [store.issued(arm) for arm in Arm] == [[], [], []]
+    keep(date(2026, 11, 10), "right", 1)
+    told = current_standing(store, today, now=at_eight(today))
+    assert [verdict.week.label for verdict in told.verdicts[Arm.SYSTEM]] == ["2026-W46", "2026-W47"]
+    assert told.verdicts == replayed_standing(store, today).verdicts
+    assert told.weeks[0].late_entries == 1
+    assert [len(store.issued(arm)) for arm in Arm] == [2, 2, 2]
+
+
 def test_late_entries_are_left_out_of_every_arm(store):
     fill(store, [STEADY] * 14)
     plain = replayed_standing(store, morning_after(FIRST + 13))

@@ -51,10 +51,12 @@ class TodayPage(Page):
         self.composer.body_edit.setFocus()
 
     def complete(self) -> None:
-        """Add the side column. It comes right behind the first paint: writing need not wait for it."""
+        """Add shortcuts and side column: right behind the first paint, so that it need not wait for them."""
         super().complete()
         if self._side is None:
             self._side = self._make_side()
+            self.composer.add_shortcuts()
+            self.question_card.add_shortcuts()
             self._show_week(self._session.day(self._on))
 
     @Slot()

@@ -137,6 +137,9 @@ class Composer(Card):
         self.keep_button.clicked.connect(self.request_keep)
         self._quiet.timeout.connect(self.flush)
         self._limit.timeout.connect(self.flush)
+
+    def add_shortcuts(self) -> None:
+        """Take the keys of the design; made right behind the first paint, before any key can come."""
         for keys, act in (
             ("Alt+1", lambda: self.system_choice.toggle(0)),
             ("Alt+2", lambda: self.system_choice.toggle(1)),

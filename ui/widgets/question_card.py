@@ -33,6 +33,9 @@ class QuestionCard(Card):
         self.reflect_button.clicked.connect(self.reflect_requested)
         self.another_button.clicked.connect(self.another_requested)
         self.answer_button.clicked.connect(self._show_answer)
+
+    def add_shortcuts(self) -> None:
+        """Take Ctrl+R."""
         shortcut = QShortcut(QKeySequence("Ctrl+R"), self)
         shortcut.activated.connect(self.reflect_requested)
 

@@ -1,0 +1,194 @@
+"""The parts of the benchmarks that count instead of timing: the same on every machine, so they belong here.
+
+How fast it is says ``python -m tests.benchmarks``.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from journal.model import Entry, Priority, RoleSystem, Week
+from journal.store.journal_store import JournalStore
+from tests.benchmarks.keep import syncs_of_one_save
+from tests.benchmarks.processes import Program, users_environment
+from tests.benchmarks.tracing import tracer
+
+PAGE = 50
+LAST = date(2026, 11, 20)
+MATCHES = "board"
+
+
+class Counter:
+    """A connection that notes what is asked of it, what came of it, and how many steps SQLite took."""
+
+    def __init__(self, connection):
+        self._connection = connection
+        self.asked = []
+        self.rows = 0
+        self.steps = 0
+
+    def __getattr__(self, name):
+        return getattr(self._connection, name)
+
+    def execute(self, sql, values=()):
+        self.asked.append((sql, values))
+        self._connection.set_progress_handler(self._step, 1)
+        rows = self._connection.execute(sql, values).fetchall()
+        self._connection.set_progress_handler(None, 1)
+        self.rows += len(rows)
+        return Rows(rows)
+
+    def plans(self):
+        """Return the lines of SQLite's plan for all that was asked."""
+        found = []
+        for sql, values in self.asked:
+            found += [row[3] for row in self._connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+        return found
+
+    def _step(self):
+        self.steps += 1
+        return 0
+
+
+class Rows:
+    """A cursor whose rows are all there."""
+
+    def __init__(self, rows):
+        self._rows = rows
+
+    def fetchall(self):
+        return self._rows
+
+    def fetchone(self):
+        return self._rows[0] if self._rows else None
+
+    def __iter__(self):
+        return iter(self._rows)
+
+
+def entries(number):
+    """Yield so many entries, four a day, that end on the last day."""
+    for position in range(number):
+        day = LAST - timedelta(days=(number - 1 - position) // 4)
+        words = f"Entry {position}: the {MATCHES} and {'a rarity' if position % 97 == 0 else 'the usual'}."
+        yield (
+            Entry(
+                id=f"{position:032x}",
+                body=words,
+                written_on=day,
+                written_at=datetime(day.year, day.month, day.day, 12, tzinfo=UTC),
+                zone="UTC",
+                role_system=RoleSystem(position % 3 + 1),
+                priority=Priority(position % 2 == 0, position % 5 == 0),
+                question=position % 8 + 1 if position % 20 == 0 else None,
+            ),
+            None,
+        )
+
+
+@pytest.fixture(scope="module")
+def journals(tmp_path_factory):
+    """A journal and one ten times as large, each with its connection counted."""
+    folder = tmp_path_factory.mktemp("journals")
+    made = {}
+    for size in (200, 2_000):
+        with JournalStore.create(folder / f"{size}.vault") as store:
+            store.add_many(entries(size))
+        made[size] = store.vault.folder
+    return made
+
+
+@pytest.fixture
+def counted(journals):
+    """Open a journal of the fixture above, its connection counted."""
+    opened = []
+
+    def open_counted(size):
+        store = JournalStore.open(journals[size])
+        opened.append(store)
+        store._connection = Counter(store._connection)
+        return store, store._connection
+
+    yield open_counted
+    for store in opened:
+        store.close()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="the offscreen platform finds no fonts there")
+def test_nothing_slow_is_loaded_at_the_first_paint(journals):
+    """DESIGN section 6: neither matplotlib nor numpy nor sqlite-utils before the window is seen."""
+    environ = users_environment(
+        {"QT_QPA_PLATFORM": "offscreen", "BENCHMARK_STOP": "paint", "PYTHONDONTWRITEBYTECODE": "1"}
+    )
+    with Program("our_window.py", journals[200], "paint", environ=environ) as program:
+        assert program.stamp("paint").more["heavy"] == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(tracer() is None, reason="there is no strace that may trace")
+def test_a_save_waits_for_the_disk_as_often_as_bare_sql(tmp_path):
+    """One transaction a save: no call of fsync that SQLite itself does not make for it."""
+    with JournalStore.create(tmp_path / "Traced.vault") as store:
+        vault = store.vault.folder
+    ours, bare = (syncs_of_one_save(0, arm, vault) for arm in ("ours", "bare"))
+    assert 0 < ours <= bare
+
+
+@pytest.mark.parametrize("words", [MATCHES, "rarity", "absent", f"{MATCHES} rarity", ""])
+def test_a_search_fetches_one_page_and_sorts_nothing(counted, words):
+    """Rows come in the order of the index: no more are fetched than are shown, and one to know of more."""
+    store, counter = counted(2_000)
+    store.search(words, limit=PAGE)
+    assert counter.rows <= PAGE + 1
+    assert counter.asked
+    assert not [line for line in counter.plans() if "TEMP B-TREE" in line]
+
+
+@pytest.mark.parametrize("words", [MATCHES, ""])
+def test_a_page_costs_the_same_in_a_journal_ten_times_as_large(counted, words):
+    """SQLite's own steps for the newest page, not the clock."""
+    taken = []
+    for size in (200, 2_000):
+        store, counter = counted(size)
+        assert len(store.search(words, limit=PAGE)) == PAGE
+        taken.append(counter.steps)
+    assert taken[1] <= 1.1 * taken[0]
+
+
+def test_the_first_screen_costs_the_same_in_a_journal_ten_times_as_large(counted):
+    """DESIGN section 6: no query that grows with the journal on the way to the first screen."""
+    taken = []
+    week = Week.of(LAST)
+    for size in (200, 2_000):
+        store, counter = counted(size)
+        store.setting("day_end")
+        store.data_version()
+        store.find_draft()
+        store.prompts()
+        store.last_reflections()
+        store.week_count(week + -1)
+        store.find_answer(1)
+        assert len(store.entries_on(LAST)) == 4
+        store.week_count(week)
+        store.find_plan(LAST)
+        store.is_reviewed(week)
+        taken.append(counter.steps)
+    assert taken[1] <= 1.1 * taken[0]
+
+
+def test_the_weeks_are_counted_from_the_index_alone(counted):
+    """The covering index in its own order: no row of the table is read, and nothing is sorted."""
+    store, counter = counted(200)
+    assert store.week_counts()
+    plan = counter.plans()
+    assert any("entry_counts" in line for line in plan)
+    assert not [line for line in plan if "FOR ORDER BY" in line or "FOR GROUP BY" in line]
+    root = counter.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entry'").fetchone()[0]
+    for sql, values in counter.asked[:-1]:
+        steps = counter.execute(f"EXPLAIN {sql}", values).fetchall()
+        table = [step[2] for step in steps if step[1] == "OpenRead" and step[3] == root]
+        assert not [step for step in steps if step[1] in ("Column", "Rowid") and step[2] in table]
