@@ -10,7 +10,7 @@ from typing import Any
 from matplotlib.backend_bases import Event, MouseEvent
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from journal.charts.arm_drawing import ArmDrawing
 from journal.palette import Palette
 
 DPI = 96.0
+CURSOR_WIDTH = 20  # pixels that line and ring need, and some to spare
 
 
 class ArmView(QWidget):
@@ -75,14 +76,23 @@ class ArmView(QWidget):
         """Put the cursor on a week, or take it away. Only the cursor is drawn, over the finished picture."""
         if self._drawing is None or self._background is None or index == self.index:
             return
-        self.index = index
+        left, self.index = self.index, index
         self.canvas.restore_region(self._background)
         if index is not None:
             self._drawing.place_cursor(index)
             for artist in self._drawing.cursor:
                 self._drawing.axes.draw_artist(artist)
-        self.canvas.blit(self.figure.bbox)
+        for week in (left, index):
+            if week is not None:
+                self.canvas.update(self._strip(week))
         self.pointed_at.emit("" if index is None or self._data is None else point_words(self._data, index))
+
+    def _strip(self, index: int) -> QRect:
+        """Return the part of the canvas that the cursor on a week covers: all that needs painting again."""
+        assert self._drawing is not None
+        place = self._drawing.axes.transData.transform((self._drawing.xs[index], 0.0))[0]
+        across = round(float(place) / self.canvas.device_pixel_ratio)
+        return QRect(across - CURSOR_WIDTH // 2, 0, CURSOR_WIDTH, self.canvas.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk along the weeks with Left, Right, Home and End."""

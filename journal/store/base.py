@@ -47,7 +47,7 @@ class Subject:
     def _rows(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Return all rows of a query: what ``_reading`` does, at the price of a try."""
         try:
-            return self._connection.execute(sql, values).fetchall()  # type: ignore[arg-type]
+            return self._connection.execute(sql, values).fetchall()
         except DriverError as error:
             told = error_for(error)
             if told is None:
