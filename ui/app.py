@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
@@ -15,9 +16,12 @@ from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
 from ui.pages.page import Page
 from ui.pages.today import TodayPage
-from ui.session import Clock, Session
+from ui.session import Session
 from ui.theme import Theme, load_fonts
 from ui.window import Place, Window
+
+if TYPE_CHECKING:
+    from ui.session import Clock
 
 TODAY, JOURNAL, PLAN, REVIEW, DRIFT, COACH = range(6)
 

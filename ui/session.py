@@ -6,7 +6,7 @@ A page asks, the session does it in the file, and a signal says what changed. No
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,8 +17,30 @@ from journal.store.journal_store import JournalStore
 from journal.weeks import WeekCount
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from journal.drift import Arm
     from journal.standing import Standing
+
+    class Clock(Protocol):
+        """What a session asks of the time; ``journal.clock.SystemClock`` answers it, a test stands still."""
+
+        def now(self) -> datetime:
+            """This instant in UTC."""
+            ...
+
+        def zone(self) -> str:
+            """The IANA name of the writer's zone."""
+            ...
+
+        def today(self, day_end: str | None = None) -> date:
+            """The writer's journal date."""
+            ...
+
+        def wall_time(self, instant: datetime, zone: str) -> time:
+            """What the clock on the wall showed there."""
+            ...
+
 
 WATCH_EVERY = 2000  # milliseconds between looks at whether another program wrote to the file
 
@@ -41,26 +63,6 @@ class Asked(NamedTuple):
     question: Question
     last_reflection: date | None
     answer: Answer | None
-
-
-class Clock(Protocol):
-    """What a session asks of the time; ``journal.clock.SystemClock`` answers it, a test stands still."""
-
-    def now(self) -> datetime:
-        """This instant in UTC."""
-        ...
-
-    def zone(self) -> str:
-        """The IANA name of the writer's zone."""
-        ...
-
-    def today(self, day_end: str | None = None) -> date:
-        """The writer's journal date."""
-        ...
-
-    def wall_time(self, instant: datetime, zone: str) -> time:
-        """What the clock on the wall showed there."""
-        ...
 
 
 class Session(QObject):

@@ -16,7 +16,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.composer import Composer
 from ui.widgets.entry_list import EntryList
-from ui.widgets.graphics import QuadrantView, SplitBar
 from ui.widgets.question_card import QuestionCard
 from ui.widgets.text import heading, label, small
 
@@ -56,6 +55,7 @@ class TodayPage(Page):
         if self._side is None:
             self._side = self._make_side()
             self.composer.add_shortcuts()
+            self.composer.body_edit.set_line_height()
             self.question_card.add_shortcuts()
             self._show_week(self._session.day(self._on))
 
@@ -122,6 +122,8 @@ class TodayPage(Page):
         self.content.addWidget(self.columns)
 
     def _make_side(self) -> QVBoxLayout:
+        from ui.widgets.graphics import QuadrantView, SplitBar
+
         self.split_bar = SplitBar(self._theme)
         self.split_note = small("")
         self.quadrant_view = QuadrantView(self._theme)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ui.theme import serif
@@ -29,17 +29,28 @@ class BodyEdit(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setCursorWidth(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._set_line_height()
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def body(self) -> str:
         """Return the text; unlike ``toPlainText`` it keeps hard spaces and line separators."""
         return self.document().toRawText().replace(PARAGRAPH, "\n")
 
+    def set_line_height(self) -> None:
+        """Give the lines their air. An empty editor does without until right behind the first paint."""
+        from PySide6.QtGui import QTextBlockFormat, QTextCursor
+
+        line = QTextBlockFormat()
+        line.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(line)
+
     def set_body(self, body: str) -> None:
         """Show this text, with the cursor at its end and nothing to undo."""
+        from PySide6.QtGui import QTextCursor
+
         self.setPlainText(body)
-        self._set_line_height()
+        self.set_line_height()
         self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -74,10 +85,3 @@ class BodyEdit(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text and nothing else."""
         return source.hasText()
-
-    def _set_line_height(self) -> None:
-        line = QTextBlockFormat()
-        line.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(line)
