@@ -12,7 +12,6 @@ import sys
 from collections.abc import Sequence
 
 from journal.commands.arguments import build_parser
-from journal.commands.opening import default_journal as default_journal  # the window asks here too
 from journal.errors import JournalError
 
 DONE, REFUSED = 0, 1  # and 2, which argparse gives for wrong usage
@@ -33,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _flush_or_drop()  # who reads has seen enough; what was to be kept is kept
         return DONE
     except KeyboardInterrupt:
+        _ignore_interrupts()  # who presses twice shall not see a traceback for it
         _flush_or_drop()
         return _refuse("Stopped.")
     except OSError as error:
@@ -83,6 +83,13 @@ def _let_output_cope() -> None:
         if reconfigure is not None:
             with contextlib.suppress(OSError, ValueError):
                 reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")
+
+
+def _ignore_interrupts() -> None:
+    import signal
+
+    with contextlib.suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _flush_or_drop() -> None:

@@ -96,6 +96,10 @@ class Revision(NamedTuple):
     body: str
     replaced_at: datetime
 
+    def __repr__(self) -> str:
+        """Say which revision, never what it says: a repr may end in a log."""
+        return f"Revision(of {self.entry_id!r})"
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -127,6 +131,10 @@ class Answer(NamedTuple):
     answered_at: datetime
     answered_on: date
 
+    def __repr__(self) -> str:
+        """Say to which question, never what it says."""
+        return f"Answer(to {self.question}, {self.answered_on.isoformat()})"
+
 
 class WeekKind(StrEnum):
     """What the writer says of a whole week afterwards."""
@@ -144,6 +152,10 @@ class Review(NamedTuple):
     other_side: str = ""
     intention: str = ""
     outcome: str | None = None
+
+    def __repr__(self) -> str:
+        """Say of which week, never what it says."""
+        return f"Review(of {self.week.label})"
 
 
 class MarkKind(StrEnum):
@@ -165,6 +177,10 @@ class Mark(NamedTuple):
     made_on: date
     until: date | None = None
     words: str = ""
+
+    def __repr__(self) -> str:
+        """Say what kind and when, never the words."""
+        return f"Mark({self.arm!r}, {self.kind.value!r}, {self.made_on.isoformat()}, until={self.until})"
 
 
 @total_ordering

@@ -15,7 +15,6 @@ from journal.store.journal_store import JournalStore
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 22, 7, 50, tzinfo=UTC)  # a Sunday
-NOBODY = 65534
 
 
 class Said(NamedTuple):
@@ -113,33 +112,3 @@ def process(vault):
         )
 
     return process
-
-
-# All that is imported late is imported first: such a user may not even read the interpreter's files.
-AS_NOBODY = """
-import argparse, getpass, os, statistics, sys
-import sqlite_utils.migrations, zoneinfo
-import journal.commands.exchanging, journal.commands.finding, journal.commands.keeping
-import journal.commands.measuring, journal.coach.report, journal.store.migrations
-from journal.cli import main
-os.setgroups([]); os.setgid(65534); os.setuid(65534)
-os.umask(0o077)
-sys.exit(main())
-"""
-
-
-@pytest.fixture
-def as_nobody(process, tmp_path):
-    """Run ``inmind`` as a user whom file permissions bind, who owns all that the test has made."""
-    if os.name != "posix" or os.geteuid() != 0:
-        return process
-    for folder in tmp_path.parents:
-        if folder.stat().st_uid == os.geteuid() and not folder.stat().st_mode & 0o001:
-            folder.chmod(folder.stat().st_mode | 0o001)
-    for path in (tmp_path, *tmp_path.rglob("*")):
-        os.chown(path, NOBODY, NOBODY)
-
-    def as_nobody(*words, **options):
-        return process(*words, script=AS_NOBODY, **options)
-
-    return as_nobody

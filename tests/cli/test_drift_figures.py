@@ -88,6 +88,14 @@ def weekly(lines, as_of, counted):
     return weeks
 
 
+def is_deliver(line):
+    return None if line["role_system"] is None else line["role_system"] == 1
+
+
+def is_urgent(line):
+    return line["urgent"]
+
+
 def days_weekly(lines, as_of):
     """Return [(workdays written on, workdays)] for every week; no day before the first entry was silent."""
     begin = FIRST - timedelta(days=FIRST.weekday())
@@ -219,15 +227,13 @@ def agrees(told, expected):
 
 def test_the_system_arm(told, lines):
     as_of = date.fromisoformat(told["as_of"])
-    expected = judged(
-        weekly(lines, as_of, lambda line: None if line["role_system"] is None else line["role_system"] == 1)
-    )
+    expected = judged(weekly(lines, as_of, is_deliver))
     agrees(told["arms"]["system"], expected)
 
 
 def test_the_urgency_arm(told, lines):
     as_of = date.fromisoformat(told["as_of"])
-    agrees(told["arms"]["urgency"], judged(weekly(lines, as_of, lambda line: line["urgent"])))
+    agrees(told["arms"]["urgency"], judged(weekly(lines, as_of, is_urgent)))
 
 
 def test_the_days_arm(told, lines):
@@ -245,9 +251,7 @@ def test_the_days_arm(told, lines):
 
 def test_the_plan_and_the_mix(told, lines):
     as_of = date.fromisoformat(told["as_of"])
-    weeks = weekly(
-        lines, as_of, lambda line: None if line["role_system"] is None else line["role_system"] == 1
-    )
+    weeks = weekly(lines, as_of, is_deliver)
     arm = told["arms"]["system"]
     if arm["state"] == "gathering":
         (x, n, _), phi = total(weeks), 1.2
@@ -281,6 +285,19 @@ def test_the_quadrant(told, lines):
     for name, cell in cells.items():
         held = weekly(lines, as_of, lambda line, cell=cell: (line["urgent"], line["important"]) == cell)
         assert told["quadrant"][name] == sum(x for x, _ in held[-13:])
+
+
+@pytest.mark.slow
+def test_a_signal_comes_stays_and_goes_in_the_same_weeks(run, filled, lines):
+    """Week by week through both seasons: the latch, the freeze, and the two calm weeks that end them."""
+    states = set()
+    for weeks in [*range(198, 262, 1), *range(700, 750, 1)]:
+        as_of = after(weeks)
+        told = run("drift", "--json", "--as-of", as_of.isoformat(), on=filled).json
+        for arm, counted in (("system", is_deliver), ("urgency", is_urgent)):
+            agrees(told["arms"][arm], judged(weekly(lines, as_of, counted)))
+            states.add(told["arms"][arm]["state"])
+    assert states == {"no_change", "pulled"}
 
 
 def test_the_days_that_are_looked_at_show_every_state(run, filled):

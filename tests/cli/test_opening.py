@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from journal.cli import default_journal, main
+from journal.cli import main
+from journal.commands.opening import default_journal
 from journal.store.journal_store import JournalStore
 from journal.vault import slots
 

@@ -1,5 +1,6 @@
 """What the world does to a command: one sentence, exit code 1, nothing lost, and never a traceback."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -83,52 +84,6 @@ def test_no_journal_is_half_made_on_a_full_disk(process, tmp_path):
     full = no_more_than(8192)
     refusal(process("init", "--open", on=tmp_path / "New.vault", preexec_fn=full))
     assert [path.name for path in tmp_path.iterdir()] == ["Test.vault"]
-
-
-@posix
-@pytest.mark.usefixtures("one_entry")
-def test_a_read_only_journal_is_read_and_not_written(as_nobody, vault, entries):
-    for path in (*vault.rglob("*"), vault):
-        path.chmod(0o500 if path.is_dir() else 0o400)
-    for words in (["list"], ["search", "first"], ["drift"], ["drift", "--as-of", "2026-11-22"], ["check"]):
-        said = as_nobody(*words)
-        assert (said.returncode, said.stderr) == (0, ""), words
-    assert as_nobody("export", "--format", "jsonl", "--out", "-").stdout.count("\n") == 1
-    assert "read-only" in refusal(as_nobody("add", "x"))
-    vault.chmod(0o700)
-    assert len(entries()) == 1
-
-
-@posix
-def test_what_may_not_be_read_is_refused(as_nobody, vault, tmp_path):
-    file = tmp_path / "in.jsonl"
-    file.write_text('{"date": "2026-10-01", "text": "x"}\n', encoding="utf-8")
-    file.chmod(0o000)
-    assert "no right" in refusal(as_nobody("import", file))
-    assert "no right" in refusal(as_nobody("init", "--passphrase-file", file, on=tmp_path / "New.vault"))
-    (vault / "journal.db").chmod(0o000)
-    refusal(as_nobody("list"))
-    (vault / "journal.db").chmod(0o600)
-    vault.chmod(0o000)
-    refusal(as_nobody("list"))
-    vault.chmod(0o700)
-
-
-@posix
-def test_a_folder_that_may_not_be_written_is_refused(as_nobody, tmp_path):
-    closed = tmp_path / "closed"
-    closed.mkdir()
-    closed.chmod(0o555)
-    assert as_nobody("list").returncode == 0
-    closed.chmod(0o555)
-    for words in (
-        ["export", "--format", "csv", "--out", closed / "x.csv"],
-        ["report", "--format", "csv", "--out", closed],
-        ["report", "--format", "csv", "--out", closed / "deeper"],
-    ):
-        assert "closed" in refusal(as_nobody(*words))
-    refusal(as_nobody("init", "--open", on=closed / "New.vault"))
-    assert list(closed.iterdir()) == []
 
 
 HOLD = """
@@ -229,8 +184,11 @@ def test_control_c_stops_with_one_line_and_keeps_nothing_of_an_import(vault, tmp
     with pipe.open("wb") as file:  # opens when the other side does
         file.write(b'{"date": "2026-10-01", "text": "half a file"}\n')
         file.flush()
-        reading.send_signal(signal.SIGINT)
-        out, err = reading.communicate(timeout=20)
+        while reading.poll() is None:  # a signal just before read() is not seen until the next one
+            reading.send_signal(signal.SIGINT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                reading.wait(timeout=0.5)
+    out, err = reading.communicate(timeout=20)
     assert (reading.returncode, out, err) == (1, "", "inmind: Stopped.\n")
     assert entries() == []
 

@@ -76,7 +76,7 @@ def test_spread_keeps_its_digits_after_thirty_years_of_busy_weeks():
 
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_share_in_the_spread_is_kept_away_from_nothing_and_all(mirrored):
-    """With one pulled week in twenty the share is .012; the design's chi2 takes it as .02, and .98 for .988."""
+    """One pulled week in twenty is a share of .012; the design's chi2 takes it as .02, and .98 for .988."""
     counts = [(0, 10)] * 19 + [(2, 10)]
     counts = [(n - x, n) for x, n in counts] if mirrored else counts
     p = 0.02

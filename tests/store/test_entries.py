@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from journal.errors import BadValue, JournalError, NoSuchEntry
+from journal.errors import BadValue, JournalError, NoSpace, NoSuchEntry
 from journal.model import LONGEST_BODY, Entry, EntryDraft, Priority, Revision, RoleSystem
 from journal.store.entries import DAY_SHIFT, Source, first_place
 from journal.store.journal_store import JournalStore
@@ -379,6 +379,25 @@ def test_a_day_that_is_full_spills_into_no_other(store):
         store.add_entry(EntryDraft("d"), written_on=DAY, written_at=NOW, zone="UTC")
     assert len(store.entries_on(DAY)) == 2
     assert len(store.entries_on(DAY + timedelta(days=1))) == 1
+
+
+# --- a disk without room --------------------------------------------------------------------------
+
+
+def test_file_that_cannot_grow_says_so_and_keeps_what_it_has(store, keep):
+    """SQLITE_FULL, as on a full disk or a used up quota; tests/faults has the file system's own refusals."""
+    entry = keep(DAY, "kept")
+    pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+    store._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(NoSpace):
+        store.replace_body(entry.id, "long " * 20_000, now=NOW)
+    with pytest.raises(NoSpace):
+        store.add_many((imported(f"{i}", body="words " * 500), None) for i in range(50))
+    assert not store._connection.in_transaction
+    with reopened(store) as reader:
+        assert list(reader.iter_entries()) == [entry]
+        assert reader.revisions(entry.id) == []
+        reader.check()
 
 
 # --- two programs at one file --------------------------------------------------------------------

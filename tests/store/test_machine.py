@@ -126,6 +126,7 @@ class Journal(RuleBasedStateMachine):
         found, before = [], None
         while rows := list(self.store.search(" ".join(words), limit=page, before=before)):
             found += rows
+            assert before is None or self.store.place_of(rows[0].id) < before  # else it would go on for ever
             before = self.store.place_of(rows[-1].id)
         assert found == expected
 

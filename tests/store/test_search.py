@@ -69,6 +69,7 @@ SIGNS = st.lists(
 
 @given(words=st.one_of(st.text(max_size=60), SIGNS.map("".join), SIGNS.map(" ".join)))
 @example(words='a"')
+@example(words='a"b -a"b OR c"')
 @example(words='-"')
 @example(words="a OR")
 @example(words="a\ud800b")
@@ -175,6 +176,7 @@ def test_pages_give_each_hit_once_newest_first(every_combination, words, limit):
     found, before = [], None
     while page := list(every_combination.search(words, limit=limit, before=before)):
         assert len(page) <= limit
+        assert before is None or every_combination.place_of(page[0].id) < before  # else it goes on for ever
         found += page
         before = every_combination.place_of(page[-1].id)
     assert found == list(every_combination.search(words, limit=1000))
