@@ -36,8 +36,10 @@ def run(settings: Settings) -> list[Row]:
         rows.append(Row(what, ratio(taken, name, "bare", "rss"), TARGET, "rss", note=note))
     growth = ratio(taken, "large", "small", "rss")
     rows.append(Row(f"peak memory, {large:,} : {small:,}", growth, GROWTH_TARGET, "rss"))
-    note = ", ".join(sorted(heavy)) or "none; all that is left is loaded by now"
-    rows.append(Row("slow modules loaded once an entry is kept", count_of(len(heavy)), note=note))
+    note = ", ".join(sorted(heavy)) or "none"
+    rows.append(
+        Row("slow modules loaded once an entry is kept", count_of(len(heavy)), kind="count", note=note)
+    )
     return rows
 
 
