@@ -299,8 +299,8 @@ def step(series: Series, week: int, latch: Latch, marks: Iterable[Mark] = ()) ->
     answer ends the latch, not the freeze: what the writer calls a season does not become the
     level that later weeks are compared with. While an answer holds, ``pulled`` is said only as
     long as z itself says so, and no question is asked; when a season's day has passed, or a quarter after
-    a change, a z that is still at 3 or more latches anew. A week too thin for a verdict
-    neither counts as calm nor breaks the run.
+    a change, a z that is still at 3 or more latches anew, and one below it ends the freeze. A week too
+    thin for a verdict neither counts as calm nor breaks the run.
     """
     for mark in marks:
         latch = _answered(latch, mark)
@@ -329,7 +329,9 @@ def _advance(bare: Verdict, latch: Latch) -> tuple[Latch, State]:
     calm = latch.calm + 1 if z < CALM else 0
     if calm >= CALM_VERDICTS:
         return Latch(start=latch.start), bare.state
-    if z >= SIGNAL and not latch.signalling and not holds(latch.answer, bare.week):
+    if not latch.signalling and not holds(latch.answer, bare.week):
+        if z < SIGNAL:  # what was answered is over: *before* may grow again
+            return Latch(start=latch.start), bare.state
         return replace(latch, signalling=True, calm=0, answer=None), State.PULLED
     state = State.PULLED if latch.signalling else bare.state
     return (latch if calm == latch.calm else replace(latch, calm=calm)), state

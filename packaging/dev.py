@@ -127,6 +127,13 @@ def without_screen(environ: Mapping[str, str]) -> dict[str, str]:
     return {**environ, "QT_QPA_PLATFORM": environ.get("QT_QPA_PLATFORM") or "offscreen"}
 
 
+def with_own_screen(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a program that starts an Xvfb of its own where there is one."""
+    if shutil.which("Xvfb", path=environ.get("PATH")) is None:
+        return dict(environ)
+    return {**environ, "DISPLAY": environ.get("DISPLAY") or ":0", "QT_QPA_PLATFORM": "xcb"}
+
+
 def wanted_libraries(environ: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Return the system libraries that Qt will load in this environment, with their Debian packages."""
     if not sys.platform.startswith("linux"):
@@ -368,7 +375,7 @@ def test(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str
 def bench(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Run the benchmarks."""
     environ = without_screen(environ) if has_no_screen(environ) else environ
-    set_up(checkout, environ)
+    set_up(checkout, with_own_screen(environ))
     benchmarks = [str(checkout.program("python")), "-m", "tests.benchmarks"]
     return hand_over(checkout, [*benchmarks, *arguments], environ)
 

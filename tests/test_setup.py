@@ -129,6 +129,14 @@ def test_libraries_follow_the_screen(dev, environ, file, is_wanted):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script stands in for a program")
+def test_benchmarks_get_what_their_own_screen_needs(dev, tmp_path):
+    """They start an Xvfb where there is one, so Qt's X11 plugin must load though DISPLAY is not set."""
+    environ = dev.without_screen({"PATH": str(tmp_path)})
+    assert "libxcb-cursor.so.0" not in dev.wanted_libraries(dev.with_own_screen(environ))
+    (tmp_path / "Xvfb").touch(mode=0o755)
+    assert "libxcb-cursor.so.0" in dev.wanted_libraries(dev.with_own_screen(environ))
+
+
 def test_refusal_names_the_command_that_installs_what_is_missing(dev, checkout, tmp_path, monkeypatch):
     """Nothing is installed, and the one line can be copied into a shell."""
     for name in ("apt-get", "apt-cache"):

@@ -215,6 +215,17 @@ def test_a_season_that_ended_in_time_is_over():
     assert issued[38].latch == Latch()
 
 
+def test_an_answer_that_has_run_out_frees_a_share_below_three():
+    """Between 1.5 and 3 when the season's day has passed: nothing is asked, and *before* grows again."""
+    until = monday(SIGNAL + 9)
+    issued = heard(CAPTURE, [answered(MarkKind.SEASON, SIGNAL, until=until)])
+    assert until == (FIRST + 36).monday
+    assert [told.latch.is_open for told in issued[SIGNAL:38]] == [True] * 10 + [False] * 2
+    assert 1.5 <= issued[36].z < 3
+    assert issued[36].before == issued[SIGNAL].before
+    assert issued[37].before_until == issued[37].recent_from
+
+
 def test_an_answered_signal_below_three_is_no_signal():
     told = heard(CAPTURE, [answered(MarkKind.SEASON, SIGNAL, until=monday(60))])[35]
     assert (told.state, told.latch.is_open) == (State.NO_CHANGE, True)
