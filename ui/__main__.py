@@ -44,6 +44,10 @@ def _open_window(folder: str | None) -> int:
     if not has_screen():
         print("inmind: there is no screen here; try “inmind --help” for the command line.", file=sys.stderr)
         return 1
+    importlib.import_module("PySide6.QtWidgets")
+    from ui.plain_imports import use_plain_imports
+
+    use_plain_imports()
     from ui.app import run_window
 
     return run_window(Path(folder) if folder else default_folder())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.page import Page
-from ui.paint import AT_LEFT, AT_RIGHT, antialiased, fill_rounded, paint_focus
+from ui.paint import AT_LEFT, AT_RIGHT, antialiased, fill_rect, fill_rounded, paint_focus, write
 from ui.theme import Theme, sans, serif
 from ui.widgets.text import label, small
 
@@ -58,16 +58,10 @@ class RailButton(QAbstractButton):
         rect = QRectF(self.rect())
         if self.isChecked():
             fill_rounded(painter, rect, QColor(palette.accent_soft), 8)
-        painter.setPen(
-            QColor(
-                palette.accent if self.isChecked() else palette.ink if self.underMouse() else palette.muted
-            )
-        )
-        painter.setFont(sans(14, strong=self.isChecked()))
-        painter.drawText(rect.adjusted(10, 0, -10, 0), AT_LEFT, self.text())
-        painter.setPen(QColor(palette.muted))
-        painter.setFont(sans(11))
-        painter.drawText(rect.adjusted(10, 0, -10, 0), AT_RIGHT, self._keys)
+        color = palette.accent if self.isChecked() else palette.ink if self.underMouse() else palette.muted
+        inner = rect.adjusted(10, 0, -10, 0)
+        write(painter, inner, self.text(), sans(14, strong=self.isChecked()), QColor(color), AT_LEFT)
+        write(painter, inner, self._keys, sans(11), QColor(palette.muted), AT_RIGHT)
         if self.hasFocus():
             paint_focus(painter, rect, QColor(palette.accent))
 
@@ -100,9 +94,8 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at the right."""
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._theme.palette.line), 1))
-        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+        edge = QRectF(self.width() - 1, 0, 1, self.height())
+        fill_rect(QPainter(self), edge, QColor(self._theme.palette.line))
 
 
 class Window(QMainWindow):

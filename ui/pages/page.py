@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,8 +24,6 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._theme = theme
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title_label = page_title(title)
         self.subtitle_label = page_subtitle(subtitle)
         self.action_row = QHBoxLayout()
@@ -40,8 +37,12 @@ class Page(QScrollArea):
 
     def complete(self) -> None:
         """Add what may come right behind the window's first paint; a page made later has it at once."""
+        from PySide6.QtCore import Qt  # not before the first paint: see ui/paint.py
+
         from ui.widgets.scroll_bar import SlimScrollBar
 
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if not isinstance(self.verticalScrollBar(), SlimScrollBar):
             self.setVerticalScrollBar(SlimScrollBar(self._theme))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.paint import AT_LEFT, CENTERED, RADIUS, antialiased, paint_focus
+from ui.paint import AT_LEFT, antialiased, fill, outline, paint_focus, rounded, write
 from ui.theme import Theme, sans
 
 Kind = Literal["plain", "primary", "outline", "toggle", "attention", "link", "quiet"]
@@ -54,9 +54,9 @@ class Button(QAbstractButton):
         ground, border, text = self._colors()
         rect = QRectF(self.rect())
         if not self._bare:
-            painter.setBrush(ground)
-            painter.setPen(QPen(border, 1.4 if self._is_bold() else 1.0))
-            painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), RADIUS, RADIUS)
+            shape = rounded(rect.adjusted(0.7, 0.7, -0.7, -0.7))
+            fill(painter, shape, ground)
+            outline(painter, shape, border, 1.4 if self._is_bold() else 1.0)
         self._paint_text(painter, rect, text)
         if self.hasFocus():
             ring = text if self._kind == "primary" else QColor(self._theme.palette.accent)
@@ -71,29 +71,23 @@ class Button(QAbstractButton):
             font.setUnderline(True)
         if self._is_bold():
             font = sans(13, strong=True)
-        painter.setFont(font)
-        painter.setPen(color)
         if not self._keys:
-            painter.drawText(rect, CENTERED, self.text())
+            write(painter, rect, self.text(), font, color)
             return
         width = QFontMetricsF(font).horizontalAdvance(self.text())
         left = (rect.width() - width - KEY_GAP - self._keys_width()) / 2
-        painter.drawText(QRectF(left, 0, width + 2, rect.height()), AT_LEFT, self.text())
+        write(painter, QRectF(left, 0, width + 2, rect.height()), self.text(), font, color, AT_LEFT)
         self._paint_keys(painter, QRectF(left + width + KEY_GAP, 0, self._keys_width(), rect.height()), color)
 
     def _paint_keys(self, painter: QPainter, rect: QRectF, color: QColor) -> None:
         if self._kind == "primary":
-            painter.setFont(sans(12.5))
-            painter.drawText(rect, AT_LEFT, self._keys)
+            write(painter, rect, self._keys, sans(12.5), color, AT_LEFT)
             return
         palette = self._theme.palette
         box = QRectF(rect.left(), rect.center().y() - 9, rect.width(), 18)
-        painter.setBrush(QColor(palette.sunk))
-        painter.setPen(QPen(QColor(palette.line), 1.0))
-        painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(QColor(palette.muted))
-        painter.setFont(sans(11))
-        painter.drawText(box, CENTERED, self._keys)
+        fill(painter, rounded(box, 5), QColor(palette.sunk))
+        outline(painter, rounded(box, 5), QColor(palette.line))
+        write(painter, box, self._keys, sans(11), QColor(palette.muted))
 
     def _keys_width(self) -> float:
         font = sans(12.5) if self._kind == "primary" else sans(11)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.paint import antialiased
+from ui.paint import antialiased, fill, outline, rounded
 from ui.theme import Theme
 
 Tone = Literal["surface", "accent_soft", "paper"]
@@ -37,6 +37,6 @@ class Card(QWidget):
             "paper": palette.paper,
         }[self._tone]
         border = ground if self._tone == "accent_soft" else palette.line
-        painter.setBrush(self._theme.color(ground))
-        painter.setPen(QPen(self._theme.color(border), 1.0))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        shape = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
+        fill(painter, shape, self._theme.color(ground))
+        outline(painter, shape, self._theme.color(border))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import EntryDraft, Priority, RoleSystem
-from ui.paint import antialiased
+from ui.paint import antialiased, outline, rounded
 from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.body_edit import BodyEdit
 from ui.widgets.buttons import Button
@@ -216,5 +216,5 @@ class Composer(Card):
         super().paintEvent(event)
         if self.body_edit.hasFocus():
             painter = antialiased(QPainter(self))
-            painter.setPen(QPen(self._theme.color(self._theme.palette.accent, 120), 1.0))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            border = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
+            outline(painter, border, self._theme.color(self._theme.palette.accent, 120))

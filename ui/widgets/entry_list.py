@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.model import Entry
-from ui.paint import antialiased, fill_rounded
+from ui.paint import antialiased, fill_rect, fill_rounded
 from ui.theme import MUTED, Theme, sans, serif
 from ui.widgets.text import Prose, label
 
@@ -27,7 +27,7 @@ class Line(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
-        QPainter(self).fillRect(self.rect(), QColor(self._theme.palette.line))
+        fill_rect(QPainter(self), QRectF(self.rect()), QColor(self._theme.palette.line))
 
 
 class Square(QWidget):

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.paint import AT_LEFT, RADIUS, antialiased, fill_rounded, paint_focus
+from ui.paint import (
+    AT_LEFT,
+    RADIUS,
+    antialiased,
+    fill,
+    fill_rounded,
+    outline,
+    paint_focus,
+    rounded,
+    write,
+)
 from ui.theme import Theme, sans
 
 HEIGHT = 33
@@ -54,25 +64,23 @@ class SegmentButton(QAbstractButton):
         if self._segment.system is not None:
             fill_rounded(painter, QRectF(left, (HEIGHT - SQUARE) / 2, SQUARE, SQUARE), square, 2.5)
             left += SQUARE + 7
-        painter.setPen(text)
-        painter.setFont(sans(13, strong=self.isChecked()))
-        painter.drawText(QRectF(left, 0, self.width() - left, HEIGHT), AT_LEFT, self.text())
+        room = QRectF(left, 0, self.width() - left, HEIGHT)
+        write(painter, room, self.text(), sans(13, strong=self.isChecked()), text, AT_LEFT)
         if self.hasFocus():
             ring = text if self.isChecked() else QColor(self._theme.palette.accent)
             paint_focus(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), ring)
 
     def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
         rect = QRectF(self.rect()).adjusted(0.5 if self._first else 0.0, 0.5, -0.5, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(rect, RADIUS, RADIUS)
+        path = rounded(rect)
         square = QPainterPath()
         if not self._first:
             square.addRect(QRectF(rect.left(), rect.top(), RADIUS, rect.height()))
         if not self._last:
             square.addRect(QRectF(rect.right() - RADIUS, rect.top(), RADIUS, rect.height()))
-        painter.setBrush(ground)
-        painter.setPen(QPen(QColor(self._theme.palette.line), 1.0))
-        painter.drawPath(path.united(square))
+        shape = path.united(square)
+        fill(painter, shape, ground)
+        outline(painter, shape, QColor(self._theme.palette.line))
 
     def _colors(self) -> tuple[QColor, QColor, QColor]:
         palette = self._theme.palette

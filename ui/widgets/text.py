@@ -104,7 +104,6 @@ class Prose(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
         self._lay_out(self.width(), painter)
 
     def _step(self) -> float:
