@@ -72,9 +72,12 @@ def beta_quantile(p: float, a: float, b: float) -> float:
         density = exp(log_scale + (a - 1.0) * log(x) + (b - 1.0) * log(1.0 - x))
         step = error / density if density > 0.0 else inf
         following = x - step
+        # Newton's error is squared with each step: behind one as small as this nothing is left to see.
+        close = 1e-8 * min(following, 1.0 - following)
         if not low < following < high:
             following = (low + high) / 2.0
-        if abs(following - x) <= 1e-13 * max(following, 1e-3) or following in (0.0, 1.0):
+            close = 1e-13 * max(following, 1e-3)
+        if abs(following - x) <= close or following in (0.0, 1.0):
             return following
         x = following
     return x

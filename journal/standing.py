@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -58,7 +59,7 @@ class Standing:
     week: Week
     weeks: list[WeekCount]
     series: dict[Arm, Series]
-    verdicts: dict[Arm, list[Verdict]]
+    verdicts: Mapping[Arm, Sequence[Verdict]]
     marks: list[Mark]
     plans: list[Plan]
     week_notes: dict[int, WeekKind]
@@ -138,7 +139,7 @@ class _Base:
         begun = next((week.week for week in self.weeks if week.entries), None)
         return [] if begun is None else verdicts(series, self.marks, since=begun)
 
-    def standing(self, store: JournalStore, heard: dict[Arm, list[Verdict]]) -> Standing:
+    def standing(self, store: JournalStore, heard: Mapping[Arm, Sequence[Verdict]]) -> Standing:
         recent = self.weeks[-RECENT_WEEKS:]
         plans = store.plans()
         held = [plan for plan in plans if plan.holds_from <= self.week.sunday]
@@ -185,13 +186,13 @@ def _quadrant(weeks: list[WeekCount]) -> Quadrant:
     return Quadrant(both, important, urgent, neither, unclassified)
 
 
-def _issue_due(store: JournalStore, series: Series, base: _Base, now: datetime) -> list[Verdict]:
+def _issue_due(store: JournalStore, series: Series, base: _Base, now: datetime) -> Sequence[Verdict]:
     """Return the arm's issued verdicts after issuing those of weeks that completed since.
 
     Weeks before the first verdict (earlier entries were imported) are issued too. All but the
     week that has just completed are marked as made afterwards.
     """
-    heard = [issued.verdict for issued in store.issued(series.arm)]
+    heard = store.issued_verdicts(series.arm)
     if not heard:
         due = base.verdicts(series)
     else:
@@ -199,11 +200,13 @@ def _issue_due(store: JournalStore, series: Series, base: _Base, now: datetime) 
         earlier = base.verdicts(_up_to(series, first.week)) if series.first < first.week.number else []
         later = verdicts(series, base.marks, last.latch, since=last.week.number + 1)
         due = earlier + later
+    if heard and not due and heard[-1].week <= base.week:
+        return heard
     # Where the disk refuses, all is said today all the same, and written down another day.
     with contextlib.suppress(ReadOnly, NoSpace, InUse):
         store.issue([(verdict, verdict.week != base.week) for verdict in due], now=now)
     # Where the clock went back (a flight west on a Monday), a week told already is not yet over again.
-    told = [verdict for verdict in heard + due if verdict.week <= base.week]
+    told = [verdict for verdict in (*heard, *due) if verdict.week <= base.week]
     return sorted(told, key=lambda verdict: verdict.week)
 
 

@@ -1,8 +1,8 @@
 """The few strokes of which every painted widget is made.
 
-``QPainter.setPen``, ``setBrush`` and ``fillRect`` also take members of ``Qt``, so the first call of any of them
-makes PySide6 build the whole of ``Qt``: 93 enums, 12 ms of a launch. What is in sight at the first paint
-is therefore filled, outlined and written by the functions here, which take colours alone.
+``QPainter.setPen``, ``setBrush`` and ``fillRect`` also take members of ``Qt``, so the first call of any of
+them makes PySide6 build the whole of ``Qt``: 93 enums, 12 ms of a launch. What is in sight at the first
+paint is therefore filled, outlined and written by the functions here, which take colours alone.
 """
 
 from __future__ import annotations

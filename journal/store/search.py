@@ -74,6 +74,8 @@ def match_queries(words: str) -> tuple[str, str]:
     Either is an empty string where there is none of it. Every word is quoted, so that none of FTS5's own
     signs is ever read as one.
     """
+    if words.isalnum() and words != "OR":  # one word, which most searches are
+        return f'("{words}")', ""
     wanted: list[str] = []
     unwanted: list[str] = []
     either = False

@@ -6,9 +6,10 @@ The measure itself is imported when a verdict is first read: the way to the firs
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from journal.model import Mark, MarkKind, Week
 from journal.store.base import Subject, clean_text, from_micros, to_micros
@@ -28,6 +29,37 @@ class Issued(NamedTuple):
     verdict: Verdict
     issued_at: datetime
     afterwards: bool
+
+
+class VerdictRows(Sequence["Verdict"]):
+    """An arm's verdicts as the file gave them; a row becomes a ``Verdict`` when it is looked at.
+
+    Thirty years hold 1,600 of each arm, and a page shows one arm.
+    """
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal whatever holds the same verdicts in the same order."""
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @overload
+    def __getitem__(self, index: int) -> Verdict: ...
+    @overload
+    def __getitem__(self, index: slice) -> VerdictRows: ...
+    def __getitem__(self, index: int | slice) -> Verdict | VerdictRows:
+        """Return one verdict, or a part of them."""
+        if isinstance(index, slice):
+            return VerdictRows(self._rows[index])
+        return _verdict_of(self._rows[index])
 
 
 class Verdicts(Subject):
@@ -53,6 +85,11 @@ class Verdicts(Subject):
                 [arm.value],
             ).fetchall()
         return [Issued(_verdict_of(row[:17]), from_micros(row[17]), bool(row[18])) for row in rows]
+
+    def issued_verdicts(self, arm: Arm) -> VerdictRows:
+        """Return the same verdicts without when and how they were issued."""
+        sql = f"SELECT {_COLUMNS} FROM verdict WHERE arm = ? ORDER BY week"
+        return VerdictRows(self._rows(sql, [arm.value]))
 
     def last_issued(self, arm: Arm) -> Issued | None:
         """Return the arm's newest verdict."""
@@ -142,6 +179,7 @@ def _latch_text(latch: Latch) -> str:
     )
 
 
+@lru_cache(maxsize=128)  # nearly all weeks of a journal remember the same
 def _latch_of(text: str) -> Latch:
     from journal.drift import Latch
 

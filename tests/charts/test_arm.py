@@ -63,7 +63,7 @@ def test_the_band_is_that_of_the_measure_with_the_spread_of_its_week(standing):
 
 def test_without_a_verdict_the_band_takes_the_spread_of_1_2():
     standing = make_standing(weeks_of(*[STEADY] * 20))
-    standing.verdicts[Arm.SYSTEM].clear()
+    standing.verdicts[Arm.SYSTEM] = []
     last = arm_data(standing).weeks[-1]
     assert (last.low, last.high) == pytest.approx(beta_interval(39 / 1.2, 26 / 1.2, 0.90))
 

@@ -10,7 +10,7 @@ from journal import sentences
 from journal.drift import RECENT_WEEKS, Arm, State, Verdict, holds
 from journal.model import MarkKind
 from journal.standing import Standing
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 from ui.pages.page import WIDEST, Columns, Page
 from ui.session import Session
 from ui.theme import ACCENT, MUTED, Theme, sans, serif
@@ -36,6 +36,8 @@ class DriftPage(Page):
         self._standing: Standing | None = None
         self._is_stale = True
         self._views: dict[Arm, QWidget] = {}
+        self._loading: Job | None = None
+        self._charts_are_loaded = False
         self._make_widgets()
         self._arrange()
         self.arm_choice.chosen.connect(self._show_arms)
@@ -53,6 +55,7 @@ class DriftPage(Page):
     def refresh(self) -> None:
         """Ask the measure again and show what it says."""
         self._is_stale = False
+        self._load_charts()  # first: it goes on while the file is counted
         self._standing = self._session.standing()
         self._show_words(self._standing)
         self._show_side(self._standing)
@@ -218,13 +221,20 @@ class DriftPage(Page):
         self._show_words(self._standing)
         for arm, card in self.chart_cards.items():
             card.setVisible(arm in self.arms)
-        if all(arm in self._views for arm in self.arms):
-            self._draw()
-        else:
-            job = self._jobs.start(load_charts)
-            job.done.connect(self._make_views)
+        if self._charts_are_loaded:
+            self._make_views()
+
+    def _load_charts(self) -> None:
+        if self._loading is None:
+            self._loading = self._jobs.start(load_charts)
+            self._loading.done.connect(self._note_loaded)
+
+    def _note_loaded(self) -> None:
+        self._charts_are_loaded = True
+        self._make_views()
 
     def _make_views(self) -> None:
+        """Draw the charts of the arms chosen, each in its view, made when first shown."""
         from ui.figure_view import ArmView
 
         for arm in self.arms:

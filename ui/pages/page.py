@@ -9,7 +9,7 @@ from ui.theme import Theme
 from ui.widgets.text import page_subtitle, page_title
 
 MARGIN = 36
-TOP = 26
+TOP, BOTTOM = 26, 24
 SIDE_COLUMN = 310
 COLUMN_GAP = 22
 WIDEST = 1320
@@ -39,12 +39,14 @@ class Page(QScrollArea):
         """Add what may come right behind the window's first paint; a page made later has it at once."""
         from PySide6.QtCore import Qt  # not before the first paint: see ui/paint.py
 
-        from ui.widgets.scroll_bar import SlimScrollBar
+        from ui.widgets.scroll_bar import WIDTH, SlimScrollBar
 
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if not isinstance(self.verticalScrollBar(), SlimScrollBar):
-            self.setVerticalScrollBar(SlimScrollBar(self._theme))
+        # Its room is taken from the margin: nothing moves, or is drawn again, when there is more to scroll.
+        self.setVerticalScrollBar(SlimScrollBar(self._theme))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._column.setContentsMargins(MARGIN, TOP, MARGIN - WIDTH, BOTTOM)
 
     def is_settled(self) -> bool:
         """True when nothing is still being made behind the page."""
@@ -61,11 +63,11 @@ class Page(QScrollArea):
         inner = QWidget()
         inner.setAutoFillBackground(False)
         inner.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, TOP, MARGIN, 24)
-        column.setSpacing(16)
-        column.addLayout(head)
-        column.addLayout(self.content, 1)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(MARGIN, TOP, MARGIN, BOTTOM)
+        self._column.setSpacing(16)
+        self._column.addLayout(head)
+        self._column.addLayout(self.content, 1)
         outer = QWidget()
         outer.setAutoFillBackground(False)
         centre = QHBoxLayout(outer)

@@ -24,7 +24,9 @@ class SlimScrollBar(QScrollBar):
         return QSize(WIDTH, 60)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the handle alone."""
+        """Paint the handle alone, and nothing where there is nothing to scroll."""
+        if self.maximum() <= self.minimum():
+            return
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(
