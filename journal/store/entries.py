@@ -79,6 +79,7 @@ class Entries(Subject):
         with self._writing() as connection:
             place = _free_place(connection, entry.written_on)
             connection.execute(_INSERT, _row(place, entry, None))
+            _note_tags(connection, place, entry.body)
             connection.execute("DELETE FROM draft")
         return entry
 
@@ -99,6 +100,8 @@ class Entries(Subject):
                 if entry.written_on.toordinal() != day or place >> DAY_SHIFT != day:
                     day, place = entry.written_on.toordinal(), _free_place(connection, entry.written_on)
                 cursor = connection.execute(f"{_INSERT} ON CONFLICT DO NOTHING", _row(place, entry, source))
+                if cursor.rowcount:
+                    _note_tags(connection, place, entry.body)
                 added += cursor.rowcount
                 place += cursor.rowcount
         return added
@@ -164,6 +167,9 @@ class Entries(Subject):
                 [entry_id, old.body, to_micros(now)],
             )
             connection.execute("UPDATE entry SET body = ? WHERE id = ?", [new.body, entry_id])
+            [place] = connection.execute("SELECT place FROM entry WHERE id = ?", [entry_id]).fetchone()
+            connection.execute("DELETE FROM entry_tag WHERE place = ?", [place])
+            _note_tags(connection, place, new.body)
         return new
 
     def classify(self, entry_id: str, role_system: RoleSystem | None, priority: Priority | None) -> Entry:
@@ -252,6 +258,23 @@ def _free_place(connection: Connection, day: date) -> int:
     if place >= low + (1 << DAY_SHIFT):
         raise BadValue(f"The {day.isoformat()} already holds a million entries.")
     return place
+
+
+def tags_in(body: str) -> set[str]:
+    """Return the hashtags typed in a text, without their sign and in small letters.
+
+    A tag holds a letter, so that "#3" is none, and begins a word, so that an address's "#part" is none.
+    """
+    if "#" not in body:
+        return set()
+    import re  # few entries hold one
+
+    return {found.casefold() for found in re.findall(r"(?<![\w#&/])#(\w*[^\W\d_]\w*)", body)}
+
+
+def _note_tags(connection: Connection, place: int, body: str) -> None:
+    for tag in tags_in(body):
+        connection.execute("INSERT INTO entry_tag (tag, place) VALUES (?, ?)", [tag, place])
 
 
 def _row(place: int, entry: Entry, source: Source | None) -> tuple[object, ...]:

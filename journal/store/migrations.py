@@ -7,6 +7,7 @@ A step uses nothing of ``model``: it must still mean the same in ten years.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SET_NAME = "journal"
-NAMES = ("m001_the_journal",)
+NAMES = ("m001_the_journal", "m002_the_pages")
 
 
 def check_known(connection: Connection) -> bool:
@@ -211,4 +212,44 @@ _M001 = (
     "PRAGMA user_version = 1",
 )
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_the_journal,)
+def m002_the_pages(db: Database) -> None:
+    """Make room for what the pages keep: tags in the text, the review's estimate and evidence, the purpose."""
+    for statement in _M002:
+        db.execute(statement)
+    rows = db.execute("SELECT place, body FROM entry WHERE body LIKE '%#%'").fetchall()
+    pairs = [(tag, place) for place, body in rows for tag in _tags_at_the_time_of_m002(body)]
+    db.conn.executemany("INSERT OR IGNORE INTO entry_tag (tag, place) VALUES (?, ?)", pairs)
+
+
+def _tags_at_the_time_of_m002(body: str) -> set[str]:
+    return {found.casefold() for found in re.findall(r"(?<![\w#&/])#(\w*[^\W\d_]\w*)", body)}
+
+
+_M002 = (
+    """CREATE TABLE entry_tag (
+        tag TEXT NOT NULL,
+        place INTEGER NOT NULL REFERENCES entry (place) ON DELETE CASCADE ON UPDATE CASCADE,
+        PRIMARY KEY (tag, place)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX entry_tag_of ON entry_tag (place)",
+    "ALTER TABLE review ADD COLUMN pulled_estimate TEXT CHECK (pulled_estimate IN ('yes', 'no', 'unsure'))",
+    "ALTER TABLE review ADD COLUMN estimated_at INTEGER",
+    "ALTER TABLE review ADD COLUMN step INTEGER NOT NULL DEFAULT 1 CHECK (step BETWEEN 1 AND 4)",
+    # What the writer was shown against the own reading, so that another time others come first.
+    """CREATE TABLE counter_evidence (
+        number INTEGER PRIMARY KEY,
+        week INTEGER NOT NULL,
+        entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+        shown_at INTEGER NOT NULL,
+        UNIQUE (week, entry_id)
+    ) STRICT""",
+    """CREATE TABLE purpose (
+        number INTEGER PRIMARY KEY,
+        body TEXT NOT NULL,
+        written_on TEXT NOT NULL,
+        written_at INTEGER NOT NULL
+    ) STRICT""",
+    "PRAGMA user_version = 2",
+)
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_the_journal, m002_the_pages)

@@ -11,13 +11,15 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="users and permission
 
 NOBODY = 65534
 
-# All that is imported late is imported first: such a user may not even read the interpreter's files.
+# All that is read late is read first: such a user may not even read the interpreter's files, or the checkout's.
 AS_NOBODY = """
 import argparse, getpass, os, statistics, sys
 import sqlite_utils.migrations, zoneinfo
 import journal.commands.exchanging, journal.commands.finding, journal.commands.keeping
 import journal.commands.measuring, journal.coach.report, journal.store.migrations
+import journal.questions
 from journal.cli import main
+journal.questions.all_questions()
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 os.umask(0o077)
 sys.exit(main())

@@ -174,7 +174,11 @@ def test_without_any_output_a_command_still_does_its_work(monkeypatch, vault, en
 def test_control_c_stops_with_one_line_and_keeps_nothing_of_an_import(vault, tmp_path, entries):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    script = "import sys; from journal.cli import main; sys.exit(main())"
+    # A shell that runs the tests in its background has them, and all that they start, ignore the signal.
+    script = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from journal.cli import main; sys.exit(main())"
+    )
     reading = subprocess.Popen(
         [sys.executable, "-c", script, "import", str(pipe), "--journal", str(vault)],
         stdout=subprocess.PIPE,

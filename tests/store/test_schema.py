@@ -3,7 +3,9 @@
 import ast
 import inspect
 import pkgutil
+import shutil
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,8 @@ from journal.store.journal_store import JournalStore
 
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 7, 50, tzinfo=UTC)
+NEWER = len(migrations.NAMES) + 1
+SCHEMA_1 = Path(__file__).parents[1] / "data" / "vaults" / "schema-1.vault"
 
 
 def tables(store):
@@ -158,13 +162,13 @@ def refused(vault_folder, error, content):
 def test_step_of_a_newer_program_is_too_new(vault_folder):
     newer = (
         "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) "
-        "VALUES ('journal', 'm002_tomorrow', '2030-01-01')"
+        "VALUES ('journal', 'm999_tomorrow', '2030-01-01')"
     )
     refused(vault_folder, TooNew, changed(vault_folder, newer))
 
 
 def test_higher_version_is_too_new(vault_folder):
-    refused(vault_folder, TooNew, changed(vault_folder, "PRAGMA user_version = 2"))
+    refused(vault_folder, TooNew, changed(vault_folder, f"PRAGMA user_version = {NEWER}"))
 
 
 def test_steps_of_another_set_are_no_concern_of_ours(vault_folder):
@@ -186,16 +190,16 @@ def test_file_without_a_record_of_versions_is_refused(vault_folder):
 def test_missing_steps_are_applied_on_opening(vault_folder, monkeypatch):
     """As when a newer program opens this file: the step runs once, with its record."""
 
-    def m002_tomorrow(db):
+    def m999_tomorrow(db):
         db.execute("CREATE TABLE tomorrow (a INTEGER) STRICT")
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {NEWER}")
 
-    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "m002_tomorrow"))
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, m002_tomorrow))
+    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "m999_tomorrow"))
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, m999_tomorrow))
     for _ in range(2):
         with JournalStore.open(vault_folder) as store:
             assert "tomorrow" in tables(store)
-            assert ask(store, "user_version") == 2
+            assert ask(store, "user_version") == NEWER
     monkeypatch.undo()
     refused(vault_folder, TooNew, (vault_folder / "journal.db").read_bytes())
 
@@ -204,15 +208,41 @@ def test_step_that_fails_leaves_the_file_as_it_was(vault_folder, monkeypatch):
     class StepFailed(Exception):
         pass
 
-    def m002_tomorrow(db):
+    def m999_tomorrow(db):
         db.execute("CREATE TABLE tomorrow (a INTEGER) STRICT")
         raise StepFailed
 
-    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "m002_tomorrow"))
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, m002_tomorrow))
+    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "m999_tomorrow"))
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, m999_tomorrow))
     with pytest.raises(StepFailed):
         JournalStore.open(vault_folder)
     monkeypatch.undo()
     with JournalStore.open(vault_folder) as store:
         assert "tomorrow" not in tables(store)
+        store.check()
+
+
+# --- files of earlier programs --------------------------------------------------------------------
+
+
+def test_a_file_of_the_first_schema_opens_with_all_that_was_in_it(tmp_path):
+    """The vault was written by the code of that time."""
+    vault = Path(shutil.copytree(SCHEMA_1, tmp_path / "Old.vault"))
+    day, week = date(2026, 11, 20), Week.of(date(2026, 11, 20))
+    with JournalStore.open(vault) as store:
+        assert ask(store, "user_version") == len(migrations.NAMES)
+        bodies = [entry.body for entry in store.entries_on(day)]
+        assert bodies == ["Took the #Board call myself, again. See #escalation.", "What the system does to me"]
+        assert [old.body for old in store.revisions(store.entries_on(day)[0].id)] == [
+            "Took the #Board call myself."
+        ]
+        assert store.find_draft() == EntryDraft("half a thou")
+        assert store.find_plan(day) == Plan(date(2026, 9, 1), (40, 35, 25), 5.0, "Thursday")
+        review = store.find_review(week + -1)
+        assert (review.felt, review.estimate, review.outcome) == (30, (50, 30, 20), "kept")
+        assert store.is_reviewed(week + -1)
+        assert store.week_notes() == {(week + -2).number: WeekKind.LEAVE}
+        assert store.setting("day_end") == "04:00"
+        tags = store._connection.execute("SELECT tag FROM entry_tag ORDER BY tag, place").fetchall()
+        assert [tag for (tag,) in tags] == ["board", "board", "escalation"]
         store.check()
