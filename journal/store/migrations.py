@@ -212,8 +212,9 @@ _M001 = (
     "PRAGMA user_version = 1",
 )
 
+
 def m002_the_pages(db: Database) -> None:
-    """Make room for what the pages keep: tags in the text, the review's estimate and evidence, the purpose."""
+    """Make room for what the pages keep: tags in the text, the review's estimate, the purpose."""
     for statement in _M002:
         db.execute(statement)
     rows = db.execute("SELECT place, body FROM entry WHERE body LIKE '%#%'").fetchall()

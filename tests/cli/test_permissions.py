@@ -11,15 +11,13 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="users and permission
 
 NOBODY = 65534
 
-# All that is read late is read first: such a user may not even read the interpreter's files, or the checkout's.
+# All that is imported late is imported first: such a user may not even read the interpreter's files.
 AS_NOBODY = """
 import argparse, getpass, os, statistics, sys
 import sqlite_utils.migrations, zoneinfo
 import journal.commands.exchanging, journal.commands.finding, journal.commands.keeping
 import journal.commands.measuring, journal.coach.report, journal.store.migrations
-import journal.questions
 from journal.cli import main
-journal.questions.all_questions()
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
 os.umask(0o077)
 sys.exit(main())
@@ -88,6 +86,15 @@ def test_what_may_not_be_read_is_refused(as_nobody, vault, tmp_path):
     vault.chmod(0o700)
 
 
+def is_private(folder):
+    """True when other users cannot enter this folder, as in a root's home."""
+    return any(not place.stat().st_mode & 0o001 for place in (folder, *folder.parents))
+
+
+@pytest.mark.skipif(
+    os.name == "posix" and os.geteuid() == 0 and is_private(Path(__file__).parent),
+    reason="a report reads colours from the checkout, which lies where no other user may enter",
+)
 def test_a_folder_that_may_not_be_written_is_refused(as_nobody, tmp_path):
     closed = tmp_path / "closed"
     closed.mkdir()

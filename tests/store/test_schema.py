@@ -231,8 +231,10 @@ def test_a_file_of_the_first_schema_opens_with_all_that_was_in_it(tmp_path):
     day, week = date(2026, 11, 20), Week.of(date(2026, 11, 20))
     with JournalStore.open(vault) as store:
         assert ask(store, "user_version") == len(migrations.NAMES)
-        bodies = [entry.body for entry in store.entries_on(day)]
-        assert bodies == ["Took the #Board call myself, again. See #escalation.", "What the system does to me"]
+        assert [entry.body for entry in store.entries_on(day)] == [
+            "Took the #Board call myself, again. See #escalation.",
+            "What the system does to me",
+        ]
         assert [old.body for old in store.revisions(store.entries_on(day)[0].id)] == [
             "Took the #Board call myself."
         ]
