@@ -23,7 +23,7 @@ from ui.window import Place, Window
 if TYPE_CHECKING:
     from ui.session import Clock
 
-TODAY, JOURNAL, PLAN, REVIEW, DRIFT, COACH = range(6)
+TODAY, REVIEW = 0, 3
 
 
 def make_application(arguments: list[str]) -> tuple[QApplication, Theme]:
@@ -88,6 +88,8 @@ def open_window(store: JournalStore, theme: Theme, clock: Clock | None = None) -
     today.review_requested.connect(lambda: window.show_page(REVIEW))
     window.closing.connect(today.composer.flush)
     window.painted.connect(session.start_watching)
+    window.undo_requested.connect(session.undo)
+    session.undo_offered.connect(window.offer_undo)
     return window, session
 
 
@@ -95,9 +97,9 @@ def places(session: Session, theme: Theme) -> list[Place]:
     """Return the six pages of the rail, in its order."""
     return [
         Place(tr("Today"), lambda: TodayPage(session, theme)),
-        Place(tr("Journal"), lambda: _journal_to_come(theme)),
-        Place(tr("Leadership plan"), lambda: _plan_to_come(theme)),
-        Place(tr("Weekly review"), lambda: _review_to_come(theme)),
+        Place(tr("Journal"), lambda: _journal(session, theme)),
+        Place(tr("Leadership plan"), lambda: _plan(session, theme)),
+        Place(tr("Weekly review"), lambda: _review(session, theme)),
         Place(tr("Drift"), lambda: _drift(session, theme)),
         Place(tr("For your coach"), lambda: _coach_to_come(theme)),
     ]
@@ -123,31 +125,25 @@ def _to_come(theme: Theme, title: str, what: str, until_then: str) -> Page:
     return PageToCome(theme, title, what, until_then)
 
 
-def _journal_to_come(theme: Theme) -> Page:
-    return _to_come(
-        theme,
-        tr("Journal"),
-        tr("A calendar, every entry, search as you type, and what you wrote a year ago this week."),
-        tr("Until then the command line searches: inmind search WORDS"),
-    )
+def _journal(session: Session, theme: Theme) -> Page:
+    from ui.pages.journal import JournalPage
+    from ui.session_parts.finding import Finding
+
+    return JournalPage(session, Finding(session), theme)
 
 
-def _plan_to_come(theme: Theme) -> Page:
-    return _to_come(
-        theme,
-        tr("Leadership plan"),
-        tr("Your answers to the eight questions in every wording, and how you mean to split your time."),
-        tr("Until then a question is answered by reflecting on it, on Today."),
-    )
+def _plan(session: Session, theme: Theme) -> Page:
+    from ui.pages.plan import PlanPage
+    from ui.session_parts.planning import Planning
+
+    return PlanPage(session, Planning(session), theme)
 
 
-def _review_to_come(theme: Theme) -> Page:
-    return _to_come(
-        theme,
-        tr("Weekly review"),
-        tr("Five minutes a week: how it felt, what you wrote, the other side, one thing for next week."),
-        tr("Until then Drift shows what the last quarter says against your record before."),
-    )
+def _review(session: Session, theme: Theme) -> Page:
+    from ui.pages.review import ReviewPage
+    from ui.session_parts.reviewing import Reviewing
+
+    return ReviewPage(session, Reviewing(session), theme)
 
 
 def _coach_to_come(theme: Theme) -> Page:

@@ -6,7 +6,7 @@ A page asks, the session does it in the file, and a signal says what changed. No
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,6 +17,7 @@ from journal.store.journal_store import JournalStore
 from journal.weeks import WeekCount
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Protocol
 
     from journal.drift import Arm
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
             """What the clock on the wall showed there."""
             ...
 
+
+Result = TypeVar("Result")
 
 WATCH_EVERY = 2000  # milliseconds between looks at whether another program wrote to the file
 
@@ -70,7 +73,8 @@ class Session(QObject):
 
     entry_kept = Signal(object)  # the Entry, after it is safely in the file
     draft_saved = Signal()
-    changed = Signal()  # entries, plans or marks are other than before
+    changed = Signal()  # something in the file is other than before
+    undo_offered = Signal(str)  # what just went away, in our words; empty when nothing can be brought back
     failed = Signal(str)  # a sentence for the writer; nothing was lost
 
     def __init__(self, store: JournalStore, clock: Clock, parent: QObject | None = None) -> None:
@@ -80,11 +84,63 @@ class Session(QObject):
         self._day_end = store.setting("day_end")
         self._version = store.data_version()
         self._standing: Standing | None = None
+        self._undo: Callable[[], object] | None = None
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_EVERY)
         self._watch.timeout.connect(self.look_for_changes)
         self.changed.connect(self._forget)
         self.entry_kept.connect(self._forget)
+
+    # --- for the parts in ui/session_parts --------------------------------------------------------
+
+    @property
+    def store(self) -> JournalStore:
+        """The open journal. Pages ask a part or the session, never the store."""
+        return self._store
+
+    def now(self) -> datetime:
+        """This instant in UTC."""
+        return self._clock.now()
+
+    def zone(self) -> str:
+        """The IANA name of the writer's zone."""
+        return self._clock.zone()
+
+    def attempt(self, work: Callable[[], Result]) -> Result | None:
+        """Return what ``work`` gives; where the world stands in its way, say so and return None."""
+        try:
+            return work()
+        except JournalError as error:
+            self.failed.emit(str(error))
+            return None
+
+    def change(self, work: Callable[[], object]) -> bool:
+        """Do ``work``, which writes to the file, and say that something changed; False where it failed."""
+        try:
+            work()
+        except JournalError as error:
+            self.failed.emit(str(error))
+            return False
+        self.changed.emit()
+        return True
+
+    def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
+        """Offer to bring back what just went away; ``words`` say what, with nothing of the writer's text."""
+        self._undo = undo
+        self.undo_offered.emit(words)
+
+    @property
+    def can_undo(self) -> bool:
+        """True while something that went away can be brought back."""
+        return self._undo is not None
+
+    @Slot()
+    def undo(self) -> None:
+        """Bring back what went away last."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self.undo_offered.emit("")
+            self.change(undo)
 
     # --- what is so -------------------------------------------------------------------------------
 
@@ -130,7 +186,17 @@ class Session(QObject):
         prompts = self._store.prompts()
         reflections = self._store.last_reflections()
         number = questions.next_question(today, reflections, prompts, self._last_week())
-        return Asked(questions.question(number), reflections.get(number), self._store.find_answer(number))
+        return Asked(self.question(number), reflections.get(number), self._store.find_answer(number))
+
+    def question(self, number: int) -> Question:
+        """Return one of the eight, in the writer's own wording where there is one."""
+        wordings = self._store.setting("question_wordings", {})
+        own = wordings.get(str(number)) if isinstance(wordings, dict) else None
+        return Question(number, own) if isinstance(own, str) and own else questions.question(number)
+
+    def questions(self) -> list[Question]:
+        """Return all eight in their order."""
+        return [self.question(number) for number in range(1, questions.COUNT + 1)]
 
     def standing(self) -> Standing:
         """Return what the measure says; verdicts that are due are issued first."""

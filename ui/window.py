@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -21,7 +22,12 @@ from PySide6.QtWidgets import (
 from ui.pages.page import Page
 from ui.paint import AT_LEFT, AT_RIGHT, antialiased, fill_rect, fill_rounded, paint_focus, write
 from ui.theme import Theme, sans, serif
+from ui.widgets.buttons import Button
 from ui.widgets.text import label, small
+
+if TYPE_CHECKING:
+    from ui.commands import Command, CommandMenu, Commands
+    from ui.widgets.undo_bar import UndoBar
 
 RAIL_WIDTH = 196
 
@@ -70,6 +76,8 @@ class Rail(QWidget):
     """The column at the left: the program's name, the pages, and how safe the journal is."""
 
     chosen = Signal(int)
+    settings_requested = Signal()
+    menu_requested = Signal()
 
     def __init__(self, theme: Theme, names: list[str], safety: str) -> None:
         super().__init__()
@@ -91,6 +99,21 @@ class Rail(QWidget):
         self.safety_label = small(safety)
         self.safety_label.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self.safety_label)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        self.settings_button = Button(self._theme, self.tr("Settings"), "link")
+        self.menu_button = Button(self._theme, self.tr("Menu"), "link")
+        self.menu_button.setAccessibleDescription(self.tr("All commands with their shortcuts (F10)"))
+        self.settings_button.clicked.connect(self.settings_requested)
+        self.menu_button.clicked.connect(self.menu_requested)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 2, 0, 0)
+        foot.setSpacing(6)
+        foot.addWidget(self.settings_button)
+        foot.addWidget(self.menu_button)
+        foot.addStretch(1)
+        return foot
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at the right."""
@@ -102,6 +125,7 @@ class Window(QMainWindow):
     """The main window of one journal."""
 
     closing = Signal()
+    undo_requested = Signal()
     painted = Signal()  # once, right behind the first paint: time for what may come a little later
 
     def __init__(self, theme: Theme, title: str, places: list[Place], safety: str) -> None:
@@ -110,20 +134,24 @@ class Window(QMainWindow):
         self._places = places
         self._pages: dict[int, Page] = {}
         self._is_painted = False
+        self._answers: dict[str, Callable[[], object]] = {}
+        self._undo_bar: UndoBar | None = None
+        self.commands: Commands | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(820, 560)
         self.resize(1280, 820)
         self.rail = Rail(theme, [place.name for place in places], safety)
         self.stack = QStackedWidget()
-        frame = QWidget()
-        row = QHBoxLayout(frame)
+        self.frame = QWidget()
+        row = QHBoxLayout(self.frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.stack, 1)
-        self.setCentralWidget(frame)
+        self.setCentralWidget(self.frame)
         self.rail.chosen.connect(self.show_page)
-        self.painted.connect(self._add_shortcuts)
+        self.rail.menu_requested.connect(self.show_menu)
+        self.painted.connect(self._add_commands)
         theme.changed.connect(self._repaint)
 
     def page(self, position: int) -> Page:
@@ -143,6 +171,54 @@ class Window(QMainWindow):
         self.rail.buttons[position].setChecked(True)
         self.stack.setCurrentWidget(page)
         page.showing()
+        self.enable_commands()
+
+    @property
+    def position(self) -> int:
+        """Which page is in front."""
+        return next(at for at, page in self._pages.items() if page is self.stack.currentWidget())
+
+    def answer(self, name: str, act: Callable[[], object]) -> None:
+        """Let the window itself do ``act`` for a command, whichever page is in front."""
+        self._answers[name] = act
+
+    def perform(self, command: Command) -> None:
+        """Do what a command asks: go to its page, then let the page or the window answer."""
+        if command.goes_to is not None and command.goes_to != self.position:
+            self.show_page(command.goes_to)
+        act = self._pages[self.position].commands().get(command.name) or self._answers.get(command.name)
+        if act is not None:
+            act()
+
+    @Slot()
+    def enable_commands(self) -> None:
+        """Enable the commands that somebody answers now."""
+        if self.commands is not None and self.stack.currentWidget() is not None:
+            answered = self._pages[self.position].commands().keys() | self._answers.keys()
+            self.commands.enable(lambda command: command.goes_to is not None or command.name in answered)
+
+    @Slot()
+    def show_menu(self) -> None:
+        """Open the menu of all commands above the foot of the rail."""
+        from PySide6.QtWidgets import QMenu
+
+        if self.commands is None:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.commands.fill_menu(menu)
+        corner = self.rail.menu_button.mapToGlobal(self.rail.menu_button.rect().topLeft())
+        menu.popup(corner - QPoint(0, menu.sizeHint().height() + 6))
+
+    @Slot(str)
+    def offer_undo(self, words: str) -> None:
+        """Say what just went away and offer to bring it back; no words take the offer away."""
+        if self._undo_bar is None:
+            from ui.widgets.undo_bar import UndoBar
+
+            self._undo_bar = UndoBar(self._theme, self.frame)
+            self._undo_bar.undo_requested.connect(self.undo_requested)
+        self._undo_bar.offer(words)
 
     def settle(self) -> None:
         """Let everything that was asked for be made and painted: charts too. For pictures and tests."""
@@ -166,10 +242,33 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _add_shortcuts(self) -> None:
-        for position in range(len(self._places)):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{position + 1}"), self)
-            shortcut.activated.connect(lambda position=position: self.show_page(position))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the offer to undo at its place."""
+        super().resizeEvent(event)
+        if self._undo_bar is not None:
+            self._undo_bar.place()
+
+    def _add_commands(self) -> None:
+        from ui.commands import Commands
+
+        self.commands = Commands(self)
+        self.commands.requested.connect(self.perform)
+        self.answer("close", self.close)
+        self.answer("menu", self.show_menu)
+        self.answer("undo", self.undo_requested.emit)
+        if sys.platform == "darwin":
+            for menu in self.commands.menus:
+                self._fill_menu_bar(menu)
+        self.enable_commands()
+
+    def _fill_menu_bar(self, menu: CommandMenu) -> None:
+        assert self.commands is not None
+        inner = self.menuBar().addMenu(menu.title)
+        for command in menu.commands:
+            if command is None:
+                inner.addSeparator()
+            else:
+                inner.addAction(self.commands.actions[command.name])
 
     def _repaint(self) -> None:
         for widget in self.findChildren(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,6 +36,10 @@ class Page(QScrollArea):
 
     def showing(self) -> None:
         """Called each time the page comes to the front."""
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the page does for the commands of ``ui/commands.py`` while it is in front, by name."""
+        return {}
 
     def complete(self) -> None:
         """Add what may come right behind the window's first paint; a page made later has it at once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Signal, Slot
@@ -49,14 +50,24 @@ class TodayPage(Page):
             self.go_to(self._session.today())
         self.composer.body_edit.setFocus()
 
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Answer for the composer, the question and the days."""
+        return self.composer.commands() | {
+            "new_entry": self.composer.body_edit.setFocus,
+            "reflect": self._reflect,
+            "another": self._another,
+            "show_answer": self.question_card.show_answer,
+            "day_before": lambda: self.go_to(self._on - timedelta(days=1)),
+            "day_after": lambda: self.go_to(self._on + timedelta(days=1)),
+            "back_to_today": lambda: self.go_to(self._session.today()),
+        }
+
     def complete(self) -> None:
-        """Add shortcuts and side column: right behind the first paint, so that it need not wait for them."""
+        """Add the side column: right behind the first paint, so that it need not wait for them."""
         super().complete()
         if self._side is None:
             self._side = self._make_side()
-            self.composer.add_shortcuts()
             self.composer.body_edit.set_line_height()
-            self.question_card.add_shortcuts()
             self._show_week(self._session.day(self._on))
 
     @Slot()

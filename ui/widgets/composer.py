@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import EntryDraft, Priority, RoleSystem
@@ -138,20 +140,17 @@ class Composer(Card):
         self._quiet.timeout.connect(self.flush)
         self._limit.timeout.connect(self.flush)
 
-    def add_shortcuts(self) -> None:
-        """Take the keys of the design; made right behind the first paint, before any key can come."""
-        for keys, act in (
-            ("Alt+1", lambda: self.system_choice.toggle(0)),
-            ("Alt+2", lambda: self.system_choice.toggle(1)),
-            ("Alt+3", lambda: self.system_choice.toggle(2)),
-            ("Alt+U", self.urgent_button.click),
-            ("Alt+I", self.important_button.click),
-            ("Alt+M", self._ask_minutes),
-            ("Ctrl+Return", self.request_keep),
-            ("Ctrl+Enter", self.request_keep),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what is done here for the commands of ``ui/commands.py``."""
+        return {
+            "keep": self.request_keep,
+            "deliver": lambda: self.system_choice.toggle(0),
+            "improve": lambda: self.system_choice.toggle(1),
+            "enable": lambda: self.system_choice.toggle(2),
+            "urgent": self.urgent_button.click,
+            "important": self.important_button.click,
+            "minutes": self._ask_minutes,
+        }
 
     # --- what happens -----------------------------------------------------------------------------
 

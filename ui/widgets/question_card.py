@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import ACCENT, Theme, sans, serif
@@ -32,12 +31,7 @@ class QuestionCard(Card):
         self._arrange()
         self.reflect_button.clicked.connect(self.reflect_requested)
         self.another_button.clicked.connect(self.another_requested)
-        self.answer_button.clicked.connect(self._show_answer)
-
-    def add_shortcuts(self) -> None:
-        """Take Ctrl+R."""
-        shortcut = QShortcut(QKeySequence("Ctrl+R"), self)
-        shortcut.activated.connect(self.reflect_requested)
+        self.answer_button.clicked.connect(self.show_answer)
 
     def show_question(self, caption: str, question: str, answer: str | None, answer_note: str) -> None:
         """Show a question; its answer stays folded until asked for."""
@@ -60,7 +54,8 @@ class QuestionCard(Card):
         self.body.addWidget(self.answer_text)
         self.body.addWidget(self.answer_note)
 
-    def _show_answer(self) -> None:
+    def show_answer(self) -> None:
+        """Unfold the standing answer, or fold it again."""
         self._fold(folded=self.answer_text.isVisible())
 
     def _fold(self, *, folded: bool) -> None:
