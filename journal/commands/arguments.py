@@ -22,7 +22,7 @@ The journal is the vault named by --journal, else by INMIND_JOURNAL, else the on
 data folder.
 A passphrase is asked for, or read from --passphrase-file; it is never an argument.
 Without a subcommand the window opens; “inmind demo” opens it on a sample journal.
-Not there yet: backup, restore, remind, and report as pdf or html.
+Not there yet: remind, and report as pdf or html.
 """
 
 
@@ -92,6 +92,8 @@ def _commands() -> dict[str, tuple[Handler, Callable[[argparse.ArgumentParser], 
         "report": (_report, _describe_report, "write charts and counts into a folder"),
         "import": (_import, _describe_import, "take the entries of a file into the journal, all or none"),
         "export": (_export, _describe_export, "write every entry into a file, in plain text"),
+        "backup": (_backup, _describe_backup, "make a checked copy of the journal"),
+        "restore": (_restore, _describe_restore, "put a backup in the journal's place, which is kept"),
         "check": (_check, _describe_nothing, "read the whole journal and say whether it is whole"),
     }
 
@@ -165,6 +167,19 @@ def _describe_import(parser: argparse.ArgumentParser) -> None:
 def _describe_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("jsonl", "csv"), required=True)
     parser.add_argument("--out", required=True, metavar="PATH", help="“-” writes to standard output")
+
+
+def _describe_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", metavar="DIR", help="another place than the vault, such as a USB stick")
+
+
+def _describe_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME", help="which backup; else the newest")
+    parser.add_argument(
+        "--from", dest="place", metavar="DIR", help="where the backups lie, if not in the vault"
+    )
+    parser.add_argument("--list", action="store_true", help="only list them, oldest first")
+    parser.add_argument("--json", action="store_true", help="with --list: as one JSON value")
 
 
 def _describe_nothing(parser: argparse.ArgumentParser) -> None:
@@ -283,6 +298,18 @@ def _export(arguments: argparse.Namespace) -> int:
     from journal.commands.exchanging import export
 
     return export(arguments)
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from journal.commands.safekeeping import backup
+
+    return backup(arguments)
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from journal.commands.safekeeping import restore
+
+    return restore(arguments)
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from types import TracebackType
 from journal.errors import AlreadyThere, DataDamaged, ReadOnly
 from journal.store import migrations
 from journal.store.connection import APPLICATION_ID, open_connection, refuse_plain
+from journal.store.copying import Copying
 from journal.store.counts import Counts
 from journal.store.drafts import Drafts
 from journal.store.driver import Connection, plain_errors
@@ -25,12 +26,13 @@ from journal.vault.folder import BACKUPS, DATABASE, Vault, new_header
 from journal.vault.header import write_header
 
 
-class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Prompts):
+class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Prompts, Copying):
     """An open journal. Use it in one thread; close it, or use it as a context manager."""
 
-    def __init__(self, vault: Vault, connection: Connection) -> None:
+    def __init__(self, vault: Vault, connection: Connection, key: bytearray) -> None:
         super().__init__(connection)
         self.vault = vault
+        self._key = key  # overwritten when the journal is closed; SQLCipher holds it as long
 
     @classmethod
     def create(cls, folder: Path, passphrase: str | None = None) -> JournalStore:
@@ -72,21 +74,32 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
 
     @classmethod
     def open_with(cls, vault: Vault, key: bytearray) -> JournalStore:
-        """Open a vault with its data key, which is overwritten with zeros."""
+        """Open a vault with its data key, which is overwritten with zeros: at once where it cannot be opened,
+        else when the journal is closed.
+        """
         try:
             connection = open_connection(vault.database, key)
-        finally:
+        except BaseException:
             key[:] = bytes(len(key))
-        store = cls(vault, connection)
+            raise
+        store = cls(vault, connection, key)
         try:
             with plain_errors():
                 complete = migrations.check_known(connection)
             if not complete:
                 store.apply_migrations()
         except BaseException:
-            connection.close()
+            store.close()
             raise
         return store
+
+    def second(self) -> JournalStore:
+        """Open the same journal once more, for work in another thread."""
+        return JournalStore.open_with(self.vault, bytearray(self._key))
+
+    def key(self) -> bytearray:
+        """Return a copy of the data key, which the caller overwrites after use."""
+        return bytearray(self._key)
 
     def apply_migrations(self) -> None:
         """Bring the schema up to date, and check that the file is still encrypted."""
@@ -120,8 +133,9 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Close the file. Closing twice is fine."""
+        """Close the file and forget its key. Closing twice is fine."""
         self._connection.close()
+        self._key[:] = bytes(len(self._key))
 
     def __enter__(self) -> JournalStore:
         return self
@@ -140,10 +154,9 @@ def _fill(folder: Path, passphrase: str | None) -> None:
     database = folder / DATABASE
     os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     connection = open_connection(database, key, new=True)
-    key[:] = bytes(len(key))
     with plain_errors():
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    store = JournalStore(Vault(folder, header), connection)
+    store = JournalStore(Vault(folder, header), connection, key)
     try:
         store.apply_migrations()
     finally:

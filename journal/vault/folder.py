@@ -58,32 +58,47 @@ class Vault(NamedTuple):
         """True when anybody who has the folder can read it."""
         return self.header.find_slot(OpenSlot) is not None
 
-    def unlock(self, passphrase: str | None = None) -> bytearray:
+    def unlock(self, passphrase: str | None = None, *, code: str | None = None) -> bytearray:
         """Return the data key; the caller overwrites it with zeros after use.
 
-        With a passphrase this takes about half a second.
+        With a passphrase this takes about half a second, with the recovery ``code`` no time.
 
         Raises:
             Locked: It needs a passphrase and none was given.
             WrongSecret: The passphrase is another one.
             HeaderDamaged: The header was altered.
         """
-        key = self._unwrap(passphrase)
+        key = self._unwrap(passphrase, code)
         if not self.header.is_signed_by(key):
             key[:] = bytes(len(key))
             raise HeaderDamaged("The journal's key file was altered by someone else, and was refused.")
         return key
 
-    def _unwrap(self, passphrase: str | None) -> bytearray:
+    @property
+    def has_recovery(self) -> bool:
+        """True when a recovery code opens it too."""
+        return any(slot.record.get("kind") == "recovery" for slot in self.header.slots)
+
+    def _unwrap(self, passphrase: str | None, code: str | None) -> bytearray:
         open_slot = self.header.find_slot(OpenSlot)
         if open_slot is not None:
             return open_slot.unwrap()
+        if code is not None:
+            return self._unwrap_with_code(code)
         slot = self.header.find_slot(PassphraseSlot)
         if slot is None:
             raise Locked("This journal can be opened only by a way that this version does not know.")
         if passphrase is None:
             raise Locked("This journal needs its passphrase.")
         return slot.unwrap(passphrase, self.header.vault)
+
+    def _unwrap_with_code(self, code: str) -> bytearray:
+        from journal.vault.recovery import RecoverySlot
+
+        slot = self.header.find_slot(RecoverySlot)
+        if slot is None:
+            raise Locked("This journal has no recovery code. Only its passphrase opens it.")
+        return slot.unwrap(code, self.header.vault)
 
 
 def _resolved(folder: Path) -> Path:

@@ -10,30 +10,38 @@ import hashlib
 import hmac
 import json
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journal.errors import HeaderDamaged, NotAJournal, TooNew
 from journal.vault.files import plain_errors, replace_file
-from journal.vault.slots import OpenSlot, PassphraseSlot, UnknownSlot, read_slot
+from journal.vault.slots import OpenSlot, PassphraseSlot, read_slot
+
+if TYPE_CHECKING:
+    from journal.vault.recovery import RecoverySlot
+    from journal.vault.slots import Slot
 
 FORMAT = 1
 FILE_NAMES = ("keys.json", "keys.copy.json")
 LARGEST_FILE = 64 * 1024
 _MAC_LABEL = b"In Mind header mac, format 1"
 
-S = TypeVar("S", OpenSlot, PassphraseSlot)
+S = TypeVar("S", "OpenSlot", "PassphraseSlot", "RecoverySlot")
 
 
 class Header(NamedTuple):
     """The content of ``keys.json``; ``mac`` is empty until a key has signed it."""
 
     vault: str
-    slots: tuple[OpenSlot | PassphraseSlot | UnknownSlot, ...]
+    slots: tuple[Slot, ...]
     mac: str = ""
 
     def signed(self, key: bytes | bytearray) -> Header:
         """Return the same header with the MAC of this data key."""
         return Header(self.vault, self.slots, self._mac(key))
+
+    def with_slots(self, *slots: Slot) -> Header:
+        """Return the same vault's header with these slots instead; it is not signed yet."""
+        return Header(self.vault, slots)
 
     def is_signed_by(self, key: bytes | bytearray) -> bool:
         """True when neither vault nor slots were altered since the key signed them."""

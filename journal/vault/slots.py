@@ -10,9 +10,14 @@ from __future__ import annotations
 import base64
 import json
 import os
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from journal.errors import HeaderDamaged, WrongSecret
+
+if TYPE_CHECKING:
+    from journal.vault.recovery import RecoverySlot
+
+    Slot: TypeAlias = "OpenSlot | PassphraseSlot | RecoverySlot | UnknownSlot"
 
 KEY_BYTES = 32
 MEMORY_KIB = 256 * 1024
@@ -116,7 +121,7 @@ class UnknownSlot(NamedTuple):
     record: dict[str, Any]
 
 
-def read_slot(record: dict[str, Any]) -> OpenSlot | PassphraseSlot | UnknownSlot:
+def read_slot(record: dict[str, Any]) -> Slot:
     """Return the slot that stands in the header as ``record``.
 
     Raises:
@@ -127,6 +132,10 @@ def read_slot(record: dict[str, Any]) -> OpenSlot | PassphraseSlot | UnknownSlot
             return OpenSlot(_bytes(record["key"], KEY_BYTES))
         if record["kind"] == "passphrase" and record["kdf"] == "argon2id":
             return _read_passphrase(record)
+        if record["kind"] == "recovery":
+            from journal.vault.recovery import read_recovery
+
+            return read_recovery(record)
     except (KeyError, TypeError, ValueError, OverflowError):
         raise HeaderDamaged("The journal's key file is damaged: a slot cannot be read.") from None
     return UnknownSlot(record)

@@ -333,7 +333,7 @@ def test_damage_is_told_before_any_key_is_derived(locked_folder, monkeypatch):
 
 # --- slots of a newer program ---------------------------------------------------------------------
 
-NEWER = {"kind": "recovery", "of": [1, {"deep": None}], "text": "é"}
+NEWER = {"kind": "hologram", "of": [1, {"deep": None}], "text": "é"}
 
 
 def test_unknown_slots_survive(vault_folder):

@@ -1,0 +1,143 @@
+"""The recovery code: 160 random bits that open the journal when the passphrase is forgotten.
+
+It is written down on paper, so it is spelt in Crockford's base 32 (no I, L, O, U) in groups of four, and
+its last group is a check: a slip of the pen is told from a code of another journal.
+"""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import json
+import os
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from journal.errors import BadValue, WrongSecret
+
+CODE_BYTES = 20
+GROUP = 4
+GROUPS = 9  # eight groups hold the 160 bits, the ninth the check
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LOOKS_LIKE = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None, "\t": None, "\n": None})
+_INFO = b"In Mind recovery slot, format 1"
+
+
+class RecoverySlot(NamedTuple):
+    """The data key wrapped by AES-256-GCM under HKDF-SHA-256 of the recovery code."""
+
+    salt: bytes
+    nonce: bytes
+    wrapped: bytes
+
+    @classmethod
+    def wrap(cls, key: bytes | bytearray, code: str, vault: str) -> RecoverySlot:
+        """Wrap ``key`` for this code with fresh salt and nonce."""
+        bare = cls(os.urandom(16), os.urandom(12), b"")
+        sealed = bare._cipher(secret_of(code)).encrypt(bare.nonce, bytes(key), bare._bound_to(vault))
+        return cls(bare.salt, bare.nonce, sealed)
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """The slot as JSON values."""
+        return self._parameters() | {"wrapped": _text(self.wrapped)}
+
+    def unwrap(self, code: str, vault: str) -> bytearray:
+        """Return the data key.
+
+        Raises:
+            BadValue: The code has a slip in it.
+            WrongSecret: The code is that of another journal.
+        """
+        from cryptography.exceptions import InvalidTag
+
+        try:
+            key = self._cipher(secret_of(code)).decrypt(self.nonce, self.wrapped, self._bound_to(vault))
+        except InvalidTag:
+            raise WrongSecret from None
+        return bytearray(key)
+
+    def _cipher(self, secret: bytes) -> Any:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        # 160 random bits need no slow derivation: nobody tries them out.
+        return AESGCM(HKDF(SHA256(), 32, self.salt, _INFO).derive(secret))
+
+    def _parameters(self) -> dict[str, Any]:
+        return {
+            "kind": "recovery",
+            "kdf": "hkdf-sha256",
+            "salt": _text(self.salt),
+            "nonce": _text(self.nonce),
+        }
+
+    def _bound_to(self, vault: str) -> bytes:
+        return json.dumps({"vault": vault} | self._parameters(), sort_keys=True).encode()
+
+
+def new_code() -> str:
+    """Return a fresh recovery code such as ``7K3M-…``, nine groups of four."""
+    return spelt(os.urandom(CODE_BYTES))
+
+
+def spelt(secret: bytes) -> str:
+    """Return the code of these 20 bytes: 32 characters and a check of four, in groups."""
+    characters = _base32(secret, 32) + _check(secret)
+    return "-".join(characters[i : i + GROUP] for i in range(0, len(characters), GROUP))
+
+
+def secret_of(code: str) -> bytes:
+    """Return the 20 bytes of a code as somebody typed it: small letters, spaces and O for 0 are fine.
+
+    Raises:
+        BadValue: A character is missing, or one is another; the sentence says what can be said.
+    """
+    typed = code.upper().translate(_LOOKS_LIKE)
+    strange = [character for character in typed if character not in _ALPHABET]
+    if strange:
+        raise BadValue(f"A recovery code holds no “{strange[0]}”. Please compare it with the sheet.")
+    if len(typed) != GROUP * GROUPS:
+        raise BadValue(
+            f"A recovery code has {GROUPS} groups of {GROUP} characters, {GROUPS * GROUP} in all; "
+            f"this one has {len(typed)}."
+        )
+    number = 0
+    for character in typed[:32]:
+        number = number << 5 | _ALPHABET.index(character)
+    secret = number.to_bytes(CODE_BYTES, "big")
+    if not hmac.compare_digest(_check(secret), typed[32:]):
+        raise BadValue("There is a slip in the recovery code. Please compare it with the sheet.")
+    return secret
+
+
+def read_recovery(record: dict[str, Any]) -> RecoverySlot:
+    """Return the slot that stands in the header as ``record``; ValueError where it cannot be one."""
+    if record["kdf"] != "hkdf-sha256":
+        raise ValueError("an unknown derivation")
+    return RecoverySlot(
+        _bytes(record["salt"], 16), _bytes(record["nonce"], 12), _bytes(record["wrapped"], 32 + 16)
+    )
+
+
+def _check(secret: bytes) -> str:
+    return _base32(sha256(_INFO + secret).digest()[:3], 5)[:GROUP]
+
+
+def _base32(value: bytes, length: int) -> str:
+    number = int.from_bytes(value, "big")
+    spare = 5 * length - 8 * len(value)
+    number <<= max(spare, 0)
+    return "".join(_ALPHABET[number >> 5 * (length - 1 - i) & 31] for i in range(length))
+
+
+def _text(value: bytes) -> str:
+    return base64.b64encode(value).decode("ascii")
+
+
+def _bytes(text: str, length: int) -> bytes:
+    value = base64.b64decode(text, validate=True)
+    if len(value) != length:
+        raise ValueError("wrong length")
+    return value
