@@ -88,9 +88,9 @@ def _copy_checked(store: JournalStore, folder: Path) -> Content:
     write_header(folder, store.vault.header)
     for attempt in range(3):
         (folder / DATABASE).unlink(missing_ok=True)
-        store.copy_to(folder / DATABASE)
+        store.whole().copy_to(folder / DATABASE)
         sync_file(folder / DATABASE)
-        live = store.content()
+        live = store.whole().content()
         copied = checked_content(folder, store.key())
         if copied == live:
             return live
@@ -108,7 +108,7 @@ def checked_content(folder: Path, key: bytearray) -> Content:
     vault = Vault.at(folder)
     with JournalStore.open_with(vault, key) as copy:
         copy.check()
-        return copy.content()
+        return copy.whole().content()
 
 
 def backups_in(root: Path, vault: str | None = None) -> list[Backup]:

@@ -55,11 +55,11 @@ def _write_anew(store: JournalStore, folder: Path, passphrase: str | None) -> No
     database.touch(mode=0o600)
     target = open_connection(database, key, new=True)
     try:
-        store.copy_under_another_key(target)
+        store.whole().copy_under_another_key(target)
     finally:
         target.close()
     sync_file(database)
     with JournalStore.open_with(Vault.at(folder), key) as renewed:
         renewed.check()
-        if renewed.content() != store.content():
+        if renewed.whole().content() != store.whole().content():
             raise DataDamaged("The journal could not be written anew whole. It was left as it is.")

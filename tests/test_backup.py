@@ -14,6 +14,7 @@ from journal import backup
 from journal.backup import backups_in, find_backup, make_backup, restore
 from journal.errors import AlreadyThere, DataDamaged, HeaderDamaged, JournalError, NotAJournal
 from journal.renewal import renew_key
+from journal.store.copying import Copying
 from journal.store.journal_store import JournalStore
 from journal.vault.changing import set_passphrase, set_recovery_code
 from journal.vault.folder import Vault
@@ -43,7 +44,7 @@ def test_a_backup_is_a_vault_that_holds_what_the_journal_holds(filled):
     made = make_backup(filled, now=NOW)
     assert made.folder.name == "2026-11-24T123005Z-auto"
     assert made.folder.parent == filled.vault.folder / "backups"
-    assert made.content == filled.content()
+    assert made.content == filled.whole().content()
     assert made.content.entries == 2
     assert bodies(made.folder) == ["The words of the #first day, again", "A second one"]
     assert backups_in(made.folder.parent) == [made._replace(made_at=NOW)]
@@ -121,38 +122,38 @@ def test_what_is_no_backup_is_passed_over(filled):
 
 def test_a_copy_that_differs_is_thrown_away(filled, monkeypatch):
     """As when the disk gives back other bytes than it was given."""
-    honest = filled.copy_to
+    honest = Copying.copy_to
 
-    def lossy(path):
-        honest(path)
+    def lossy(self, path):
+        honest(self, path)
         with JournalStore.open(filled.vault.folder) as other:
             key = other.key()
         with JournalStore.open_with(Vault.at(path.parent), key) as copy:
             copy._connection.execute("UPDATE entry SET body = 'other words' WHERE rowid = 1 OR 1")
 
-    monkeypatch.setattr(filled, "copy_to", lossy)
+    monkeypatch.setattr(Copying, "copy_to", lossy)
     with pytest.raises(DataDamaged):
         make_backup(filled, now=NOW)
     assert list((filled.vault.folder / "backups").iterdir()) == []
 
 
 def test_an_entry_kept_meanwhile_by_another_program_does_not_spoil_it(filled, keep, monkeypatch):
-    honest, times = filled.copy_to, []
+    honest, times = Copying.copy_to, []
 
-    def copy_and_write(path):
-        honest(path)
+    def copy_and_write(self, path):
+        honest(self, path)
         times.append(path)
         if len(times) == 1:
             keep(DAY, "From elsewhere")
 
-    monkeypatch.setattr(filled, "copy_to", copy_and_write)
+    monkeypatch.setattr(Copying, "copy_to", copy_and_write)
     made = make_backup(filled, now=NOW)
     assert len(times) == 2
     assert bodies(made.folder)[-1] == "From elsewhere"
 
 
 def test_the_content_of_a_journal_changes_with_every_kind_of_change(filled, keep):
-    seen = {filled.content()}
+    seen = {filled.whole().content()}
     entry = filled.entries_on(DAY)[0]
     for change in (
         lambda: filled.replace_body(entry.id, "Other words", now=NOW),
@@ -163,7 +164,7 @@ def test_the_content_of_a_journal_changes_with_every_kind_of_change(filled, keep
         lambda: filled.note_prompt(1, DAY, "shown"),
     ):
         change()
-        seen.add(filled.content())
+        seen.add(filled.whole().content())
     assert len(seen) == 7
 
 
@@ -171,7 +172,7 @@ def test_the_content_of_a_journal_changes_with_every_kind_of_change(filled, keep
 
 
 def test_a_wrecked_journal_comes_back_with_identical_entries(filled, keep):
-    before = filled.content()
+    before = filled.whole().content()
     made = make_backup(filled, now=NOW)
     keep(DAY, "Written after the backup")
     folder = filled.vault.folder
@@ -179,7 +180,7 @@ def test_a_wrecked_journal_comes_back_with_identical_entries(filled, keep):
     (folder / "journal.db").write_bytes(b"wrecked" * 1000)
     aside = restore(made.folder, folder, now=NOW)
     with JournalStore.open(folder) as restored:
-        assert restored.content() == before
+        assert restored.whole().content() == before
     assert (aside / "journal.db").read_bytes() == b"wrecked" * 1000
     assert aside.name == "Mine.vault.before-restore-2026-11-24T123005Z"
     assert [one.folder.name for one in backups_in(folder / "backups")] == [made.folder.name]
@@ -225,7 +226,7 @@ def test_the_manifest_holds_counts_and_no_path(filled):
 
 
 def test_a_new_key_leaves_the_old_passphrase_nothing_to_open(filled):
-    before = filled.content()
+    before = filled.whole().content()
     with filled.second() as second:
         set_passphrase(second.vault, second.key(), "old secret")
     filled.vault = Vault.at(filled.vault.folder)
@@ -235,7 +236,7 @@ def test_a_new_key_leaves_the_old_passphrase_nothing_to_open(filled):
     key = vault.unlock("new secret")
     assert bytes(key) != old_key
     with JournalStore.open_with(vault, key) as renewed:
-        assert renewed.content() == before
+        assert renewed.whole().content() == before
         assert [entry.body for entry in renewed.search("words")] == ["The words of the #first day, again"]
     with pytest.raises(JournalError):
         vault.unlock("old secret")

@@ -6,11 +6,11 @@ import os
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from journal.errors import AlreadyThere, DataDamaged, ReadOnly
 from journal.store import migrations
 from journal.store.connection import APPLICATION_ID, open_connection, refuse_plain
-from journal.store.copying import Copying
 from journal.store.counts import Counts
 from journal.store.drafts import Drafts
 from journal.store.driver import Connection, plain_errors
@@ -25,8 +25,11 @@ from journal.vault.files import sync_folder, written_out
 from journal.vault.folder import BACKUPS, DATABASE, Vault, new_header
 from journal.vault.header import write_header
 
+if TYPE_CHECKING:
+    from journal.store.copying import Copying
 
-class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Prompts, Copying):
+
+class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Prompts):
     """An open journal. Use it in one thread; close it, or use it as a context manager."""
 
     def __init__(self, vault: Vault, connection: Connection, key: bytearray) -> None:
@@ -96,6 +99,12 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
     def second(self) -> JournalStore:
         """Open the same journal once more, for work in another thread."""
         return JournalStore.open_with(self.vault, bytearray(self._key))
+
+    def whole(self) -> Copying:
+        """Return the file as one thing, to copy and to compare."""
+        from journal.store.copying import Copying  # not on the way to the first screen
+
+        return Copying(self._connection)
 
     def key(self) -> bytearray:
         """Return a copy of the data key, which the caller overwrites after use."""
