@@ -106,7 +106,7 @@ def checked_content(folder: Path, key: bytearray) -> Content:
         DataDamaged: A page, or the order of what stands on them, is damaged.
     """
     vault = Vault.at(folder)
-    with JournalStore.open_with(vault, key) as copy:
+    with JournalStore.open_with(vault, key, migrate=False) as copy:
         copy.check()
         return copy.whole().content()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -76,9 +77,12 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         return cls.open_with(vault, vault.unlock(passphrase))
 
     @classmethod
-    def open_with(cls, vault: Vault, key: bytearray) -> JournalStore:
+    def open_with(cls, vault: Vault, key: bytearray, *, migrate: bool = True) -> JournalStore:
         """Open a vault with its data key, which is overwritten with zeros: at once where it cannot be opened,
         else when the journal is closed.
+
+        A file of an earlier schema is backed up, then brought up to date; without ``migrate`` it is left as
+        it is, to be copied or compared.
         """
         try:
             connection = open_connection(vault.database, key)
@@ -89,7 +93,8 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         try:
             with plain_errors():
                 complete = migrations.check_known(connection)
-            if not complete:
+            if migrate and not complete:
+                store._back_up_before_migrating()
                 store.apply_migrations()
         except BaseException:
             store.close()
@@ -109,6 +114,14 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
     def key(self) -> bytearray:
         """Return a copy of the data key, which the caller overwrites after use."""
         return bytearray(self._key)
+
+    def _back_up_before_migrating(self) -> None:
+        from journal.backup import make_backup
+
+        with plain_file_errors(self.vault.database):
+            changed_at = datetime.fromtimestamp(self.vault.database.stat().st_mtime, UTC)
+        with suppress(AlreadyThere):  # one was made of this very file, and the migration was cut short
+            make_backup(self, now=changed_at, reason="migration")
 
     def apply_migrations(self) -> None:
         """Bring the schema up to date, and check that the file is still encrypted."""

@@ -9,7 +9,11 @@ import random
 
 import pytest
 
+from journal.errors import WrongSecret
 from journal.store.journal_store import JournalStore
+from journal.vault.changing import set_passphrase
+from journal.vault.folder import Vault
+from tests.faults.migrating import kill_while_migrating, old_journal
 from tests.faults.salvaging import load_reader, salvage_copies
 from tests.faults.support import bodies_in, fill_the_disk, kill_while_writing, start
 
@@ -49,6 +53,32 @@ def test_many_programs_at_once_lose_nothing(vault_folder):
         assert saved <= bodies_in(vault_folder)
         with JournalStore.open(vault_folder) as store:
             assert store.entry_count() == 120 * (round_number + 1)
+
+
+def test_a_kill_while_migrating_leaves_the_old_file_or_the_new(tmp_path):
+    rng, left = random.Random(), []
+    template = old_journal(tmp_path / "Template.vault", 20_000)
+    for _ in range(ROUNDS):
+        left.append(kill_while_migrating(template, tmp_path / "Killed.vault", rng, 1.5))
+    assert set(left) <= {1, 2}
+    print(f"killed {ROUNDS} times while migrating: {left.count(1)} old, {left.count(2)} new, none between")
+
+
+def test_a_thousand_wrong_passphrases_open_nothing(vault_folder, monkeypatch):
+    # With 8 MiB of work instead of 256: else it takes ten minutes.
+    monkeypatch.setattr("journal.vault.slots._affordable_memory", lambda: 8 * 1024)
+    rng, vault = random.Random(), Vault.at(vault_folder)
+    set_passphrase(vault, vault.unlock(), "the right one")
+    content = {path: path.read_bytes() for path in vault_folder.iterdir() if path.is_file()}
+    told = set()
+    for _ in range(1_000 * ROUNDS // 60):
+        wrong = "the right one"[: rng.randrange(13)] + rng.choice("\0 é’\U0001f511x") * rng.randrange(1, 30)
+        with pytest.raises(WrongSecret) as refusal:
+            Vault.at(vault_folder).unlock(wrong)
+        told.add(str(refusal.value))
+    assert told == {str(WrongSecret())}
+    assert {path: path.read_bytes() for path in content} == content
+    assert Vault.at(vault_folder).unlock("the right one")
 
 
 def test_salvage_gives_nine_in_ten_entries_back_and_invents_none(vault_folder):

@@ -96,8 +96,21 @@ def shut_out(folder: Path) -> None:
         print(type(error).__name__)
 
 
+def migrate(folder: Path) -> None:
+    """Open a journal of an earlier schema, which brings it up to date."""
+    print("opening")
+    with JournalStore.open(folder) as store:
+        print(store.entry_count())
+
+
 if __name__ == "__main__":
     work, place, *more = sys.argv[1:]
-    {"write": write, "fill": fill, "hold": hold, "look": look, "shut_out": shut_out}[work](
-        Path(place), *map(int, more)
-    )
+    works = {
+        "write": write,
+        "fill": fill,
+        "hold": hold,
+        "look": look,
+        "shut_out": shut_out,
+        "migrate": migrate,
+    }
+    works[work](Path(place), *map(int, more))

@@ -13,6 +13,7 @@ import pytest
 from journal.errors import InUse
 from journal.model import EntryDraft
 from journal.store.journal_store import JournalStore
+from tests.faults.migrating import kill_while_migrating, old_journal
 from tests.faults.support import bodies_in, fill_the_disk, kill_while_writing, run, start
 
 DAY = date(2026, 11, 22)
@@ -25,6 +26,13 @@ def test_killed_program_lost_nothing_that_it_acknowledged(vault_folder):
     for _ in range(3):
         saved |= set(kill_while_writing(vault_folder, rng))
         assert saved <= bodies_in(vault_folder)
+
+
+def test_killed_migration_leaves_the_old_file_or_the_new(tmp_path):
+    template = old_journal(tmp_path / "Template.vault", 3_000)
+    for seed in range(3):
+        left = kill_while_migrating(template, tmp_path / "Killed.vault", random.Random(seed), 0.4)
+        assert left in (1, 2)
 
 
 def test_full_disk_is_told_and_loses_nothing(vault_folder):

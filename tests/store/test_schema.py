@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 import journal.store
+from journal.backup import backups_in
 from journal.errors import DataDamaged, TooNew
 from journal.model import EntryDraft, Plan, Review, RoleSystem, Week, WeekKind
 from journal.store import migrations
 from journal.store.connection import APPLICATION_ID, PRAGMAS
 from journal.store.driver import IntegrityError
 from journal.store.journal_store import JournalStore
+from journal.vault.folder import Vault
 
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 7, 50, tzinfo=UTC)
@@ -248,3 +250,19 @@ def test_a_file_of_the_first_schema_opens_with_all_that_was_in_it(tmp_path):
         tags = store._connection.execute("SELECT tag FROM entry_tag ORDER BY tag, place").fetchall()
         assert [tag for (tag,) in tags] == ["board", "board", "escalation"]
         store.check()
+
+
+def test_before_a_migration_a_backup_is_made_that_the_earlier_program_could_open(tmp_path):
+    vault = Path(shutil.copytree(SCHEMA_1, tmp_path / "Old.vault"))
+    content = JournalStore.open_with(Vault.at(vault), Vault.at(vault).unlock(), migrate=False)
+    with content:
+        before = content.whole().content()
+    JournalStore.open(vault).close()
+    [made] = backups_in(vault / "backups")
+    assert (made.reason, made.content) == ("migration", before)
+    old = Vault.at(made.folder)
+    with JournalStore.open_with(old, old.unlock(), migrate=False) as copy:
+        assert ask(copy, "user_version") == 1
+        assert copy.whole().content() == before
+    JournalStore.open(vault).close()  # and no second one is made
+    assert len(backups_in(vault / "backups")) == 1
