@@ -89,6 +89,21 @@ class Entry:
         return f"Entry({self.id!r}, {self.written_on.isoformat()})"
 
 
+class Facets(NamedTuple):
+    """What narrows a search or a list besides its words; None leaves a facet open."""
+
+    first: date | None = None
+    last: date | None = None
+    system: int | None = None
+    urgent: bool | None = None
+    important: bool | None = None
+    question: int | None = None
+    unclassified: bool = False
+    systems: frozenset[int] = frozenset()  # any of these; empty leaves it open
+    reflections: bool = False  # entries written to a question
+    tag: str | None = None  # a hashtag, without its sign and in small letters
+
+
 class Revision(NamedTuple):
     """An earlier wording of an entry and when it was replaced (UTC)."""
 

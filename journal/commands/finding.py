@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journal.commands.opening import open_journal
 from journal.commands.showing import line_of, write_json_array
 from journal.interchange.jsonl import record_of
-from journal.store.search import Facets
+from journal.model import Facets
 from journal.weeks import check_date
 
 if TYPE_CHECKING:

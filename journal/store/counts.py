@@ -67,6 +67,15 @@ class Counts(Subject):
             )
             return [DayCount(*row) for row in rows]
 
+    def entries_per_day(self, first: date, last: date) -> dict[date, int]:
+        """Return how many entries each journal date holds that holds any, whenever they were written."""
+        rows = self._rows(
+            f"SELECT place >> {DAY_SHIFT}, count(*) FROM entry "
+            "WHERE place >= ? AND place < ? AND deleted_at IS NULL GROUP BY 1",
+            [first_place(first), first_place(last) + (1 << DAY_SHIFT)],
+        )
+        return {date.fromordinal(int(day)): int(count) for day, count in rows}
+
     def reflection_weeks(self, first: Week, last: Week) -> list[tuple[int, int]]:
         """Return (question, week number) for each question reflected on in each week, ascending."""
         low, high = first_place(first.monday), first_place(last.sunday) + (1 << DAY_SHIFT)

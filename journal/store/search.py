@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
 
+from journal.model import Entry, Facets
 from journal.store.base import Subject
-from journal.store.entries import COLUMNS, DAY_SHIFT, EntryRows, first_place
+from journal.store.entries import COLUMNS, DAY_SHIFT, EntryRows, entry_of, first_place
 
 _UNSEARCHABLE = re.compile("[\0\ud800-\udfff]")  # no entry holds them, and SQLite cannot be asked for them
 _TOKEN = re.compile(r'-?"[^"]*"?|\S+')
 _COLUMNS = ", ".join(f"entry.{name}" for name in COLUMNS.split(", "))
 
 
-class Facets(NamedTuple):
-    """What narrows a search or a list besides its words; None leaves a facet open."""
+class PlacedRows:
+    """Entries with their places, as the file gave them; a row becomes an ``Entry`` when it is looked at."""
 
-    first: date | None = None
-    last: date | None = None
-    system: int | None = None
-    urgent: bool | None = None
-    important: bool | None = None
-    question: int | None = None
-    unclassified: bool = False
+    __slots__ = ("_rows", "places")
+
+    def __init__(self, rows: Sequence[Sequence[object]]) -> None:
+        self.places = [int(str(row[0])) for row in rows]
+        self._rows = dict(zip(self.places, rows, strict=True))
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def find(self, place: int) -> Entry | None:
+        """Return the entry at a place, if it is among these."""
+        row = self._rows.get(place)
+        return None if row is None else entry_of(row[1:])
 
 
 class Search(Subject):
@@ -39,21 +45,10 @@ class Search(Subject):
         entry, and -not alone every other one. ``before`` is the last page's last place (``place_of``), to go
         on from there.
         """
-        wanted, unwanted = match_queries(words)
-        conditions, values = _facet_sql(facets) if facets else ([], [])
-        if wanted:
-            # The match comes first and in place order, so that only a page of entries is ever fetched.
-            table, place = "entry_fts JOIN entry ON entry.place = entry_fts.rowid", "entry_fts.rowid"
-            conditions.insert(0, "entry_fts MATCH ?")
-            values.insert(0, f"({wanted}) NOT ({unwanted})" if unwanted else wanted)
-        else:
-            if words.strip() and not unwanted:
-                return EntryRows(())
-            table, place = "entry", "entry.place"
-            conditions.insert(0, "entry.deleted_at IS NULL")
-            if unwanted:
-                conditions.append("entry.place NOT IN (SELECT rowid FROM entry_fts WHERE entry_fts MATCH ?)")
-                values.append(unwanted)
+        source = _source(words, facets)
+        if source is None:
+            return EntryRows(())
+        table, place, conditions, values = source
         if before is not None:
             conditions.append(f"{place} < ?")
             values.append(before)
@@ -61,11 +56,71 @@ class Search(Subject):
         sql = f"SELECT {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
         return EntryRows(self._rows(sql, [*values, limit]))
 
+    def found_places(self, words: str, facets: Facets | None = None) -> array[int]:
+        """Return the places of all that a search finds, newest first: eight bytes an entry."""
+        source = _source(words, facets)
+        if source is None:
+            return array("q")
+        table, place, conditions, values = source
+        where = " AND ".join(conditions)
+        # One row of text: a hundred thousand rows would hand Python's lock around as often.
+        sql = f"SELECT group_concat(p) FROM (SELECT {place} AS p FROM {table} WHERE {where} ORDER BY p DESC)"
+        [(told,)] = self._rows(sql, values)
+        return array("q", map(int, told.split(","))) if told else array("q")
+
+    def first_page(self, words: str, facets: Facets | None = None, *, limit: int = 50) -> PlacedRows:
+        """Return the newest of what a search finds, each with its place."""
+        source = _source(words, facets)
+        if source is None:
+            return PlacedRows(())
+        table, place, conditions, values = source
+        where = " AND ".join(conditions)
+        sql = f"SELECT {place}, {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
+        return PlacedRows(self._rows(sql, [*values, limit]))
+
+    def entries_at(self, places: Sequence[int]) -> PlacedRows:
+        """Return the live entries at these places, newest first; one that is gone meanwhile is left out."""
+        marks = ", ".join("?" * len(places))
+        sql = (
+            f"SELECT place, {_COLUMNS} FROM entry WHERE place IN ({marks}) AND deleted_at IS NULL "
+            "ORDER BY place DESC"
+        )
+        return PlacedRows(self._rows(sql, list(places)))
+
+    def tags(self, limit: int = 12) -> list[tuple[str, int]]:
+        """Return the hashtags used most, each with the number of live entries that bear it."""
+        return [
+            (str(tag), int(count))
+            for tag, count in self._rows(
+                "SELECT tag, count(*) FROM entry_tag JOIN entry USING (place) WHERE deleted_at IS NULL "
+                "GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ?",
+                [limit],
+            )
+        ]
+
     def place_of(self, entry_id: str) -> int | None:
         """Return where an entry stands, to page on from it."""
         with self._reading() as connection:
             row = connection.execute("SELECT place FROM entry WHERE id = ?", [entry_id]).fetchone()
         return None if row is None else int(row[0])
+
+
+def _source(words: str, facets: Facets | None) -> tuple[str, str, list[str], list[object]] | None:
+    """Return (table, place column, conditions, values) of a search; None where nothing can be found."""
+    wanted, unwanted = match_queries(words)
+    conditions, values = _facet_sql(facets) if facets else ([], [])
+    if wanted:
+        # The match comes first and in place order, so that only a page of entries is ever fetched.
+        conditions.insert(0, "entry_fts MATCH ?")
+        values.insert(0, f"({wanted}) NOT ({unwanted})" if unwanted else wanted)
+        return "entry_fts JOIN entry ON entry.place = entry_fts.rowid", "entry_fts.rowid", conditions, values
+    if words.strip() and not unwanted:
+        return None
+    conditions.insert(0, "entry.deleted_at IS NULL")
+    if unwanted:
+        conditions.append("entry.place NOT IN (SELECT rowid FROM entry_fts WHERE entry_fts MATCH ?)")
+        values.append(unwanted)
+    return "entry", "entry.place", conditions, values
 
 
 def match_queries(words: str) -> tuple[str, str]:
@@ -116,4 +171,12 @@ def _facet_sql(facets: Facets) -> tuple[list[str], list[object]]:
             values.append(value)
     if facets.unclassified:
         conditions.append("entry.role_system IS NULL AND entry.urgent IS NULL")
+    if facets.systems:
+        conditions.append(f"entry.role_system IN ({', '.join('?' * len(facets.systems))})")
+        values.extend(sorted(facets.systems))
+    if facets.reflections:
+        conditions.append("entry.question IS NOT NULL")
+    if facets.tag is not None:
+        conditions.append("entry.place IN (SELECT place FROM entry_tag WHERE tag = ?)")
+        values.append(facets.tag)
     return conditions, values

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from journal.model import Entry, RoleSystem
+from journal.model import Entry, Facets, RoleSystem
 from journal.store.journal_store import JournalStore
-from journal.store.search import Facets
 
 DAY = date(2026, 11, 22)
 LETTERS = "abcd"

@@ -1,22 +1,347 @@
-"""Journal: every entry, found by day, by words or by what it says of itself."""
+"""Journal: every entry, found by day, by words or by what it says of itself, and read with its past."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from datetime import date
 
+from PySide6.QtCore import QDate, QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journal.model import Entry, EntryDraft, Facets, Revision
 from ui.pages.page import Page
 from ui.session import Session
-from ui.session_parts.finding import Finding
-from ui.theme import Theme
+from ui.session_parts.finding import Finding, Query
+from ui.theme import MUTED, Theme, sans, serif
+from ui.widgets.calendar import Calendar
+from ui.widgets.card import Card
+from ui.widgets.entry_delegate import EntryDelegate
+from ui.widgets.entry_model import EntryModel
+from ui.widgets.facet_row import FacetRow
+from ui.widgets.list_view import EntryListView
+from ui.widgets.reading_pane import ReadingPane, Told
+from ui.widgets.scroll_bar import SlimScrollBar
+from ui.widgets.search_field import SearchField
+from ui.widgets.text import Prose, label
+
+COUNT_AFTER = 60  # milliseconds without a key until all that was found is counted
+NARROW = 900  # pixels of page width below which the calendar makes room
+CALENDAR_CARD = 240
+GAP = 16
+ABOVE_THE_CARDS = 176  # pixels of the page that title, facets and margins take
 
 
 class JournalPage(Page):
-    """The page."""
+    """Calendar, list and reading pane beside each other, with the search above them."""
 
     def __init__(
         self, session: Session, finding: Finding, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, "", "", parent)
         self.title_label.setText(self.tr("Journal"))
+        self.subtitle_label.hide()
         self._session = session
         self._finding = finding
+        self._query = Query()
+        self._day: date | None = None
+        self._is_stale = True
+        self._total = 0
+        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_AFTER)
+        self._make_widgets()
+        self._arrange()
+        self._connect()
+
+    # --- what it shows ----------------------------------------------------------------------------
+
+    def showing(self) -> None:
+        """Come to the front with what is in the file now."""
+        if self._is_stale:
+            self.refresh()
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Answer for finding, editing and taking away."""
+        return {
+            "find": self.focus_search,
+            "edit_entry": self.reading_pane.edit,
+            "delete_entry": lambda: self._delete(self.reading_pane.entry),
+        }
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field, with what is in it selected."""
+        self.search_field.setFocus()
+        self.search_field.words_edit.selectAll()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read everything again and stay at the entry that is read."""
+        self._is_stale = False
+        self._total = self._finding.total()
+        self.calendar.show_from(self._finding.first_day(), self._finding.leave_weeks())
+        questions = [(question.number, question.text) for question in self._session.questions()]
+        self.facet_row.offer(questions, self._finding.tags())
+        self.search()
+
+    @Slot()
+    def search(self) -> None:
+        """Show the newest of what is looked for at once, and count the rest a little later."""
+        self._query = Query(self.search_field.words(), self.facet_row.facets(self._day))
+        self.delegate.look_for(self._query.words)
+        reading = self.reading_pane.entry
+        rows = self._session.attempt(lambda: self._finding.first_page(self._query))
+        if rows is None:
+            return
+        self.model.show_first(rows)
+        self.count_label.setText("")
+        self._count_soon.start()
+        self._show_emptiness(len(rows.places))
+        if not self.reading_pane.is_editing:
+            self._stay_at(reading)
+
+    @Slot()
+    def count(self) -> None:
+        """Show all that was found, and how much it is."""
+        places = self._session.attempt(lambda: self._finding.places(self._query))
+        if places is None:
+            return
+        self.model.show_rest(places)
+        self.count_label.setText(self._count_words(len(places)))
+
+    def is_settled(self) -> bool:
+        """True when everything found is counted."""
+        return not self._count_soon.isActive()
+
+    # --- how it is made ---------------------------------------------------------------------------
+
+    def _make_widgets(self) -> None:
+        theme = self._theme
+        self.search_field = SearchField(theme, self.tr("Find words"), self.tr("Ctrl F"))
+        self.facet_row = FacetRow(theme, self._session.today())
+        self.count_label = label("", sans(14), MUTED)
+        self.calendar = Calendar(theme, self._session.today(), self._finding.days)
+        self.model = EntryModel(self._finding.entries_at, self._words_of, self)
+        self.delegate = EntryDelegate(theme, self._head_of, self)
+        self.list_view = EntryListView()
+        self.list_view.setModel(self.model)
+        self.list_view.setItemDelegate(self.delegate)
+        self.list_view.setAccessibleName(self.tr("Entries found"))
+        self.list_view.setAccessibleDescription(self.tr("Newest first; the arrow keys walk, Enter reads"))
+        self.list_view.setVerticalScrollBar(SlimScrollBar(theme))
+        self.empty_text = Prose(font=serif(16), role=MUTED)
+        self.empty_text.setContentsMargins(16, 12, 16, 12)
+        self.empty_text.hide()
+        self.reading_pane = ReadingPane(theme, self._short_day, self._replaced_words)
+        self.reading_pane.setVerticalScrollBar(SlimScrollBar(theme))
+
+    def _arrange(self) -> None:
+        self.action_row.addWidget(self.search_field)
+        facets = QHBoxLayout()
+        facets.setSpacing(16)
+        facets.addWidget(self.facet_row, 1)
+        facets.addWidget(self.count_label, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.calendar_card = Card(self._theme)
+        self.calendar_card.setFixedWidth(CALENDAR_CARD)
+        self.calendar_card.body.setContentsMargins(14, 16, 14, 8)
+        self.calendar_card.body.addWidget(self.calendar)
+        self.list_card = Card(self._theme)
+        self.list_card.body.setContentsMargins(4, 7, 2, 7)
+        self.list_card.body.addWidget(self.list_view, 1)
+        self.list_card.body.addWidget(self.empty_text)
+        self.list_card.body.addStretch(0)
+        self.pane_card = Card(self._theme)
+        self.pane_card.body.setContentsMargins(1, 4, 2, 4)
+        self.pane_card.body.addWidget(self.reading_pane)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.calendar_card)
+        row.addWidget(self.list_card, 10)
+        row.addWidget(self.pane_card, 10)
+        self.content.addLayout(facets)
+        self.content.addSpacing(GAP)
+        self.content.addLayout(row, 1)
+        for before, after in zip(self._tab_order(), self._tab_order()[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _tab_order(self) -> list[QWidget]:
+        return [
+            self.search_field.words_edit,
+            *self.facet_row.buttons,
+            self.calendar,
+            self.list_view,
+            self.reading_pane.edit_button,
+        ]
+
+    def _connect(self) -> None:
+        self._count_soon.timeout.connect(self.count)
+        self.search_field.words_changed.connect(self.search)
+        self.search_field.left_downwards.connect(self._go_to_list)
+        self.facet_row.changed.connect(self.search)
+        self.calendar.chosen.connect(self._choose_day)
+        self.list_view.selectionModel().currentChanged.connect(self._read)
+        self.list_view.read_requested.connect(self._focus_pane)
+        pane = self.reading_pane
+        pane.change_requested.connect(self._change)
+        pane.delete_requested.connect(self._delete)
+        pane.copy_requested.connect(self._copy)
+        self._session.changed.connect(self._note_change)
+        self._session.entry_kept.connect(self._note_change)
+        self._session.failed.connect(self._say_problem)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the calendar make room where it is narrow, and show as many months as fit."""
+        super().resizeEvent(event)
+        self.calendar_card.setVisible(event.size().width() >= NARROW)
+        self.calendar.set_room(event.size().height() - ABOVE_THE_CARDS)
+
+    # --- what happens -----------------------------------------------------------------------------
+
+    def _note_change(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _choose_day(self, day: date | None) -> None:
+        self._day = day
+        self.search()
+
+    def _go_to_list(self) -> None:
+        if self.model.rowCount():
+            self.list_view.setFocus()
+            if not self.list_view.currentIndex().isValid():
+                self._select(0)
+
+    def _focus_pane(self) -> None:
+        self.reading_pane.edit_button.setFocus()
+
+    def _select(self, row: int) -> None:
+        index = self.model.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list_view.selectionModel().setCurrentIndex(index, flags)
+        self.list_view.scrollTo(index)
+
+    def _stay_at(self, entry: Entry | None) -> None:
+        """Read the entry that was read, where it is still found, or else the newest."""
+        for row in range(self.model.rowCount()):
+            found = self.model.entry(row)
+            if entry is not None and found is not None and found.id == entry.id:
+                self._select(row)
+                return
+        if self.model.rowCount():
+            self._select(0)
+        else:
+            self.reading_pane.show_nothing("")
+
+    @Slot(QModelIndex, QModelIndex)
+    def _read(self, current: QModelIndex, previous: QModelIndex) -> None:
+        entry = self.model.entry(current.row()) if current.isValid() else None
+        if entry is None or self.reading_pane.is_editing:
+            return
+        self._show(entry)
+
+    def _show(self, entry: Entry) -> None:
+        reading = self._finding.read(entry.id)
+        if reading is None:
+            self.reading_pane.show_nothing(self.tr("This entry has gone meanwhile."))
+            return
+        told = Told(self._when(reading.entry), self._tags(reading.entry), self._question(reading.entry))
+        self.reading_pane.show_entry(
+            reading.entry, told, reading.revisions, reading.year_ago, self._query.words
+        )
+        self.calendar.choose(self._day)
+
+    def _change(self, entry: Entry, draft: EntryDraft) -> None:
+        self.reading_pane.editor.show_problem("")
+        pane = self.reading_pane
+        if self._finding.change(entry, draft):
+            pane.close_editor()
+            self._show(entry)
+
+    def _delete(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self.reading_pane.editor.hide()
+            self._finding.delete(
+                entry, self.tr("The entry of {0} was taken away.").format(self._short_day(entry))
+            )
+
+    def _copy(self, entry: Entry | None) -> None:
+        if entry is not None:
+            QGuiApplication.clipboard().setText(entry.body)
+
+    def _say_problem(self, sentence: str) -> None:
+        if self.isVisible() and self.reading_pane.is_editing:
+            self.reading_pane.editor.show_problem(sentence)
+
+    # --- words ------------------------------------------------------------------------------------
+
+    def _show_emptiness(self, found: int) -> None:
+        self.list_view.setVisible(found > 0)
+        self.empty_text.setVisible(found == 0)
+        if found:
+            return
+        if self._total == 0:
+            words = self.tr("Nothing is written yet. What you keep on Today is found here.")
+        elif self._query.facets != Facets() and self._query.words.strip():
+            words = self.tr("Nothing found. Let a facet go, or try fewer words.")
+        elif self._day is not None:
+            words = self.tr("Nothing was written on this day. Press it again to see every day.")
+        elif self._query.facets != Facets():
+            words = self.tr("No entry says all of this of itself. Let one of the facets go.")
+        else:
+            words = self.tr("No entry holds these words. Fewer of them find more.")
+        self.empty_text.set_text(words)
+
+    def _count_words(self, found: int) -> str:
+        locale = QLocale()
+        if self._query.is_open:
+            return self.tr("1 entry") if found == 1 else self.tr("{0} entries").format(locale.toString(found))
+        return self.tr("{0} of {1} entries").format(locale.toString(found), locale.toString(self._total))
+
+    def _head_of(self, entry: Entry) -> str:
+        words = [self.tr("{0}, {1}").format(self._short_day(entry), self._session.wall_time(entry))]
+        tags = [word for word, system in self._tags(entry) if system is None]
+        return "   ".join([*words, " · ".join(tags)] if tags else words)
+
+    def _words_of(self, entry: Entry) -> str:
+        """Return a row as a screen reader says it."""
+        tags = [word for word, _ in self._tags(entry)]
+        return ". ".join([self._head_of(entry), *tags[:1], " ".join(entry.body.split())[:300]])
+
+    def _tags(self, entry: Entry) -> list[tuple[str, int | None]]:
+        told: list[tuple[str, int | None]] = []
+        if entry.role_system is not None:
+            words = self.tr("System {0} · {1}").format(int(entry.role_system), entry.role_system.title)
+            told.append((words, int(entry.role_system)))
+        if entry.priority is not None and entry.priority.urgent:
+            told.append((self.tr("Urgent"), None))
+        if entry.priority is not None and entry.priority.important:
+            told.append((self.tr("Important"), None))
+        if entry.minutes is not None:
+            told.append((self._duration(entry.minutes), None))
+        return told
+
+    def _duration(self, minutes: int) -> str:
+        hours, rest = divmod(minutes, 60)
+        if hours == 0:
+            return self.tr("{0} min").format(minutes)
+        return self.tr("{0} h").format(hours) if rest == 0 else self.tr("{0} h {1}").format(hours, rest)
+
+    def _question(self, entry: Entry) -> str:
+        return "" if entry.question is None else self._session.question(entry.question).text
+
+    def _when(self, entry: Entry) -> str:
+        day = QLocale().toString(_qdate(entry.written_on), self.tr("dddd d MMMM yyyy"))
+        week = entry.written_on.isocalendar().week
+        return self.tr("{0}, {1} · week {2}").format(day, self._session.wall_time(entry), week)
+
+    def _short_day(self, entry: Entry) -> str:
+        is_this_year = entry.written_on.year == self._session.today().year
+        form = self.tr("ddd d MMM") if is_this_year else self.tr("ddd d MMM yyyy")
+        return QLocale().toString(_qdate(entry.written_on), form)
+
+    def _replaced_words(self, revision: Revision) -> str:
+        day = revision.replaced_at.astimezone().date()
+        return self.tr("Changed on {0}").format(QLocale().toString(_qdate(day), self.tr("d MMMM yyyy")))
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

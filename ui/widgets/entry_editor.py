@@ -1,0 +1,145 @@
+"""Editing an entry where it stands: its words and its tags, kept or left as they were."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journal.model import Entry, EntryDraft, Priority, RoleSystem
+from ui.theme import ATTENTION, Theme, sans
+from ui.widgets.body_edit import BodyEdit
+from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.segments import Segment, Segments
+from ui.widgets.text import Prose
+
+
+class EntryEditor(QWidget):
+    """Shows an entry to be changed, and asks. Ctrl+Enter keeps, Escape leaves it as it was."""
+
+    keep_requested = Signal(object)  # an EntryDraft
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry: Entry | None = None
+        self.body_edit = BodyEdit()
+        self.body_edit.setAccessibleName(self.tr("The entry's words"))
+        self.body_edit.setAccessibleDescription(self.tr("The earlier wording is kept"))
+        self.system_choice = Segments(
+            theme,
+            (
+                Segment(self.tr("1 Deliver"), self.tr("Deliver today under the present system"), 1),
+                Segment(self.tr("2 Improve"), self.tr("Improve the system, hands-on"), 2),
+                Segment(self.tr("3 Enable"), self.tr("Enable others to change it"), 3),
+            ),
+            may_be_none=True,
+        )
+        self.urgent_button = Button(theme, self.tr("Urgent"), "attention")
+        self.urgent_button.setAccessibleDescription(self.tr("It could not wait"))
+        self.important_button = Button(theme, self.tr("Important"), "toggle")
+        self.important_button.setAccessibleDescription(self.tr("It matters in the longer term"))
+        self.keep_button = Button(theme, self.tr("Keep"), "primary", self.tr("Ctrl ⏎"))
+        self.keep_button.setAccessibleDescription(self.tr("Keep the entry as it is written here"))
+        self.leave_button = Button(theme, self.tr("Leave as it was"), "plain")
+        self.leave_button.setAccessibleDescription(self.tr("Forget what was changed here"))
+        self.problem_text = Prose(font=sans(12.5), role=ATTENTION)
+        self.problem_text.hide()
+        self._arrange()
+        self.keep_button.clicked.connect(self.request_keep)
+        self.leave_button.clicked.connect(self.left)
+        self.body_edit.installEventFilter(self)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Begin to change this entry."""
+        self._entry = entry
+        self.body_edit.set_body(entry.body)
+        self.system_choice.set_value(None if entry.role_system is None else entry.role_system - 1)
+        self.urgent_button.setChecked(entry.priority is not None and entry.priority.urgent)
+        self.important_button.setChecked(entry.priority is not None and entry.priority.important)
+        self.show_problem("")
+
+    def draft(self) -> EntryDraft:
+        """Return what stands here now. An entry without an answer keeps none while nothing is pressed."""
+        system = self.system_choice.value
+        urgent, important = self.urgent_button.isChecked(), self.important_button.isChecked()
+        answered = self._entry is not None and self._entry.priority is not None
+        pressed = answered or system is not None or urgent or important
+        return EntryDraft(
+            self.body_edit.body(),
+            None if system is None else RoleSystem(system + 1),
+            Priority(urgent, important) if pressed else None,
+        )
+
+    @property
+    def is_changed(self) -> bool:
+        """True when leaving would lose something."""
+        entry, draft = self._entry, self.draft()
+        if entry is None:
+            return False
+        return (draft.body, draft.role_system, draft.priority) != (
+            entry.body,
+            entry.role_system,
+            entry.priority,
+        )
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what stood in the way; what was typed stays."""
+        self.problem_text.set_text(sentence)
+        self.problem_text.setVisible(bool(sentence))
+
+    def request_keep(self) -> None:
+        """Ask for the change to be kept."""
+        self.keep_requested.emit(self.draft())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Take Ctrl+Enter and Escape before the window's commands do."""
+        if isinstance(event, QKeyEvent) and self._is_ours(event):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._take(event)
+                return True
+        return False
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        return event.key() == _escape() or is_keep(event)
+
+    def _take(self, event: QKeyEvent) -> None:
+        if is_keep(event):
+            self.request_keep()
+        else:
+            self.left.emit()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.body_edit)
+        column.addWidget(self.problem_text)
+        tags = FlowLayout(spacing=8)
+        for widget in (self.system_choice, self.urgent_button, self.important_button):
+            tags.addWidget(widget)
+        column.addLayout(tags)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.leave_button)
+        row.addStretch(1)
+        row.addWidget(self.keep_button)
+        column.addLayout(row)
+
+
+def is_keep(event: QKeyEvent) -> bool:
+    """True for Ctrl+Enter on either Enter key."""
+    from PySide6.QtCore import Qt
+
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _escape() -> int:
+    from PySide6.QtCore import Qt
+
+    return Qt.Key.Key_Escape

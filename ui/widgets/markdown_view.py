@@ -1,0 +1,87 @@
+"""Shows the writer's Markdown and does nothing else: loads no file, follows no link, reads no HTML."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from journal.wording import hits
+from ui.theme import serif
+
+LINE_HEIGHT = 122.0  # percent of the font's own height
+LONGEST = 60_000  # characters; a book is shown by its beginning, and read whole in the editor
+FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+
+
+class InertDocument(QTextDocument):
+    """A document that fetches nothing, whatever its text names."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give nothing: an image in a text may name any file of the computer."""
+        return None
+
+
+class MarkdownView(QTextBrowser):
+    """As high as its text; the page around it scrolls."""
+
+    def __init__(self, pixels: float = 18.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocument(InertDocument(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFont(serif(pixels))
+        self.document().setDefaultFont(serif(pixels))
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(self.verticalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def show_text(self, text: str, query: str = "") -> None:
+        """Show this text, with the query's hits in bold."""
+        shown = text if len(text) <= LONGEST else text[:LONGEST] + " …"
+        self.document().setMarkdown(keep_line_breaks(shown), FEATURES)
+        self._give_air()
+        self._embolden(query)
+        self.setAccessibleName(shown[:4000])
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give nothing, as the document does."""
+        return None
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the text at the width there is."""
+        return QSize(240, round(self.document().size().height()) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: the page scrolls sooner than the text is cut."""
+        return QSize(120, self.sizeHint().height())
+
+    def _give_air(self) -> None:
+        line = QTextBlockFormat()
+        line.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(line)
+
+    def _embolden(self, query: str) -> None:
+        bold = QTextCharFormat()
+        bold.setFontWeight(600)
+        text = self.document().toPlainText()
+        for span in hits(text, query):
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(span.start)
+            cursor.setPosition(span.start + span.length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(bold)
+
+
+def keep_line_breaks(text: str) -> str:
+    """Return Markdown in which a line typed on its own stays on its own: two spaces before its end say so."""
+    lines = text.split("\n")
+    return "\n".join(
+        f"{line}  " if line.strip() and i + 1 < len(lines) and lines[i + 1].strip() else line
+        for i, line in enumerate(lines)
+    )
