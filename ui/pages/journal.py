@@ -45,6 +45,7 @@ class JournalPage(Page):
         self._finding = finding
         self._query = Query()
         self._day: date | None = None
+        self._place: int | None = None  # of the entry that is read
         self._is_stale = True
         self._total = 0
         self._count_soon = QTimer(self, singleShot=True, interval=COUNT_AFTER)
@@ -84,10 +85,9 @@ class JournalPage(Page):
 
     @Slot()
     def search(self) -> None:
-        """Show the newest of what is looked for at once, and count the rest a little later."""
+        """Show the newest of what is looked for at once; count the rest, and read one, a little later."""
         self._query = Query(self.search_field.words(), self.facet_row.facets(self._day))
         self.delegate.look_for(self._query.words)
-        reading = self.reading_pane.entry
         rows = self._session.attempt(lambda: self._finding.first_page(self._query))
         if rows is None:
             return
@@ -95,17 +95,17 @@ class JournalPage(Page):
         self.count_label.setText("")
         self._count_soon.start()
         self._show_emptiness(len(rows.places))
-        if not self.reading_pane.is_editing:
-            self._stay_at(reading)
 
     @Slot()
     def count(self) -> None:
-        """Show all that was found, and how much it is."""
+        """Show all that was found, how much it is, and one of it to read."""
         places = self._session.attempt(lambda: self._finding.places(self._query))
         if places is None:
             return
         self.model.show_rest(places)
         self.count_label.setText(self._count_words(len(places)))
+        if not self.reading_pane.is_editing:
+            self._stay()
 
     def is_settled(self) -> bool:
         """True when everything found is counted."""
@@ -219,15 +219,13 @@ class JournalPage(Page):
         self.list_view.selectionModel().setCurrentIndex(index, flags)
         self.list_view.scrollTo(index)
 
-    def _stay_at(self, entry: Entry | None) -> None:
+    def _stay(self) -> None:
         """Read the entry that was read, where it is still found, or else the newest."""
-        for row in range(self.model.rowCount()):
-            found = self.model.entry(row)
-            if entry is not None and found is not None and found.id == entry.id:
-                self._select(row)
-                return
+        row = None if self._place is None else self.model.row_of(self._place)
+        if row is None or self.model.place(row) != self._place:
+            row = 0
         if self.model.rowCount():
-            self._select(0)
+            self._select(row)
         else:
             self.reading_pane.show_nothing("")
 
@@ -236,6 +234,7 @@ class JournalPage(Page):
         entry = self.model.entry(current.row()) if current.isValid() else None
         if entry is None or self.reading_pane.is_editing:
             return
+        self._place = self.model.place(current.row())
         self._show(entry)
 
     def _show(self, entry: Entry) -> None:

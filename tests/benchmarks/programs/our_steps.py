@@ -15,7 +15,8 @@ from stamps import end, say
 from journal.store.journal_store import JournalStore
 from tests.benchmarks.keep import timed
 from tests.benchmarks.measuring import Sample, take_turns
-from ui.app import DRIFT, make_application, open_window
+from ui.app import make_application, open_window
+from ui.commands import DRIFT
 
 STEPS = 40
 
