@@ -47,7 +47,9 @@ def test_a_date_without_its_year_keeps_no_trace_of_it(in_country, language):
     shown = numbers.weekday_date(DAY)
     assert "2026" not in shown
     assert "24" in shown
-    assert shown == shown.strip(" ,") and "年" not in shown and not shown.endswith(" de")
+    assert shown == shown.strip(" ,")
+    assert "年" not in shown
+    assert not shown.endswith(" de")
 
 
 @pytest.mark.parametrize(

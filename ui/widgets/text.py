@@ -21,18 +21,18 @@ def label(text: str, font: QFont, role: Role = INK, *, wrap: bool = False) -> QL
 
 
 def page_title(text: str) -> QLabel:
-    """Return a page's title."""
-    return label(text, serif(26, strong=True))
+    """Return a page's title. It wraps where a language needs more room than a narrow window has."""
+    return label(text, serif(26, strong=True), wrap=True)
 
 
 def page_subtitle(text: str) -> QLabel:
     """Return the line below a page's title."""
-    return label(text, sans(14.5), MUTED)
+    return label(text, sans(14.5), MUTED, wrap=True)
 
 
 def heading(text: str) -> QLabel:
     """Return a card's or a section's heading."""
-    return label(text, sans(15, strong=True))
+    return label(text, sans(15, strong=True), wrap=True)
 
 
 def small(text: str, *, wrap: bool = True, role: Role = MUTED) -> QLabel:
