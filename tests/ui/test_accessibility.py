@@ -100,6 +100,24 @@ def is_painted(widget):
     return paints and kind.__name__ not in DECORATION and not widget.findChildren(QWidget)
 
 
+def test_pictures_and_paragraphs_are_told_apart(settled):
+    page = show(settled, 4)
+    assert interface(page.split_bar).role() == QAccessible.Role.Graphic
+    assert interface(page.headline_text).role() == QAccessible.Role.StaticText
+    assert interface(page.arm_choice).role() == QAccessible.Role.Client
+
+
+def test_what_a_screen_reader_toggles_is_chosen(settled, qtbot):
+    """It toggles a button without a click."""
+    choice = show(settled, 4).arm_choice
+    with qtbot.waitSignal(choice.chosen):
+        choice.buttons[1].toggle()
+    assert choice.value == 1
+    with qtbot.waitSignal(choice.chosen):
+        choice.buttons[1].toggle()
+    assert choice.value == 1, "one of the arms is always shown"
+
+
 def test_the_tree_of_the_window_holds_no_nameless_control(settled):
     """As a screen reader walks it: from the window down, by the interfaces and not by our widgets."""
     for position in PAGES:

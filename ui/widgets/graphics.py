@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.accessible import as_picture
 from ui.paint import AT_LEFT, CENTERED, antialiased, fill_rounded
 from ui.theme import Theme, sans
 
@@ -23,6 +24,7 @@ class SplitBar(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        as_picture(self)
         self._theme = theme
         self._shares: Sequence[float] | None = None
         self._plan: Sequence[float] | None = None
@@ -110,6 +112,7 @@ class QuadrantView(QWidget):
 
     def __init__(self, theme: Theme, cell_height: int = 62) -> None:
         super().__init__()
+        as_picture(self)
         self._theme = theme
         self._cell_height = cell_height
         self._counts: tuple[int, int, int, int] = (0, 0, 0, 0)
@@ -169,6 +172,7 @@ class CoverageGrid(QWidget):
 
     def __init__(self, theme: Theme, weeks: int = 13) -> None:
         super().__init__()
+        as_picture(self)
         self._theme = theme
         self._weeks = weeks
         self._filled: frozenset[tuple[int, int]] = frozenset()

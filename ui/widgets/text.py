@@ -59,6 +59,7 @@ class Prose(QWidget):
         self._font = font or serif(16)
         self._line_height = line_height
         self.setForegroundRole(role)
+        self.setProperty("inmind_role", "text")  # heeded by ui/accessible.py, which comes behind the paint
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
