@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QSizePolicy, QWidget
 
 from tests.ui.pseudo import ROOT, make_pseudo, pseudo, untranslated
-from tests.ui.walking import PAGES, dialogs, named, ours, show, texts_of
+from tests.ui.walking import PAGES, dialogs, named, ours, rest, show, texts_of
 from ui.theme import sans
 from ui.window import RailButton
 
-SMALL = (1024, 700)
+SIZES = ((1024, 700), (1280, 820))
 GERMAN = ROOT / "resources" / "translations" / "inmind_de.qm"
 CLIPPED_BY = 1.5  # pixels that rounding may take
 
@@ -21,14 +21,16 @@ STILL_ENGLISH = (
     "4 Prose < ",  # Drift's sentences: they want ``ui.said.said`` as their ``tr``
     "4 ArmView < ",  # and so does the chart
 )
+TODAY_AND_DRIFT = ("0 ", "4 ")  # the side column stays beside a main column that leaves it no room
 STILL_CUT_OFF = {
+    "English": TODAY_AND_DRIFT,
+    "German": TODAY_AND_DRIFT,
     "pseudo": (
-        "0 ",  # Today: the composer's row is wider than a small window
+        *TODAY_AND_DRIFT,
         "rail RailButton",
         "AnswerDialog QLabel",  # titles of dialogs do not wrap
         "SayDialog QLabel",
     ),
-    "German": ("0 ",),  # Today keeps its side column beside a main column that leaves it no room
 }
 
 
@@ -96,19 +98,22 @@ def test_every_dialog_says_all_its_words_through_the_translation(in_pseudo, them
     assert found == {}
 
 
-@pytest.mark.parametrize("language", ["pseudo", "German"])
-def test_nothing_is_cut_off_in_a_small_window(language, speak, full_store, request, tmp_path, qtbot, theme):
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["English", "German", "pseudo"])
+def test_nothing_is_cut_off(language, size, speak, full_store, request, tmp_path, qtbot, theme):
     if language == "German":
         speak(GERMAN, "de_DE")
-    else:
+    elif language == "pseudo":
         speak(make_pseudo(tmp_path), "en_GB")
     window = request.getfixturevalue("window")
-    window.resize(*SMALL)
     found = []
     for position in PAGES:
+        window.resize(1400, 900)
         page = show(window, position)
+        window.resize(*size)  # as by hand, with the page in front
+        rest(window)
         found += [f"{position} {told}" for told in clipped(page)]
-        found += [f"{position} {told}" for told in beyond_the_edge(page)]
+        found += [f"{position} {told}" for told in (*beyond_the_edge(page), *squeezed(page))]
     found += [f"rail {told}" for told in clipped(window.rail)]
     for dialog in dialogs(theme, full_store.vault.folder, tmp_path / "Mine.vault"):
         qtbot.addWidget(dialog)
@@ -131,6 +136,24 @@ def clipped(parent):
             continue
         if lacks > CLIPPED_BY:
             yield f"{named(widget)} lacks {lacks:.0f} pixels: {widget.text()!r}"
+
+
+def squeezed(parent):
+    """Yield what is less high than its wrapped words, its picture or its buttons need."""
+    for widget in ours(parent):
+        policy = widget.sizePolicy()
+        if isinstance(widget, QAbstractScrollArea) or widget.findChildren(QWidget):
+            continue
+        if widget.hasHeightForWidth():
+            lacks = widget.heightForWidth(widget.width()) - widget.height()
+        elif policy.verticalPolicy() is QSizePolicy.Policy.Fixed and type(widget).__module__.startswith(
+            "ui."
+        ):
+            lacks = widget.sizeHint().height() - widget.height()
+        else:
+            continue
+        if lacks > CLIPPED_BY:
+            yield f"{named(widget)} lacks {lacks} pixels of its height"
 
 
 def room_for(button):

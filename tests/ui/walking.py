@@ -30,8 +30,16 @@ TEXTS = (
 def show(window, position):
     """Bring a page to the front and let everything on it be made."""
     window.show_page(position)
-    window.settle()
+    rest(window)
     return window.page(position)
+
+
+def rest(window):
+    """Let the layouts come to rest: a new size goes up and down through them in several rounds."""
+    sizes = None
+    while sizes != (sizes := [part.geometry() for part in window.findChildren(QWidget)]):
+        for _ in range(4):
+            window.settle()
 
 
 FRAMES = "qt_scrollarea_viewport", "qt_tabwidget_stackedwidget"  # Qt's own parts that hold ours
