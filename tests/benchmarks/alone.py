@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.benchmarks.measuring import Row, Spread
 from tests.benchmarks.settings import Settings
 
-NAMES = ("launch", "memory", "keep", "search", "verdicts", "drift_page", "add")
+NAMES = ("launch", "memory", "keep", "search", "verdicts", "drift_page", "add", "typing", "pages")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
