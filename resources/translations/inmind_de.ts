@@ -1352,20 +1352,20 @@
   <context>
     <name>SplitBar</name>
     <message>
-      <source>{0}  {1} %</source>
-      <translation>{0}  {1} %</translation>
+      <source>{0}  {1}</source>
+      <translation>{0}  {1}</translation>
     </message>
     <message>
       <source>Nothing to compare yet</source>
       <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
-      <source>System {0}: {1} %</source>
-      <translation>System {0}: {1} %</translation>
+      <source>System {0}: {1}</source>
+      <translation>System {0}: {1}</translation>
     </message>
     <message>
-      <source>intended {0} %</source>
-      <translation>beabsichtigt {0} %</translation>
+      <source>intended {0}</source>
+      <translation>beabsichtigt {0}</translation>
     </message>
   </context>
   <context>
