@@ -890,7 +890,7 @@
     </message>
     <message>
       <source>{weeks} called swamped</source>
-      <translation>{weeks}, als überlastet bezeichnet</translation>
+      <translation>{weeks} mit dem Vermerk „überlastet“</translation>
     </message>
     <message>
       <source>{weeks} without a workday written on</source>
