@@ -16,6 +16,10 @@ from journal.model import Mark, MarkKind
 
 Translate = Callable[[str], str]
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 ARM_WORDS = {Arm.SYSTEM: "System 1", Arm.URGENCY: "Urgent"}
 GATHERING = "Learning your pattern: {weeks} of 8 journaled weeks."
 TOO_LITTLE = "{entries} in the last {weeks}. Too few to say anything, in either direction."
@@ -150,19 +154,19 @@ def bounds_sentence(bounds: tuple[float, float], tr: Translate = same) -> str:
 def answer_sentence(mark: Mark, tr: Translate = same) -> str:
     """Return what the writer answered to a signal, in the writer's words where there are any."""
     if mark.kind is MarkKind.SEASON and mark.until is not None:
-        return tr("You called this a season that ends on {day}.").format(day=long_date(mark.until))
+        return tr("You called this a season that ends on {day}.").format(day=long_date(mark.until, tr))
     if mark.kind is MarkKind.ROLE:
         return tr("Since {day} this is your role; the record begins anew there.").format(
-            day=long_date(mark.made_on)
+            day=long_date(mark.made_on, tr)
         )
     return tr("On {day} you wrote that you are changing something: “{words}”").format(
-        day=long_date(mark.made_on), words=mark.words
+        day=long_date(mark.made_on, tr), words=mark.words
     )
 
 
-def long_date(day: date) -> str:
-    """Return a day as written in English, such as 22 November 2026."""
-    return f"{day.day} {day:%B} {day.year}"
+def long_date(day: date, tr: Translate = same) -> str:
+    """Return a day such as 22 November 2026."""
+    return tr("{day} {month} {year}").format(day=day.day, month=tr(MONTHS[day.month - 1]), year=day.year)
 
 
 def _counted(count: int, one: str, many: str, tr: Translate) -> str:

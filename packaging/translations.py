@@ -9,7 +9,8 @@ Qt's lupdate finds ``self.tr("…")``, but neither the context of a module's own
 
 - its class, for ``self.tr("…")``;
 - the name in ``QCoreApplication.translate("Name", text)``, for the ``tr`` that a module of ``ui`` defines so;
-- "Sentences" for whatever ``journal`` puts through a ``tr`` that it was handed.
+- "Sentences" for whatever ``journal`` puts through a ``tr`` that it was handed, for the constants of its
+  ``sentences.py``, and for ``said("…")`` of the window.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 JOURNAL_CONTEXT = "Sentences"
+SENTENCES = "sentences.py"  # its constants are words, also those that the window alone puts through ``said``
 PREFIX = "inmind_"
 
 
@@ -47,21 +49,27 @@ def collect(root: Path = ROOT) -> list[Words]:
         BadWords: A ``tr`` is given something other than text written out in the code.
     """
     found: dict[Words, None] = {}
-    for folder in ("ui", "journal"):
-        for path in sorted((root / folder).rglob("*.py")):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            reader = _WindowReader(path, tree) if folder == "ui" else _JournalReader(tree)
-            found.update(dict.fromkeys(reader.words()))
+    journal = _trees(root / "journal")
+    for path, tree in _trees(root / "ui").items():
+        found.update(dict.fromkeys(_WindowReader(path, tree, root).words()))
+    for path, tree in journal.items():
+        found.update(dict.fromkeys(_JournalReader(path, journal).words()))
+        if path.name == SENTENCES:
+            found.update((Words(JOURNAL_CONTEXT, text), None) for text in _templates(tree))
     return list(found)
+
+
+def _trees(folder: Path) -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))}
 
 
 class _WindowReader(ast.NodeVisitor):
     """Reads the words of a module of the window."""
 
-    def __init__(self, path: Path, tree: ast.Module) -> None:
+    def __init__(self, path: Path, tree: ast.Module, root: Path) -> None:
         self._path = path
         self._tree = tree
-        self._own = _context_of_own_tr(tree)
+        self._own = _context_of_own_tr(tree, root)
         self._classes: list[str] = []
         self._found: list[Words] = []
 
@@ -84,6 +92,10 @@ class _WindowReader(ast.NodeVisitor):
             owner = called.value.id if isinstance(called.value, ast.Name) else ""
             context = self._classes[-1] if owner == "self" and self._classes else self._class_of(called, node)
             self._add(context, node)
+        elif isinstance(called, ast.Name) and called.id == "said" and node.args:
+            text = _text_in(node.args[0])  # else it stands in the journal, and is read there
+            if text:
+                self._found.append(Words(JOURNAL_CONTEXT, text))
         elif isinstance(called, ast.Name) and called.id == "tr":
             self._add(self._own or self._bad(node, "no context is known for this tr"), node)
         elif isinstance(called, ast.Attribute) and called.attr == "translate" and len(node.args) >= 2:
@@ -117,56 +129,123 @@ class _WindowReader(ast.NodeVisitor):
 
 
 class _JournalReader:
-    """Reads the words that a module of the journal puts through a ``tr`` it was handed."""
+    """Reads the words that a module of the journal puts through a ``tr`` it was handed.
 
-    def __init__(self, tree: ast.Module) -> None:
-        self._tree = tree
+    ``tr`` is given a name more often than a text: a template of a table, a form that a loop goes through, a
+    word that the caller chose. Each is followed to where it is written out, in this module or in another.
+    """
+
+    def __init__(self, path: Path, trees: Mapping[Path, ast.Module]) -> None:
+        self._path = path
+        self._tree = trees[path]
+        self._others = [tree for tree in trees.values() if tree is not self._tree]
 
     def words(self) -> Iterator[Words]:
         for node in ast.walk(self._tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-                for argument in node.args:
-                    yield from (Words(JOURNAL_CONTEXT, text) for text in self._texts(argument))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if node.func.id == "tr" and node.args:
+                    yield from self._words_of(node.args[0], node)
+                elif node.func.id == "map" and len(node.args) == 2 and ast.unparse(node.args[0]) == "tr":
+                    yield from self._words_of(node.args[1], node)
 
-    def _texts(self, node: ast.expr) -> Iterator[str]:
-        """Yield the texts that an argument may be: written out, or held by a name of this module."""
-        text = _text_in(node)
-        if text is not None:
-            if text:
-                yield text
+    def _words_of(self, argument: ast.expr, node: ast.Call) -> Iterator[Words]:
+        if _text_in(argument) == "":
+            return
+        texts = list(self.texts(argument))
+        if not texts:
+            raise BadWords(f"{self._path}:{node.lineno}: where do the words of this tr stand?")
+        yield from (Words(JOURNAL_CONTEXT, text) for text in texts if text)
+
+    def texts(self, node: ast.expr, seen: frozenset[str] = frozenset()) -> Iterator[str]:
+        """Yield the texts that an expression may be: written out, or held by a name."""
+        if isinstance(node, ast.Constant):
+            yield from [node.value] if isinstance(node.value, str) else []
         elif isinstance(node, ast.IfExp):
-            yield from self._texts(node.body)
-            yield from self._texts(node.orelse)
+            yield from self.texts(node.body, seen)
+            yield from self.texts(node.orelse, seen)
         elif isinstance(node, ast.Subscript):
-            yield from self._texts(node.value)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            yield from self._texts(node.func.value)  # TABLE.get(…)
-        elif isinstance(node, ast.Name):
+            yield from self.texts(node.value, seen)
+        elif isinstance(node, ast.Dict | ast.Tuple | ast.List):
+            for part in node.values if isinstance(node, ast.Dict) else node.elts:
+                yield from self.texts(part, seen)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+            yield from self.texts(node.func.value, seen)
+        elif isinstance(node, ast.Attribute) and node.attr == "title":
+            yield from self._titles()
+        elif isinstance(node, ast.Name) and node.id not in seen:
             for value in self._values_of(node.id):
-                yield from (text for text in _texts_within(value))
+                yield from self.texts(value, seen | {node.id})
 
-    def _values_of(self, name: str) -> Iterator[ast.expr]:
-        """Yield what the name is assigned anywhere, or what its function is called with for it."""
-        for node in ast.walk(self._tree):
-            if isinstance(node, ast.Assign) and any(
-                isinstance(target, ast.Name) and target.id == name for target in node.targets
-            ):
-                yield node.value
-            elif isinstance(node, ast.AnnAssign) and node.value is not None:
-                if isinstance(node.target, ast.Name) and node.target.id == name:
-                    yield node.value
-            elif isinstance(node, ast.FunctionDef):
-                names = [argument.arg for argument in node.args.args]
-                if name in names and name != "tr":
-                    yield from self._given(node.name, names.index(name))
+    def _titles(self) -> Iterator[str]:
+        """Yield the words of the role systems, which their enum makes from its members' names."""
+        for tree in (self._tree, *self._others):
+            for node in tree.body:
+                if isinstance(node, ast.ClassDef) and node.name == "RoleSystem":
+                    members = (part.targets[0] for part in node.body if isinstance(part, ast.Assign))
+                    yield from (name.id.capitalize() for name in members if isinstance(name, ast.Name))
 
-    def _given(self, function: str, position: int) -> Iterator[ast.expr]:
-        for node in ast.walk(self._tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
-                yield from node.args[position : position + 1]
+    def _values_of(self, name: str) -> list[ast.expr]:
+        """Return what the name stands for in this module; where nothing does, what another calls so."""
+        found = [value for node in ast.walk(self._tree) for value in self._given_by(node, name)]
+        if not found:
+            found = [value for tree in self._others for node in tree.body for value in _assigned(node, name)]
+        return found
+
+    def _given_by(self, node: ast.AST, name: str) -> Iterator[ast.expr]:
+        yield from _assigned(node, name)
+        if isinstance(node, ast.For | ast.comprehension):
+            yield from self._iterated(node.target, node.iter, name)
+        elif isinstance(node, ast.FunctionDef):
+            names = [argument.arg for argument in node.args.args]
+            if name in names and name != "tr":
+                yield from self._passed(node.name, names.index(name), name)
+
+    def _iterated(self, target: ast.expr, iterated: ast.expr, name: str) -> Iterator[ast.expr]:
+        """Yield what a loop gives the name: the whole of each round, or its place in each round's tuple."""
+        if isinstance(target, ast.Name) and target.id == name:
+            yield iterated
+        elif isinstance(target, ast.Tuple):
+            names = [part.id if isinstance(part, ast.Name) else "" for part in target.elts]
+            if name in names:
+                rounds = self._values_of(iterated.id) if isinstance(iterated, ast.Name) else [iterated]
+                for value in rounds:
+                    for part in value.elts if isinstance(value, ast.Tuple | ast.List) else []:
+                        if isinstance(part, ast.Tuple) and len(part.elts) == len(names):
+                            yield part.elts[names.index(name)]
+
+    def _passed(self, function: str, position: int, name: str) -> Iterator[ast.expr]:
+        """Yield what any module passes to a function at this place."""
+        for tree in (self._tree, *([] if function.startswith("_") else self._others)):
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Call) and _name_of(node.func) == function:
+                    yield from node.args[position : position + 1]
+                    yield from (keyword.value for keyword in node.keywords if keyword.arg == name)
 
 
-def _context_of_own_tr(tree: ast.Module) -> str | None:
+def _assigned(node: ast.AST, name: str) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Assign):
+        if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
+            yield node.value
+    elif isinstance(node, ast.AnnAssign) and node.value is not None and ast.unparse(node.target) == name:
+        yield node.value
+
+
+def _name_of(called: ast.expr) -> str:
+    if isinstance(called, ast.Attribute):
+        return called.attr
+    return called.id if isinstance(called, ast.Name) else ""
+
+
+def _templates(tree: ast.Module) -> Iterator[str]:
+    """Yield the sentences that a module keeps as constants, whoever shows them."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            text = _text_in(node.value)
+            if text and node.targets[0].id.isupper():
+                yield text
+
+
+def _context_of_own_tr(tree: ast.Module, root: Path) -> str | None:
     """Return the context of a module's own ``def tr(text)``, or of the one that it imports."""
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name == "tr":
@@ -176,8 +255,8 @@ def _context_of_own_tr(tree: ast.Module) -> str | None:
                     if inner.func.attr == "translate" and isinstance(first, ast.Constant):
                         return str(first.value)
         if isinstance(node, ast.ImportFrom) and any(name.name == "tr" for name in node.names) and node.module:
-            other = ROOT.joinpath(*node.module.split(".")).with_suffix(".py")
-            return _context_of_own_tr(ast.parse(other.read_text(encoding="utf-8")))
+            other = root.joinpath(*node.module.split(".")).with_suffix(".py")
+            return _context_of_own_tr(ast.parse(other.read_text(encoding="utf-8")), root)
     return None
 
 
@@ -185,41 +264,46 @@ def _text_in(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def _texts_within(node: ast.expr) -> Iterator[str]:
-    """Yield the texts of a table, a tuple or a single text; keys of a table are no words."""
-    if isinstance(node, ast.Dict):
-        for value in node.values:
-            yield from _texts_within(value)
-    elif isinstance(node, ast.Tuple | ast.List):
-        for value in node.elts:
-            yield from _texts_within(value)
-    elif isinstance(node, ast.IfExp):
-        yield from _texts_within(node.body)
-        yield from _texts_within(node.orelse)
-    else:
-        text = _text_in(node)
-        if text:
-            yield text
-
-
 # The files
 
 
-def read_translations(path: Path) -> dict[Words, str]:
-    """Return what a .ts file translates; what is not yet is not in it."""
-    if not path.exists():
-        return {}
-    done = {}
-    for context in ET.parse(path).getroot().iter("context"):
+class Translations(NamedTuple):
+    """What a .ts file holds: what is translated, and what somebody should still look at."""
+
+    done: dict[Words, str]
+    drafts: dict[Words, str]
+
+
+def read_translations(path: Path) -> Translations:
+    """Return what a .ts file translates; what it leaves empty is in neither part."""
+    found = Translations({}, {})
+    for context in ET.parse(path).getroot().iter("context") if path.exists() else ():
         name = context.findtext("name") or ""
         for message in context.iter("message"):
-            translation = message.findtext("translation")
-            if translation:
-                done[Words(name, message.findtext("source") or "")] = translation
-    return done
+            translation = message.find("translation")
+            if translation is not None and translation.text:
+                part = found.drafts if translation.get("type") == "unfinished" else found.done
+                part[Words(name, message.findtext("source") or "")] = translation.text
+    return found
 
 
-def ts_text(language: str, words: Iterable[Words], done: Mapping[Words, str]) -> str:
+def carried_over(words: Iterable[Words], held: Translations) -> Translations:
+    """Return the translations of these words; one that moved to another context comes along as a draft."""
+    elsewhere: dict[str, set[str]] = {}
+    for word, said in held.done.items():
+        elsewhere.setdefault(word.text, set()).add(said)
+    kept = Translations({}, {})
+    for word in words:
+        if word in held.done:
+            kept.done[word] = held.done[word]
+        elif word in held.drafts:
+            kept.drafts[word] = held.drafts[word]
+        elif len(elsewhere.get(word.text, ())) == 1:
+            kept.drafts[word] = next(iter(elsewhere[word.text]))
+    return kept
+
+
+def ts_text(language: str, words: Iterable[Words], held: Translations) -> str:
     """Return a .ts file: each context once, in alphabetical order, its words in the order of the code."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     contexts: dict[str, list[Words]] = {}
@@ -231,47 +315,62 @@ def ts_text(language: str, words: Iterable[Words], done: Mapping[Words, str]) ->
         for word in contexts[name]:
             message = ET.SubElement(context, "message")
             ET.SubElement(message, "source").text = word.text
-            if word in done:
-                ET.SubElement(message, "translation").text = done[word]
+            if word in held.done:
+                ET.SubElement(message, "translation").text = held.done[word]
             else:
-                ET.SubElement(message, "translation", type="unfinished")
+                ET.SubElement(message, "translation", type="unfinished").text = held.drafts.get(word)
     ET.indent(root, " " * 2)
     body = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
 
 
-def update(folder: Path = FOLDER) -> None:
-    """Bring every .ts file up to the words of the code; what was translated stays, what is gone goes."""
-    words = collect()
-    for path in sorted(folder.glob(f"{PREFIX}*.ts")):
-        text = ts_text(_language(path), words, read_translations(path))
-        path.write_text(text, encoding="utf-8")
+def sources(folder: Path) -> list[Path]:
+    """Return the .ts files there are, a language each."""
+    return sorted(folder.glob(f"{PREFIX}*.ts"))
+
+
+def update(folder: Path = FOLDER) -> list[str]:
+    """Bring every .ts file up to the words of the code and return what there is to translate, a line each.
+
+    What was translated stays, what is gone goes.
+    """
+    words, told = collect(), []
+    for path in sources(folder):
+        held = carried_over(words, read_translations(path))
+        path.write_text(ts_text(_language(path), words, held), encoding="utf-8")
+        told += _untranslated(path, words, held)
+    return told
+
+
+def _untranslated(path: Path, words: Iterable[Words], held: Translations) -> list[str]:
+    return [
+        f"{path.name}: {'to be looked at' if word in held.drafts else 'not translated'}: "
+        f"{word.text!r} ({word.context})"
+        for word in words
+        if word not in held.done
+    ]
 
 
 def compile_one(source: Path, target: Path) -> None:
     """Make a .qm of a .ts with Qt's own tool, which comes with PySide6."""
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run([str(tool), "-silent", str(source), "-qm", str(target)], check=True)
+    subprocess.run([str(tool), "-silent", "-nounfinished", str(source), "-qm", str(target)], check=True)
 
 
 def compile_all(folder: Path = FOLDER) -> None:
     """Make every .qm anew."""
-    for path in sorted(folder.glob(f"{PREFIX}*.ts")):
+    for path in sources(folder):
         compile_one(path, path.with_suffix(".qm"))
 
 
 def forgotten(folder: Path = FOLDER) -> list[str]:
-    """Return what is not as ``update`` and ``compile`` would leave it, a line each."""
+    """Return what is not as ``update`` and ``compile`` would leave it, or not translated, a line each."""
     words, told = collect(), []
-    for path in sorted(folder.glob(f"{PREFIX}*.ts")):
-        done = read_translations(path)
-        if path.read_text(encoding="utf-8") != ts_text(_language(path), words, done):
+    for path in sources(folder):
+        held = read_translations(path)
+        if path.read_text(encoding="utf-8") != ts_text(_language(path), words, held):
             told.append(f"{path.name} does not hold the words of the code: run “update”.")
-        told += [
-            f"{path.name}: not translated: {word.text!r} ({word.context})"
-            for word in words
-            if word not in done
-        ]
+        told += _untranslated(path, words, held)
         with tempfile.TemporaryDirectory() as made:
             compiled = Path(made, "made.qm")
             compile_one(path, compiled)
@@ -287,18 +386,16 @@ def _language(path: Path) -> str:
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks."""
-    if arguments == ["update"]:
-        update()
-    elif arguments == ["compile"]:
-        compile_all()
-    elif arguments == ["check"]:
-        told = forgotten()
-        print(*told, sep="\n", end="\n" if told else "")
-        return bool(told)
-    else:
+    if arguments not in (["update"], ["compile"], ["check"]):
         print(__doc__)
         return 2
-    return 0
+    if arguments == ["compile"]:
+        compile_all()
+        return 0
+    told = update() if arguments == ["update"] else forgotten()
+    if told:
+        print(*told, sep="\n")
+    return int(arguments == ["check"] and bool(told))
 
 
 if __name__ == "__main__":

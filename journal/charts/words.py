@@ -6,12 +6,8 @@ from datetime import date
 from math import floor
 
 from journal.model import Week
-from journal.sentences import Translate, same
+from journal.sentences import MONTHS, Translate, long_date, same
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -27,7 +23,7 @@ def counted(count: int, one: str, many: str, tr: Translate = same) -> str:
 
 def long_day(day: date, tr: Translate = same) -> str:
     """Return a day such as "2 August 2026"."""
-    return tr("{day} {month} {year}").format(day=day.day, month=tr(MONTHS[day.month - 1]), year=day.year)
+    return long_date(day, tr)
 
 
 def short_day(day: date, tr: Translate = same) -> str:
@@ -41,7 +37,7 @@ def days_between(first: date, last: date, tr: Translate = same, *, year: bool = 
     if year or first.year != last.year:
         ending = f"{ending} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{ending}"
+        return tr("{day}–{ending}").format(day=first.day, ending=ending)
     beginning = tr("{day} {month}").format(day=first.day, month=tr(MONTHS[first.month - 1]))
     if first.year != last.year:
         beginning = f"{beginning} {first.year}"

@@ -14,7 +14,18 @@ from pathlib import Path
 from tests.benchmarks.measuring import Row, Spread
 from tests.benchmarks.settings import Settings
 
-NAMES = ("launch", "memory", "keep", "search", "verdicts", "drift_page", "journal_page", "add")
+NAMES = (
+    "launch",
+    "memory",
+    "keep",
+    "search",
+    "verdicts",
+    "typing",
+    "pages",
+    "drift_page",
+    "journal_page",
+    "add",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from journal.model import Entry, Plan, Priority, RoleSystem
+from journal.model import Entry, EntryDraft, Mark, MarkKind, Plan, Priority, RoleSystem
 from journal.store.journal_store import JournalStore
 from ui.app import open_window
 from ui.session import Session
@@ -82,7 +82,7 @@ def reader(store):
         yield other
 
 
-def weeks_of_entries(store: JournalStore, shares: list[tuple[int, int]]) -> None:
+def weeks_of_entries(store: JournalStore, shares: list[tuple[int, int]], body: str = "Line") -> None:
     """Fill the weeks before TODAY: (System 1 entries, all entries) for each, the last one just completed."""
     monday = TODAY - timedelta(days=TODAY.weekday())
     made = []
@@ -93,7 +93,7 @@ def weeks_of_entries(store: JournalStore, shares: list[tuple[int, int]]) -> None
             made.append(
                 Entry(
                     id=f"{back}-{position}",
-                    body=f"Line {position} of {back} weeks ago",
+                    body=f"{body} {position} of {back} weeks ago",
                     written_on=day,
                     written_at=datetime(day.year, day.month, day.day, 12, tzinfo=UTC),
                     zone="Europe/London",
@@ -109,4 +109,21 @@ def pulled_store(store):
     """A journal whose last quarter is clearly System 1, with a plan."""
     weeks_of_entries(store, [(3, 6)] * 20 + [(6, 6)] * 14)
     store.add_plan(Plan(date(2026, 1, 1), (40, 35, 25), 5.0), now=NOW)
+    return store
+
+
+OWN = "⁂"  # stands in all that the writer of ``full_store`` wrote
+
+
+@pytest.fixture
+def full_store(store):
+    """A journal that has something to show on every page, all of it in words marked as the writer's own."""
+    weeks_of_entries(store, [(3, 6)] * 20 + [(6, 6)] * 14, body=f"{OWN} line")
+    store.add_plan(Plan(date(2026, 1, 1), (40, 35, 25), 5.0), now=NOW)
+    for number in range(1, 9):
+        store.add_answer(number, f"{OWN} my answer", on=date(2026, 3, 1), now=NOW)
+    store.add_mark(Mark("urgency", MarkKind.CHANGING, date(2026, 10, 1), words=f"{OWN} less of it"), now=NOW)
+    for body, question in ((f"{OWN} today", None), (f"{OWN} a reflection", 3)):
+        draft = EntryDraft(body, RoleSystem.IMPROVE, Priority(True, True), minutes=20, question=question)
+        store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="Europe/London")
     return store

@@ -191,7 +191,7 @@ def test_the_week_shows_against_the_plan(store, window, today_page, qtbot):
     assert today_page.split_bar._shares == [50.0, 25.0, 25.0]
     assert today_page.split_bar._plan == [40.0, 35.0, 25.0]
     assert today_page.quadrant_view._counts == (0, 1, 2, 1)
-    assert "System 1: 50 %" in today_page.split_bar.accessibleName()
+    assert "System 1: 50\u00a0%" in today_page.split_bar.accessibleName()
 
 
 def test_a_week_without_tags_has_no_shares(store):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
@@ -108,6 +108,7 @@ class Segments(QWidget):
     def __init__(self, theme: Theme, segments: Sequence[Segment], *, may_be_none: bool = False) -> None:
         super().__init__()
         self._may_be_none = may_be_none
+        self._is_setting = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -118,7 +119,7 @@ class Segments(QWidget):
         ]
         for button in self.buttons:
             layout.addWidget(button)
-            button.clicked.connect(self._press)
+            button.toggled.connect(self._follow)  # not clicked: a screen reader toggles without a click
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -128,18 +129,18 @@ class Segments(QWidget):
 
     def set_value(self, value: int | None) -> None:
         """Press this one silently, or none."""
+        self._is_setting = True
         for position, button in enumerate(self.buttons):
             button.setChecked(position == value)
+        self._is_setting = False
 
     def toggle(self, position: int) -> None:
         """Press this one as a click would; once more lets go where none is allowed."""
         self.buttons[position].click()
 
-    def _press(self) -> None:
-        pressed = self.sender()
-        for button in self.buttons:
-            if button is pressed:
-                button.setChecked(button.isChecked() if self._may_be_none else True)
-            else:
-                button.setChecked(False)
+    def _follow(self, is_pressed: bool) -> None:
+        if self._is_setting:
+            return
+        pressed = self.buttons.index(cast("SegmentButton", self.sender()))
+        self.set_value(pressed if is_pressed or not self._may_be_none else None)
         self.chosen.emit()

@@ -21,18 +21,18 @@ def label(text: str, font: QFont, role: Role = INK, *, wrap: bool = False) -> QL
 
 
 def page_title(text: str) -> QLabel:
-    """Return a page's title."""
-    return label(text, serif(26, strong=True))
+    """Return a page's title. It wraps where a language needs more room than a narrow window has."""
+    return label(text, serif(26, strong=True), wrap=True)
 
 
 def page_subtitle(text: str) -> QLabel:
     """Return the line below a page's title."""
-    return label(text, sans(14.5), MUTED)
+    return label(text, sans(14.5), MUTED, wrap=True)
 
 
 def heading(text: str) -> QLabel:
     """Return a card's or a section's heading."""
-    return label(text, sans(15, strong=True))
+    return label(text, sans(15, strong=True), wrap=True)
 
 
 def small(text: str, *, wrap: bool = True, role: Role = MUTED) -> QLabel:
@@ -59,6 +59,7 @@ class Prose(QWidget):
         self._font = font or serif(16)
         self._line_height = line_height
         self.setForegroundRole(role)
+        self.setProperty("inmind_role", "text")  # heeded by ui/accessible.py, which comes behind the paint
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

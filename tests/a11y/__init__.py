@@ -1,0 +1,1 @@
+"""What a screen reader gets from the window, over the real bus."""

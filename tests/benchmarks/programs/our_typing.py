@@ -1,0 +1,77 @@
+"""``our_typing.py VAULT ROUNDS`` types into the composer and into a bare QTextEdit, by turns."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from functools import partial
+from pathlib import Path
+
+from painting import PaintWatcher, rest, settled_window, until_painted
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
+from stamps import end, say
+
+from journal.model import EntryDraft
+from journal.store.journal_store import JournalStore
+from tests.benchmarks.measuring import Sample, take_turns
+from ui.app import make_application, open_window
+
+TEXT = "the board asked again for what I had meant to hand over"
+BESIDE = 1300  # pixels from the left, where our window does not cover it
+
+
+def press(editor: QTextEdit, sign: str) -> None:
+    """Press and release a key in the editor."""
+    key = Qt.Key.Key_Space if sign == " " else Qt.Key(Qt.Key.Key_A + ord(sign.upper()) - ord("A"))
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(editor, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, sign))
+
+
+def type_text(editor: QTextEdit, watcher: PaintWatcher) -> Sample:
+    """Type a line and return what a key took, at the median, until its glyph was on the screen."""
+    editor.window().activateWindow()
+    editor.setFocus()
+    rest()
+    taken = []
+    for sign in TEXT:
+        watcher.is_painted = False
+        taken.append(until_painted(partial(press, editor, sign), lambda: watcher))
+    assert editor.toPlainText() == TEXT
+    return {name: statistics.median(sample[name] for sample in taken) for name in ("wall", "cpu")}
+
+
+def main() -> None:
+    vault, rounds = sys.argv[1:3]
+    _, theme = make_application(sys.argv[:1])
+    with JournalStore.open(Path(vault)) as store:
+        window, _session = open_window(store, theme)
+        settled_window(window)
+        composer = window.page(0).composer  # type: ignore[attr-defined]
+        ours = composer.body_edit
+        bare_window, bare = QMainWindow(), QTextEdit()
+        bare.setFont(ours.font())
+        bare_window.setCentralWidget(bare)
+        bare_window.setGeometry(BESIDE, 0, min(ours.width(), 600), ours.height())
+        bare_window.show()
+        rest()
+        watchers = {ours: PaintWatcher(ours.viewport()), bare: PaintWatcher(bare.viewport())}
+
+        def in_ours() -> Sample:
+            taken = type_text(ours, watchers[ours])
+            composer.show_draft(EntryDraft(""))  # and no draft is saved while the other types
+            rest()
+            return taken
+
+        def in_bare() -> Sample:
+            taken = type_text(bare, watchers[bare])
+            bare.clear()
+            rest()
+            return taken
+
+        say("typing", taken=take_turns({"ours": in_ours, "bare": in_bare}, int(rounds), warm_up=2))
+    end()
+
+
+main()

@@ -1,0 +1,96 @@
+"""What the tests of language and accessibility share: every page, every dialog, every text in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from journal.model import MarkKind
+from journal.vault.folder import Vault
+from ui.dialogs.answers import AnswerDialog
+from ui.dialogs.unlock import UnlockDialog
+from ui.dialogs.welcome import SayDialog, WelcomeDialog
+
+PAGES = range(6)
+TEXTS = (
+    "text",
+    "title",
+    "placeholderText",
+    "toolTip",
+    "accessibleName",
+    "accessibleDescription",
+    "suffix",
+    "prefix",
+)
+
+
+def show(window, position):
+    """Bring a page to the front and let everything on it be made."""
+    window.show_page(position)
+    rest(window)
+    return window.page(position)
+
+
+def rest(window):
+    """Let the layouts come to rest: a new size goes up and down through them in several rounds."""
+    sizes = None
+    while sizes != (sizes := [part.geometry() for part in window.findChildren(QWidget)]):
+        for _ in range(4):
+            window.settle()
+
+
+FRAMES = "qt_scrollarea_viewport", "qt_tabwidget_stackedwidget"  # Qt's own parts that hold ours
+
+
+def is_qts(widget: QWidget) -> bool:
+    """True for the parts that Qt puts into its own widgets: their words are Qt's to translate."""
+    while widget is not None:
+        if widget.objectName().startswith("qt_") and widget.objectName() not in FRAMES:
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def ours(parent: QWidget) -> Iterator[QWidget]:
+    """Yield the parent and the widgets in it that can be seen, Qt's own parts left out."""
+    yield parent
+    yield from (
+        part for part in parent.findChildren(QWidget) if part.isVisibleTo(parent) and not is_qts(part)
+    )
+
+
+def texts_of(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """Yield what a widget shows or tells a screen reader, each with the name of its property."""
+    for name in TEXTS:
+        ask = getattr(widget, name, None)
+        if callable(ask) and not (name == "text" and is_for_typing(widget)):
+            said = ask()
+            if isinstance(said, str) and said:
+                yield name, said
+
+
+def is_for_typing(widget: QWidget) -> bool:
+    """True where ``text`` is what somebody typed."""
+    return hasattr(widget, "setReadOnly")
+
+
+def named(widget: QWidget) -> str:
+    """Return how a failing test calls a widget: the way down to it."""
+    parts = []
+    while widget is not None and not widget.isWindow():
+        if type(widget).__module__.startswith("ui.") or isinstance(widget, QLabel):
+            parts.append(type(widget).__name__)
+        widget = widget.parentWidget()
+    return " < ".join(parts[:3])
+
+
+def dialogs(theme, vault: Path, folder: Path) -> Iterator[QWidget]:
+    """Yield the dialogs that can be made without being run."""
+    for kind in MarkKind:
+        yield AnswerDialog(theme, kind, date(2026, 11, 20))
+    yield UnlockDialog(Vault.at(vault), theme)
+    yield WelcomeDialog(folder, theme)
+    yield SayDialog("⁂ why it could not be opened", theme)

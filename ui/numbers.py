@@ -1,0 +1,63 @@
+"""Figures, days and times as the writer's country writes them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from math import floor
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+# With the words that some languages set around it, such as "de 2026" or "2026年".
+_YEAR = re.compile(r"(\s*'[^']*')?[\s,.]*y+(年|\s*'[^']*'\.?)?[\s,.]*")
+_WEEKDAY = re.compile(r"[\s,]*dddd[\s,]*")
+
+
+def count(number: int) -> str:
+    """Return a count with its thousands apart: "1,234" in London, "1.234" in Berlin."""
+    return QLocale().toString(number)
+
+
+def percent(share: float) -> str:
+    """Return a share of 100 in whole percent, halves upwards, with the sign as the language sets it."""
+    return QCoreApplication.translate("Numbers", "{0}\u00a0%").format(count(floor(share + 0.5)))
+
+
+def long_date(day: date) -> str:
+    """Return "24 November 2026", "November 24, 2026" or "24. November 2026"."""
+    return _written(day, _WEEKDAY.sub("", _long_format()))
+
+
+def short_date(day: date) -> str:
+    """Return "Tue, 24 Nov", "Tue, Nov 24" or "Di., 24. Nov."."""
+    return _written(day, _without_year().replace("dddd", "ddd").replace("MMMM", "MMM"))
+
+
+def weekday_date(day: date) -> str:
+    """Return "Tuesday, 24 November", "Tuesday, November 24" or "Dienstag, 24. November"."""
+    return _written(day, _without_year())
+
+
+def clock(moment: time) -> str:
+    """Return "16:30" or "4:30 PM"."""
+    locale = QLocale()
+    shown = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return shown.removesuffix(":00") if shown.count(":") > 1 else shown  # the C locale adds seconds
+
+
+def _written(day: date, form: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def _long_format() -> str:
+    return QLocale().dateFormat(QLocale.FormatType.LongFormat)
+
+
+def _without_year() -> str:
+    """Return the locale's long form without the year; a year that stands first takes its stop along."""
+    form = _long_format()
+    found = _YEAR.search(form)
+    if found is None:
+        return form
+    before, after = form[: found.start()], form[found.end() :]
+    return before + (" " if before and after else "") + after

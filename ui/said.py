@@ -1,0 +1,14 @@
+"""The words of the journal in the window's language.
+
+``journal`` knows no Qt: its sentences and charts put each text through a ``tr`` that they are handed. The
+window hands them ``said``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def said(text: str) -> str:
+    """Translate a text of ``journal/sentences.py`` or of a chart, or a role system's title."""
+    return QCoreApplication.translate("Sentences", text)
