@@ -151,6 +151,17 @@ class Answer(NamedTuple):
         return f"Answer(to {self.question}, {self.answered_on.isoformat()})"
 
 
+class Purpose(NamedTuple):
+    """Why the writer was put here, in the words of one day."""
+
+    body: str
+    written_on: date
+
+    def __repr__(self) -> str:
+        """Say when, never what it says."""
+        return f"Purpose({self.written_on.isoformat()})"
+
+
 class WeekKind(StrEnum):
     """What the writer says of a whole week afterwards."""
 

@@ -14,8 +14,10 @@ from journal.clock import SystemClock
 from journal.errors import JournalError, Locked
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
+from ui.language import use_language
 from ui.pages.page import Page
 from ui.pages.today import TodayPage
+from ui.preferences import Preferences, PreferencesFile, preferences_path
 from ui.session import Session
 from ui.theme import Theme, load_fonts
 from ui.window import Place, Window
@@ -26,27 +28,37 @@ if TYPE_CHECKING:
 TODAY, REVIEW = 0, 3
 
 
-def make_application(arguments: list[str]) -> tuple[QApplication, Theme]:
-    """Return Qt's application with our fonts, colours and style."""
+def make_application(
+    arguments: list[str], preferences: Preferences | None = None
+) -> tuple[QApplication, Theme]:
+    """Return Qt's application with our fonts, colours, style and language."""
+    preferences = preferences or Preferences()
     app = QApplication(arguments)
     app.setApplicationName("In Mind")
     app.setDesktopFileName("inmind")
     if sys.platform in ("win32", "darwin"):  # elsewhere it is the default, and asking takes 5 ms
         app.setStyle("Fusion")
+    use_language(app, preferences.language)
     load_fonts()
-    return app, Theme(app)
+    if preferences.reduced_motion:
+        from ui.motion import reduce_motion
+
+        reduce_motion(reduced=True)
+    return app, Theme(app, preferences.appearance)
 
 
 def run_window(folder: Path) -> int:
     """Open the window on the journal in ``folder`` and return the exit code when it is closed."""
     from ui.problems import install_excepthook
 
-    app, theme = make_application(sys.argv[:1])
+    preferences = PreferencesFile(preferences_path())
+    app, theme = make_application(sys.argv[:1], preferences.value)
     install_excepthook()
     store = find_store(folder, theme)
     if store is None:
         return 0
-    window, session = open_window(store, theme)
+    window, session = open_window(store, theme, preferences=preferences)
+    window.restore(preferences.value.geometry)
     window.painted.connect(_collect_garbage_again)
     window.show()
     code = app.exec()
@@ -78,8 +90,17 @@ def find_store(folder: Path, theme: Theme) -> JournalStore | None:
         return None
 
 
-def open_window(store: JournalStore, theme: Theme, clock: Clock | None = None) -> tuple[Window, Session]:
-    """Return the window of an open journal, with Today in front, and its session."""
+def open_window(
+    store: JournalStore,
+    theme: Theme,
+    clock: Clock | None = None,
+    *,
+    preferences: PreferencesFile | None = None,
+) -> tuple[Window, Session]:
+    """Return the window of an open journal, with Today in front, and its session.
+
+    Without ``preferences`` nothing of the window is remembered.
+    """
     session = Session(store, clock or SystemClock(), theme)
     window = Window(theme, session.name, places(session, theme), safety_words(session))
     window.show_page(TODAY)
@@ -90,6 +111,10 @@ def open_window(store: JournalStore, theme: Theme, clock: Clock | None = None) -
     window.painted.connect(session.start_watching)
     window.undo_requested.connect(session.undo)
     session.undo_offered.connect(window.offer_undo)
+    session.failed.connect(window.say)
+    window.painted.connect(lambda: _answer_commands(window, session, theme, preferences))
+    if preferences is not None:
+        window.closing.connect(lambda: preferences.change(geometry=window.remembered()))
     return window, session
 
 
@@ -103,6 +128,18 @@ def places(session: Session, theme: Theme) -> list[Place]:
         Place(tr("Drift"), lambda: _drift(session, theme)),
         Place(tr("For your coach"), lambda: _coach_to_come(theme)),
     ]
+
+
+def _answer_commands(
+    window: Window, session: Session, theme: Theme, preferences: PreferencesFile | None
+) -> None:
+    """Let the window answer for what belongs to no page: settings, shortcuts, the purpose, about."""
+    from ui.frame_commands import FrameCommands
+
+    commands = FrameCommands(window, session, theme, preferences, safety_words(session))
+    for name, act in commands.answers().items():
+        window.answer(name, act)
+    window.enable_commands()
 
 
 def safety_words(session: Session) -> str:

@@ -68,6 +68,8 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 Command("reflect", tr("Reflect on the question"), ("Ctrl+R",), TODAY),
                 Command("show_answer", tr("Show my answer"), ("Ctrl+Shift+A",)),
                 Command("another", tr("Another question"), ("Ctrl+Shift+R",)),
+                None,
+                Command("purpose", tr("Why I was put here"), ("Ctrl+Shift+W",)),
             ),
         ),
         CommandMenu(
@@ -142,6 +144,7 @@ class Commands(QObject):
         """Put every menu with its actions into ``parent``."""
         for menu in self.menus:
             inner = parent.addMenu(menu.title)
+            inner.setStyleSheet(parent.styleSheet())
             for command in menu.commands:
                 if command is None:
                     inner.addSeparator()

@@ -89,6 +89,7 @@ class Session(QObject):
         self._watch.setInterval(WATCH_EVERY)
         self._watch.timeout.connect(self.look_for_changes)
         self.changed.connect(self._forget)
+        self.changed.connect(self._read_day_end)
         self.entry_kept.connect(self._forget)
 
     # --- for the parts in ui/session_parts --------------------------------------------------------
@@ -153,6 +154,12 @@ class Session(QObject):
     def is_open_to_all(self) -> bool:
         """True when anybody who has the folder can read the journal."""
         return self._store.vault.is_open
+
+    def parts(self) -> list[tuple[str, str]]:
+        """Return what the journal's file is kept with, each with its version."""
+        from PySide6.QtCore import qVersion
+
+        return [*self._store.versions(), ("Qt", qVersion())]
 
     def today(self) -> date:
         """The writer's journal date now."""
@@ -280,6 +287,9 @@ class Session(QObject):
             self._store.note_prompt(number, self.today(), "not_now" if outcome == "not_now" else "shown")
         except JournalError:
             return  # a question is asked all the same on a disk that cannot be written
+
+    def _read_day_end(self) -> None:
+        self._day_end = self._store.setting("day_end")
 
     def _forget(self) -> None:
         self._standing = None

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,7 +27,7 @@ from ui.widgets.text import label, small
 
 if TYPE_CHECKING:
     from ui.commands import Command, CommandMenu, Commands
-    from ui.widgets.undo_bar import UndoBar
+    from ui.widgets.undo_bar import NoticeBar, UndoBar
 
 RAIL_WIDTH = 196
 
@@ -136,6 +136,7 @@ class Window(QMainWindow):
         self._is_painted = False
         self._answers: dict[str, Callable[[], object]] = {}
         self._undo_bar: UndoBar | None = None
+        self._notice_bar: NoticeBar | None = None
         self.commands: Commands | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(820, 560)
@@ -151,6 +152,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
         self.rail.chosen.connect(self.show_page)
         self.rail.menu_requested.connect(self.show_menu)
+        self.rail.settings_requested.connect(lambda: self._do("settings"))
         self.painted.connect(self._add_commands)
         theme.changed.connect(self._repaint)
 
@@ -190,6 +192,10 @@ class Window(QMainWindow):
         if act is not None:
             act()
 
+    def _do(self, name: str) -> None:
+        if name in self._answers:
+            self._answers[name]()
+
     @Slot()
     def enable_commands(self) -> None:
         """Enable the commands that somebody answers now."""
@@ -204,7 +210,9 @@ class Window(QMainWindow):
 
         if self.commands is None:
             return
-        menu = QMenu(self)
+        from ui.controls import dress_menu
+
+        menu = dress_menu(QMenu(self), self._theme)
         menu.aboutToHide.connect(menu.deleteLater)
         self.commands.fill_menu(menu)
         corner = self.rail.menu_button.mapToGlobal(self.rail.menu_button.rect().topLeft())
@@ -220,6 +228,18 @@ class Window(QMainWindow):
             self._undo_bar.undo_requested.connect(self.undo_requested)
         self._undo_bar.offer(words)
 
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Say what stood in the way, over the foot of the page, unless the page says it itself."""
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.says_problems:
+            return
+        if self._notice_bar is None:
+            from ui.widgets.undo_bar import NoticeBar
+
+            self._notice_bar = NoticeBar(self._theme, self.frame)
+        self._notice_bar.say(sentence)
+
     def settle(self) -> None:
         """Let everything that was asked for be made and painted: charts too. For pictures and tests."""
         page = self.stack.currentWidget()
@@ -229,6 +249,15 @@ class Window(QMainWindow):
             if not isinstance(page, Page) or page.is_settled():
                 break
         QApplication.processEvents()
+
+    def remembered(self) -> str:
+        """Return where and how large the window is, to be restored another day."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def restore(self, remembered: str) -> None:
+        """Come back to where the window stood; Qt brings it into sight where that screen is gone."""
+        if remembered:
+            self.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii", "replace")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint, when the event loop comes round after it."""
@@ -245,8 +274,9 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the offer to undo at its place."""
         super().resizeEvent(event)
-        if self._undo_bar is not None:
-            self._undo_bar.place()
+        for bar in (self._undo_bar, self._notice_bar):
+            if bar is not None:
+                bar.place()
 
     def _add_commands(self) -> None:
         from ui.commands import Commands

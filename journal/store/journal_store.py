@@ -28,6 +28,7 @@ from journal.vault.header import write_header
 
 if TYPE_CHECKING:
     from journal.store.copying import Copying
+    from journal.store.purposes import Purposes
 
 
 class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Prompts):
@@ -105,6 +106,12 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         """Open the same journal once more, for work in another thread."""
         return JournalStore.open_with(self.vault, bytearray(self._key))
 
+    def purpose(self) -> Purposes:
+        """Return what concerns why the writer was put here."""
+        from journal.store.purposes import Purposes
+
+        return Purposes(self._connection)
+
     def whole(self) -> Copying:
         """Return the file as one thing, to copy and to compare."""
         from journal.store.copying import Copying  # not on the way to the first screen
@@ -148,6 +155,17 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
     def together(self) -> AbstractContextManager[object]:
         """Make one transaction of all that is done in the block: all of it is kept, or nothing."""
         return self._writing()
+
+    def versions(self) -> list[tuple[str, str]]:
+        """Return what the file is kept with: SQLCipher, its library of ciphers, and SQLite."""
+        with self._reading() as connection:
+            ask = (
+                ("SQLCipher", "PRAGMA cipher_version"),
+                ("", "PRAGMA cipher_provider_version"),
+                ("SQLite", "SELECT sqlite_version()"),
+            )
+            told = [(name, str(connection.execute(sql).fetchone()[0])) for name, sql in ask]
+        return [(name, version) if name else ("Ciphers", version) for name, version in told]
 
     def data_version(self) -> int:
         """Return a number that changes when another program has written to the file."""

@@ -15,7 +15,7 @@ from tests.ui.conftest import TODAY
 from ui import app as ui_app
 from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.unlock import UnlockDialog
-from ui.dialogs.welcome import SayDialog, WelcomeDialog
+from ui.dialogs.welcome import SayDialog
 from ui.jobs import Jobs
 from ui.widgets.text import Prose
 
@@ -38,28 +38,6 @@ def test_unlocking_refuses_a_wrong_passphrase_and_takes_the_right_one(tmp_path, 
         qtbot.keyClick(dialog.passphrase_edit, Qt.Key.Key_Return)
     assert dialog.store.entry_count() == 0
     dialog.store.close()
-
-
-def test_the_first_start_makes_a_journal_with_a_passphrase(tmp_path, theme, qtbot):
-    dialog = WelcomeDialog(tmp_path / "New.vault", theme)
-    qtbot.addWidget(dialog)
-    qtbot.keyClicks(dialog.passphrase_edit, "one")
-    qtbot.keyClicks(dialog.repeat_edit, "two")
-    dialog.start()
-    assert dialog.problem_text.text() == "The two passphrases differ."
-    assert not (tmp_path / "New.vault").exists()
-    dialog.repeat_edit.setText("one")
-    dialog.start()
-    dialog.store.close()
-    assert not Vault.at(tmp_path / "New.vault").is_open
-
-
-def test_the_first_start_without_a_passphrase_makes_an_open_one(tmp_path, theme, qtbot):
-    dialog = WelcomeDialog(tmp_path / "New.vault", theme)
-    qtbot.addWidget(dialog)
-    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
-    dialog.store.close()
-    assert Vault.at(tmp_path / "New.vault").is_open
 
 
 def test_a_damaged_journal_is_said_and_left(tmp_path, theme, monkeypatch):

@@ -1,62 +1,246 @@
-"""The first start: one screen that makes a journal, and the one that says why none could be opened."""
+"""The first start, on one screen: a journal of one's own, the sample, or one that there is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal.errors import JournalError
 from journal.store.journal_store import JournalStore
+from journal.vault.folder import Vault, with_suffix
 from ui.dialogs.form import Form
-from ui.theme import Theme
+from ui.dialogs.panel import Panel
+from ui.jobs import Jobs
+from ui.theme import ACCENT, ATTENTION, MUTED, Theme, sans, serif
 from ui.widgets.buttons import Button
-from ui.widgets.text import small
+from ui.widgets.card import Card
+from ui.widgets.text import Prose, heading, small
+
+FirstWords = Callable[[JournalStore, str, str], None]
 
 
-class WelcomeDialog(Form):
-    """Makes the journal that is not there yet, with a passphrase or without."""
+class WelcomeDialog(Panel):
+    """``store`` is the journal made or opened; None when the person thought better of it.
 
-    def __init__(self, folder: Path, theme: Theme, parent: QWidget | None = None) -> None:
-        words = self.tr(
-            "A minute a day, five a week, to keep in mind why you were put here. Nothing leaves here."
-        )
-        super().__init__(theme, self.tr("Start your journal"), words, parent)
+    ``keep_first_words(store, answer, purpose)`` keeps what was written here, where anything was.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        theme: Theme,
+        *,
+        make_sample: Callable[[], Path],
+        keep_first_words: FirstWords,
+        question: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, _title(), _words(), parent)
         self.store: JournalStore | None = None
-        self._folder = folder
-        self.passphrase_edit = self.secret_edit(self.tr("A passphrase, if others use this computer"))
-        self.repeat_edit = self.secret_edit(self.tr("The same once more"))
+        self.folder = folder
+        self._make_sample = make_sample
+        self._keep_first_words = keep_first_words
+        self._jobs = Jobs(self)
+        self.resize(860, 540)
+        self._make_fields(question)
+        self._arrange()
+        self.start_button.clicked.connect(self.start)
+        self.sample_button.clicked.connect(self.look_around)
+        self.open_button.clicked.connect(self._ask_for_vault)
+        self.place_button.clicked.connect(self._ask_for_place)
+        self.repeat_edit.returnPressed.connect(self.start)
+        self.purpose_edit.setFocus()
+
+    # --- how it is made ---------------------------------------------------------------------------
+
+    def _make_fields(self, question: str) -> None:
+        theme = self.theme
+        self.purpose_edit = self._words_edit(
+            self.tr("Why were you put here?"), self.tr("In a few lines, if you like; you can write it later")
+        )
+        self.answer_edit = self._words_edit(
+            question, self.tr("The first of the eight questions; you can answer it later")
+        )
+        self.passphrase_edit = self._secret_edit(
+            self.tr("A passphrase, if others use this computer"),
+            self.tr("Without one, anybody at this computer can read the journal"),
+        )
+        self.repeat_edit = self._secret_edit(self.tr("The same once more"), self.tr("So that a slip is seen"))
+        self.place_label = small("", wrap=True)
+        self._say_place()
+        self.place_button = Button(theme, self.tr("Elsewhere…"), "link")
+        self.place_button.setAccessibleDescription(self.tr("Choose another folder for the journal"))
         self.start_button = Button(theme, self.tr("Start my journal"), "primary")
-        self.leave_button = Button(theme, self.tr("Not now"), "outline")
-        self.column.addWidget(self.passphrase_edit)
-        self.column.addWidget(self.repeat_edit)
+        self.start_button.setAccessibleDescription(self.tr("Make the journal and open it"))
+        self.sample_button = Button(theme, self.tr("Look around the sample journal"), "outline")
+        self.sample_button.setAccessibleDescription(self.tr("Two years of an invented director"))
+        self.open_button = Button(theme, self.tr("Open a journal…"), "outline")
+        self.open_button.setAccessibleDescription(self.tr("One that lies in another folder"))
+        self.problem_text = Prose(font=sans(13), role=ATTENTION)
+        self.problem_text.hide()
+
+    def _arrange(self) -> None:
+        card = Card(self.theme)
+        card.body.setSpacing(8)
+        card.body.addWidget(heading(self.tr("Start my journal")))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        for column, (words, field) in enumerate(
+            (
+                (self.tr("Why were you put here?"), self.purpose_edit),
+                (self.answer_edit.accessibleName(), self.answer_edit),
+            )
+        ):
+            grid.addWidget(Prose(words, serif(15.5, italic=True), role=ACCENT), 0, column)
+            grid.addWidget(field, 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.passphrase_edit, 2, 0)
+        grid.addWidget(self.repeat_edit, 2, 1)
+        card.body.addLayout(grid)
+        card.body.addWidget(
+            small(self.tr("There is no other way in: a passphrase that is lost takes the journal with it."))
+        )
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        places = QVBoxLayout()
+        places.setSpacing(0)
+        places.addWidget(self.place_label)
+        places.addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(places, 1)
+        row.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignBottom)
+        card.body.addLayout(row)
+        self.column.addWidget(card)
+        self.column.addWidget(self.problem_text)
         self.column.addWidget(
-            small(
-                self.tr(
-                    "There is no other way in: a passphrase that is lost takes the journal with it. "
-                    "Without one, anybody at this computer can read it."
-                )
+            Prose(
+                self.tr("Or first see what it becomes in two years, in the entries of an invented director."),
+                sans(13.5),
+                role=MUTED,
             )
         )
-        self.column.addWidget(small(self.tr("It will lie in {0}").format(folder)))
-        self.finish(self.leave_button, self.start_button)
-        self.repeat_edit.returnPressed.connect(self.start)
-        self.start_button.clicked.connect(self.start)
-        self.leave_button.clicked.connect(self.reject)
-        self.passphrase_edit.setFocus()
+        others = QHBoxLayout()
+        others.setSpacing(10)
+        for button in (self.sample_button, self.open_button):
+            others.addWidget(button)
+        others.addStretch(1)
+        self.column.addLayout(others)
+        self.column.addStretch(1)
+
+    def _words_edit(self, name: str, description: str) -> QPlainTextEdit:
+        edit = QPlainTextEdit()
+        edit.setFont(serif(15.5))
+        edit.setTabChangesFocus(True)
+        edit.setFixedHeight(92)
+        edit.setAccessibleName(name)
+        edit.setAccessibleDescription(description)
+        return edit
+
+    def _secret_edit(self, placeholder: str, description: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.setPlaceholderText(placeholder)
+        field.setFont(sans(14))
+        field.setMinimumHeight(34)
+        field.setAccessibleName(placeholder)
+        field.setAccessibleDescription(description)
+        return field
+
+    # --- what happens -----------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Make the journal, or say why not."""
+        """Make the journal behind the dialog, then keep what was written here in it."""
         passphrase = self.passphrase_edit.text()
         if passphrase != self.repeat_edit.text():
             self.show_problem(self.tr("The two passphrases differ."))
+            self.repeat_edit.setFocus()
             return
+        self.show_problem("")
+        self._enable(enabled=False)
+        folder = self.folder
+        # A passphrase is made slow to try out: half a second, which the window does not stand still for.
+        job = self._jobs.start(lambda: _made(folder, passphrase or None))
+        job.done.connect(self._open_new)
+        job.failed.connect(self._refuse)
+
+    def _open_new(self, unlocked: tuple[Vault, bytearray]) -> None:
         try:
-            self.store = JournalStore.create(self._folder, passphrase or None)
+            self.store = JournalStore.open_with(*unlocked)
+            answer = self.answer_edit.toPlainText().strip()
+            purpose = self.purpose_edit.toPlainText().strip()
+            self._keep_first_words(self.store, answer, purpose)
         except JournalError as error:
-            self.show_problem(str(error))
+            self._refuse(error)
         else:
             self.accept()
+
+    def look_around(self) -> None:
+        """Open a fresh copy of the sample."""
+        try:
+            self.store = JournalStore.open(self._make_sample())
+        except JournalError as error:
+            self._refuse(error)
+        else:
+            self.accept()
+
+    def open_vault(self, folder: Path) -> None:
+        """Open a journal that there is; one with a passphrase is asked for it."""
+        try:
+            vault = Vault.at(folder)
+            if vault.is_open:
+                self.store = JournalStore.open(folder)
+        except JournalError as error:
+            self._refuse(error)
+            return
+        if self.store is None:
+            from ui.dialogs.unlock import unlock
+
+            self.store = unlock(vault, self.theme)
+        if self.store is not None:
+            self.accept()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what stood in the way; what was typed stays."""
+        self.problem_text.set_text(sentence)
+        self.problem_text.setVisible(bool(sentence))
+
+    def done(self, result: int) -> None:
+        """Close, once what is running has ended."""
+        self._jobs.close()
+        super().done(result)
+
+    def _refuse(self, error: JournalError) -> None:
+        self._enable(enabled=True)
+        self.show_problem(str(error))
+
+    def _enable(self, *, enabled: bool) -> None:
+        for button in (self.start_button, self.sample_button, self.open_button, self.place_button):
+            button.setEnabled(enabled)
+
+    def _ask_for_vault(self) -> None:
+        told = QFileDialog.getExistingDirectory(self, self.tr("Open a journal"), str(self.folder.parent))
+        if told:
+            self.open_vault(Path(told))
+
+    def _ask_for_place(self) -> None:
+        told = QFileDialog.getExistingDirectory(self, self.tr("Where shall it lie?"), str(Path.home()))
+        if told:
+            self.folder = with_suffix(Path(told) / self.folder.name)
+            self._say_place()
+
+    def _say_place(self) -> None:
+        self.place_label.setText(self.tr("It will lie in {0}").format(self.folder))
 
 
 class SayDialog(Form):
@@ -65,13 +249,45 @@ class SayDialog(Form):
     def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, self.tr("This journal could not be opened"), sentence, parent)
         close_button = Button(theme, self.tr("Close"), "primary")
+        close_button.setAccessibleDescription(self.tr("Close the program; nothing was changed"))
         close_button.clicked.connect(self.accept)
         self.finish(close_button)
 
 
+def _made(folder: Path, passphrase: str | None) -> tuple[Vault, bytearray]:
+    """Make a vault and return it unlocked: it is opened in the thread that uses it."""
+    store = JournalStore.create(folder, passphrase)
+    key = store.key()
+    store.close()
+    return store.vault, key
+
+
+def _title() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("WelcomeDialog", "In Mind")
+
+
+def _words() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate(
+        "WelcomeDialog",
+        "A minute a day, five a week, to keep in mind why you were put here. Nothing leaves this computer.",
+    )
+
+
 def ask_for_journal(folder: Path, theme: Theme) -> JournalStore | None:
-    """Return the journal made in ``folder``; None when the person thinks better of it."""
-    dialog = WelcomeDialog(folder, theme)
+    """Return the journal made in ``folder``, or another; None when the person thinks better of it."""
+    from ui.first_run import first_question, keep_first_words, make_sample_copy
+
+    dialog = WelcomeDialog(
+        folder,
+        theme,
+        make_sample=make_sample_copy,
+        keep_first_words=keep_first_words,
+        question=first_question(),
+    )
     dialog.exec()
     return dialog.store
 

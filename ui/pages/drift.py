@@ -28,6 +28,8 @@ CHART_SHARE = {1: 0.245, 2: 0.21}  # of the page's width, by how many charts are
 class DriftPage(Page):
     """What the last quarter says against the writer's own record before it."""
 
+    says_problems = True
+
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", "", parent)
         self.title_label.setText(self.tr("Drift"))

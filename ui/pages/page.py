@@ -19,7 +19,12 @@ SIDE_BY_SIDE = 860  # a page narrower than this has its side column below
 
 
 class Page(QScrollArea):
-    """A page of the window. Subclasses fill ``content`` below the title."""
+    """A page of the window. Subclasses fill ``content`` below the title.
+
+    ``says_problems`` is True where the page itself shows what stood in the way of a wish.
+    """
+
+    says_problems = False
 
     def __init__(self, theme: Theme, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

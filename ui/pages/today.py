@@ -24,6 +24,7 @@ from ui.widgets.text import heading, label, small
 class TodayPage(Page):
     """The page on which the window opens."""
 
+    says_problems = True
     review_requested = Signal()
     find_requested = Signal()
 

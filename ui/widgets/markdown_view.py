@@ -39,6 +39,8 @@ class MarkdownView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.setAccessibleName(self.tr("The entry's words"))
+        self.setAccessibleDescription(self.tr("As you wrote them, with their Markdown shown"))
 
     def show_text(self, text: str, query: str = "") -> None:
         """Show this text, with the query's hits in bold."""
@@ -46,7 +48,7 @@ class MarkdownView(QTextBrowser):
         self.document().setMarkdown(keep_line_breaks(shown), FEATURES)
         self._give_air()
         self._embolden(query)
-        self.setAccessibleName(shown[:4000])
+        self.setAccessibleName(shown[:4000] or self.tr("The entry's words"))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give nothing, as the document does."""

@@ -1,0 +1,105 @@
+"""Qt's own controls in our colours: fields, boxes, menus, tables. Put on what holds them, when it is made.
+
+A style sheet for the whole program would be read before the first paint and slow every widget down.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journal.palette import Palette
+from ui.theme import Theme
+
+_SHEET = """
+QLineEdit, QPlainTextEdit, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox, QComboBox {
+    background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 5px 9px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus,
+QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid {accent}; padding: 4px 8px; }
+QLineEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+    color: {muted};
+}
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 0 0 7px; background: transparent; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    width: 0; height: 0; border-left: 4px solid {surface}; border-right: 4px solid {surface};
+    border-top: 5px solid {muted}; margin-right: 8px;
+}
+QComboBox QAbstractItemView {
+    background: {surface}; color: {ink}; border: 1px solid {line};
+    selection-background-color: {accent_soft}; selection-color: {ink}; outline: none;
+}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button { border: none; width: 18px; background: transparent; }
+QCheckBox { color: {ink}; spacing: 9px; }
+QCheckBox::indicator {
+    width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 5px; background: {surface};
+}
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; }
+QCheckBox:focus { outline: none; }
+QCheckBox::indicator:focus { border: 2px solid {accent}; }
+QPushButton {
+    background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 6px 14px;
+}
+QPushButton:hover { border-color: {accent}; }
+QPushButton:focus { border: 2px solid {accent}; padding: 5px 13px; }
+QPushButton:default { background: {accent}; color: {on_accent}; border-color: {accent}; }
+QTableView {
+    background: {surface}; color: {ink}; gridline-color: {line}; border: none;
+    selection-background-color: {accent_soft}; selection-color: {ink};
+}
+QHeaderView::section {
+    background: {sunk}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 8px;
+}
+QCalendarWidget QWidget { background: {surface}; color: {ink}; alternate-background-color: {sunk}; }
+QCalendarWidget QAbstractItemView {
+    selection-background-color: {accent}; selection-color: {on_accent}; outline: none;
+}
+QCalendarWidget QAbstractItemView:disabled { color: {line}; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: {line}; border-radius: 3px; margin: 2px 3px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: none; height: 0;
+}
+"""
+_MENU_SHEET = """
+QMenu { background: {surface}; color: {ink}; border: 1px solid {line}; padding: 6px; }
+QMenu::item { padding: 6px 18px 6px 14px; border-radius: 6px; }
+QMenu::item:selected { background: {accent_soft}; color: {ink}; }
+QMenu::item:disabled { color: {muted}; }
+QMenu::separator { height: 1px; background: {line}; margin: 5px 8px; }
+"""
+
+
+def dress(widget: QWidget, theme: Theme) -> None:
+    """Let the standard controls within ``widget`` look at home, and follow the theme while it lives."""
+
+    def put_on() -> None:
+        widget.setStyleSheet(filled(_SHEET, theme.palette))
+
+    put_on()
+    theme.changed.connect(put_on)
+    widget.destroyed.connect(lambda: _forget(theme, put_on))
+
+
+def dress_menu(menu: QMenu, theme: Theme) -> QMenu:
+    """Give a menu, and the menus in it, our colours and return it."""
+    menu.setStyleSheet(filled(_MENU_SHEET, theme.palette))
+    return menu
+
+
+def filled(sheet: str, palette: Palette) -> str:
+    """Return a style sheet with the palette's values in the place of their names."""
+    for role in (
+        "paper", "surface", "sunk", "ink", "muted", "line", "on_accent", "accent_soft", "accent", "attention",
+    ):  # fmt: skip
+        sheet = sheet.replace("{" + role + "}", getattr(palette, role))
+    return sheet
+
+
+def _forget(theme: Theme, put_on: object) -> None:
+    import contextlib
+
+    with contextlib.suppress(RuntimeError, TypeError):  # the theme goes before its widgets at the end
+        theme.changed.disconnect(put_on)

@@ -1,0 +1,216 @@
+"""Settings: each takes effect as it is made; there is nothing to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLocale, QTime
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+
+from ui.dialogs.panel import Panel
+from ui.preferences import PreferencesFile
+from ui.session_parts.settings import JournalSettings
+from ui.theme import Theme, sans
+from ui.widgets.buttons import Button
+from ui.widgets.segments import Segment, Segments
+from ui.widgets.text import Prose, label, small
+
+APPEARANCES = ("system", "light", "dark")
+FIELD_HEIGHT = 34
+
+
+class SettingsDialog(Panel):
+    """Appearance, language and the day; questions, privacy, backup; what goes in and out."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: PreferencesFile,
+        journal: JournalSettings,
+        *,
+        languages: Sequence[tuple[str, str]],
+        safety: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, _title(), "", parent)
+        self._preferences = preferences
+        self._journal = journal
+        self._languages = languages
+        self.resize(640, 700)
+        self._add_appearance()
+        self._add_language()
+        self._add_day()
+        self._add_questions()
+        self._add_privacy(safety)
+        self._add_exchange()
+        self.column.addStretch(1)
+        self.add_close()
+
+    # --- appearance and language ------------------------------------------------------------------
+
+    def _add_appearance(self) -> None:
+        self.section(self.tr("Appearance"))
+        self.appearance_choice = Segments(
+            self.theme,
+            (
+                Segment(self.tr("As the system"), self.tr("Light or dark as the desktop is, followed live")),
+                Segment(self.tr("Light"), self.tr("Always light")),
+                Segment(self.tr("Dark"), self.tr("Always dark")),
+            ),
+        )
+        self.appearance_choice.set_value(APPEARANCES.index(self._preferences.value.appearance))
+        self.appearance_choice.chosen.connect(self._take_appearance)
+        self._add_row("", self.appearance_choice)
+        self.motion_box = QCheckBox(self.tr("No movement: the cursor does not blink"))
+        self.motion_box.setChecked(self._preferences.value.reduced_motion)
+        self.motion_box.setAccessibleDescription(self.tr("For who is disturbed by what moves on the screen"))
+        self.motion_box.toggled.connect(self._take_motion)
+        self.column.addWidget(self.motion_box)
+
+    def _take_appearance(self) -> None:
+        choice = APPEARANCES[self.appearance_choice.value or 0]
+        self._preferences.change(appearance=choice)
+        self.theme.choose("light" if choice == "light" else "dark" if choice == "dark" else "system")
+
+    def _take_motion(self, checked: bool) -> None:
+        from ui.motion import reduce_motion
+
+        self._preferences.change(reduced_motion=checked)
+        reduce_motion(reduced=checked)
+
+    def _add_language(self) -> None:
+        self.section(self.tr("Language"))
+        self.language_box = QComboBox()
+        for code, name in self._languages:
+            self.language_box.addItem(name, code)
+        codes = [code for code, _ in self._languages]
+        chosen = self._preferences.value.language
+        self.language_box.setCurrentIndex(codes.index(chosen) if chosen in codes else 0)
+        self.language_box.setMinimumHeight(FIELD_HEIGHT)
+        self.language_box.setAccessibleName(self.tr("Language"))
+        self.language_box.setAccessibleDescription(self.tr("From the next start on"))
+        self.language_box.currentIndexChanged.connect(
+            lambda: self._preferences.change(language=self.language_box.currentData())
+        )
+        self._add_row(self.tr("From the next start on"), self.language_box)
+        self.column.addWidget(small(self.tr("The eight questions stay in the book's words, or in yours.")))
+
+    # --- the day ----------------------------------------------------------------------------------
+
+    def _add_day(self) -> None:
+        self.section(self.tr("The day"))
+        self.day_end_edit = QTimeEdit(QTime(self._journal.day_end.hour, self._journal.day_end.minute))
+        self.day_end_edit.setDisplayFormat("HH:mm")
+        self.day_end_edit.setMaximumTime(QTime(11, 59))
+        self.day_end_edit.setMinimumHeight(FIELD_HEIGHT)
+        self.day_end_edit.setAccessibleName(self.tr("A day ends at"))
+        self.day_end_edit.setAccessibleDescription(
+            self.tr("What is written before it belongs to the day before; earlier entries stay")
+        )
+        self.day_end_edit.editingFinished.connect(self._take_day_end)
+        self._add_row(self.tr("A day ends at"), self.day_end_edit)
+        days = QWidget()
+        row = QHBoxLayout(days)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.day_buttons = []
+        for number in range(7):
+            button = Button(
+                self.theme, QLocale().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat), "toggle"
+            )
+            button.setAccessibleName(QLocale().standaloneDayName(number + 1))
+            button.setAccessibleDescription(self.tr("A workday, counted by the strip of days written on"))
+            button.setChecked(bool(self._journal.workdays >> number & 1))
+            button.clicked.connect(self._take_workdays)
+            row.addWidget(button)
+            self.day_buttons.append(button)
+        row.addStretch(1)
+        self._add_row(self.tr("Workdays"), days)
+
+    def _take_day_end(self) -> None:
+        at = self.day_end_edit.time()
+        if (at.hour(), at.minute()) != (self._journal.day_end.hour, self._journal.day_end.minute):
+            self._journal.set_day_end(self._journal.day_end.replace(hour=at.hour(), minute=at.minute()))
+
+    def _take_workdays(self) -> None:
+        mask = sum(button.isChecked() << number for number, button in enumerate(self.day_buttons))
+        if not self._journal.set_workdays(mask):
+            for number, button in enumerate(self.day_buttons):
+                button.setChecked(bool(self._journal.workdays >> number & 1))
+
+    # --- questions --------------------------------------------------------------------------------
+
+    def _add_questions(self) -> None:
+        self.section(
+            self.tr("The eight questions"),
+            self.tr("In the words of the book. One that you ask in your own is asked so everywhere."),
+        )
+        self.wording_edits: list[QLineEdit] = []
+        for number in range(1, 9):
+            field = QLineEdit(self._journal.own_wording(number))
+            field.setPlaceholderText(self._journal.original(number))
+            field.setMinimumHeight(FIELD_HEIGHT)
+            field.setAccessibleName(self.tr("Question {0}").format(number))
+            field.setAccessibleDescription(self._journal.original(number))
+            field.editingFinished.connect(self._taker(number, field))
+            self.wording_edits.append(field)
+            self._add_row(str(number), field, narrow=True)
+
+    def _taker(self, number: int, field: QLineEdit) -> Callable[[], None]:
+        def take() -> None:
+            if field.text().strip() != self._journal.own_wording(number):
+                self._journal.set_wording(number, field.text())
+
+        return take
+
+    # --- words ------------------------------------------------------------------------------------
+
+    def _add_privacy(self, safety: str) -> None:
+        self.section(self.tr("Privacy"))
+        self.column.addWidget(Prose(safety, sans(13.5, strong=True)))
+        self.column.addWidget(
+            Prose(
+                self.tr(
+                    "The journal is one encrypted file in a folder of its own. A passphrase protects it on a "
+                    "lost or stolen computer, in a copy of the folder, and from the curious while it is "
+                    "closed. It does not protect an unlocked screen, nor against a program that runs as you. "
+                    "In Mind makes no network connection at all."
+                ),
+                sans(13),
+            )
+        )
+
+    def _add_exchange(self) -> None:
+        self.section(self.tr("In and out"))
+        self.column.addWidget(
+            Prose(
+                self.tr(
+                    "The command line takes entries in and gives them out: inmind import, inmind export, "
+                    "inmind report. Nothing of it is in the window yet."
+                ),
+                sans(13),
+            )
+        )
+
+    def _add_row(self, words: str, field: QWidget, *, narrow: bool = False) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        if words:
+            caption = label(words, sans(13.5))
+            caption.setFixedWidth(20 if narrow else 170)
+            row.addWidget(caption)
+        row.addWidget(field, 1 if narrow else 0)
+        if not narrow:
+            row.addStretch(1)
+        self.column.addLayout(row)
+
+
+def _short_day(number: int) -> str:
+    """Return the short name of a weekday, 0 for Monday."""
+    return QLocale().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat)
+
+
+def _title() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("SettingsDialog", "Settings")

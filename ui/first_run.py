@@ -1,0 +1,38 @@
+"""What a first start does in the journal: the first words, and the copy of the sample."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from journal import clock, questions
+from journal.store.journal_store import JournalStore
+
+
+def first_question() -> str:
+    """Return the question that a new journal begins with."""
+    return questions.question(1).text
+
+
+def keep_first_words(store: JournalStore, answer: str, purpose: str) -> None:
+    """Keep the first answer and the first purpose, where they were written.
+
+    Raises:
+        JournalError: The file refuses.
+    """
+    now = clock.now()
+    today = clock.today(now, clock.local_zone())
+    with store.together():
+        if answer:
+            store.add_answer(1, answer, on=today, now=now)
+        if purpose:
+            store.purpose().add_purpose(purpose, on=today, now=now)
+
+
+def make_sample_copy() -> Path:
+    """Return a fresh copy of the sample in a folder for passing things: nothing of it stays."""
+    from journal.sample import make_sample
+
+    now = clock.now()
+    folder = Path(tempfile.mkdtemp(prefix="inmind-sample-"))
+    return make_sample(folder / "Sample.vault", clock.today(now, clock.local_zone()), now)
