@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -52,7 +52,8 @@ class Standing:
 
     ``weeks`` runs without a hole from the first journaled week to ``week``, the last completed one;
     ``verdicts`` holds an arm's verdicts in the order of their weeks, as issued or as replayed.
-    ``bounds`` is None where at least 60 % of the workdays were written on.
+    ``afterwards`` has the weeks whose verdict was made when they had completed unseen. ``bounds`` is None
+    where at least 60 % of the workdays were written on.
     """
 
     as_of: date
@@ -68,6 +69,7 @@ class Standing:
     quadrant: Quadrant
     bounds: tuple[float, float] | None
     reflections: list[tuple[int, int]]
+    afterwards: Mapping[Arm, frozenset[int]] = field(default_factory=dict, compare=False)
 
     def last(self, arm: Arm) -> Verdict:
         """Return what the arm says now."""
@@ -89,7 +91,8 @@ def current_standing(store: JournalStore, today: date, *, now: datetime) -> Stan
     """Return what is said today, from verdicts as issued; those that are due are issued first."""
     base = _Base.read(store, today)
     heard = {arm: _issue_due(store, series, base, now) for arm, series in base.series.items()}
-    return base.standing(store, heard)
+    afterwards = {arm: store.weeks_issued_afterwards(arm) for arm in base.series}
+    return replace(base.standing(store, heard), afterwards=afterwards)
 
 
 def replayed_standing(store: JournalStore, as_of: date) -> Standing:

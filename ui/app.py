@@ -23,6 +23,8 @@ from ui.theme import Theme, load_fonts
 from ui.window import Place, Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -102,7 +104,12 @@ def open_window(
     Without ``preferences`` nothing of the window is remembered.
     """
     session = Session(store, clock or SystemClock(), theme)
-    window = Window(theme, session.name, places(session, theme), safety_words(session))
+    window = Window(
+        theme,
+        session.name,
+        places(session, theme, lambda position: window.show_page(position)),
+        safety_words(session),
+    )
     window.show_page(TODAY)
     today = window.page(TODAY)
     assert isinstance(today, TodayPage)
@@ -118,14 +125,14 @@ def open_window(
     return window, session
 
 
-def places(session: Session, theme: Theme) -> list[Place]:
-    """Return the six pages of the rail, in its order."""
+def places(session: Session, theme: Theme, go: Callable[[int], None]) -> list[Place]:
+    """Return the six pages of the rail, in its order; ``go`` shows one of them."""
     return [
         Place(tr("Today"), lambda: TodayPage(session, theme)),
         Place(tr("Journal"), lambda: _journal(session, theme)),
         Place(tr("Leadership plan"), lambda: _plan(session, theme)),
         Place(tr("Weekly review"), lambda: _review(session, theme)),
-        Place(tr("Drift"), lambda: _drift(session, theme)),
+        Place(tr("Drift"), lambda: _drift(session, theme, go)),
         Place(tr("For your coach"), lambda: _coach_to_come(theme)),
     ]
 
@@ -149,11 +156,15 @@ def safety_words(session: Session) -> str:
     return tr("Encrypted · on this computer only")
 
 
-def _drift(session: Session, theme: Theme) -> Page:
+def _drift(session: Session, theme: Theme, go: Callable[[int], None]) -> Page:
+    from ui.commands import COACH, REVIEW
     from ui.jobs import Jobs
     from ui.pages.drift import DriftPage
 
-    return DriftPage(session, theme, Jobs(theme))
+    page = DriftPage(session, theme, Jobs(theme))
+    page.case_requested.connect(lambda: go(REVIEW))
+    page.coach_requested.connect(lambda: go(COACH))
+    return page
 
 
 def _to_come(theme: Theme, title: str, what: str, until_then: str) -> Page:

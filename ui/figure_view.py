@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from journal.charts.arm import ArmData, describe_arm, draw_arm, point_words
 from journal.charts.arm_drawing import ArmDrawing
 from journal.palette import Palette
+from ui.accessible import as_picture
+from ui.said import said
 
 DPI = 96.0
 CURSOR_WIDTH = 20  # pixels that line and ring need, and some to spare
@@ -26,6 +28,7 @@ class ArmView(QWidget):
     """One arm's chart. ``pointed_at`` says the figures of the week under the cursor, or nothing."""
 
     pointed_at = Signal(str)
+    spanned = Signal(float, float)  # pixels between which the axis lies, after each drawing
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class ArmView(QWidget):
         self.canvas = FigureCanvasQTAgg(self.figure)
         self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas.installEventFilter(self)
+        as_picture(self.canvas)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +58,7 @@ class ArmView(QWidget):
         self._data, self._palette = data, palette
         self.index = None
         self._background = None
-        words = describe_arm(data)
+        words = describe_arm(data, said)
         self.canvas.setAccessibleName(self.tr("Chart"))
         self.canvas.setAccessibleDescription(words)
         self._redraw.start()
@@ -69,7 +73,7 @@ class ArmView(QWidget):
         if self._data is None or self._palette is None:
             return
         self._background = None
-        self._drawing = draw_arm(self.figure, self._data, self._palette)
+        self._drawing = draw_arm(self.figure, self._data, self._palette, said)
         self.canvas.draw_idle()
 
     def point_at(self, index: int | None) -> None:
@@ -85,7 +89,9 @@ class ArmView(QWidget):
         for week in (left, index):
             if week is not None:
                 self.canvas.update(self._strip(week))
-        self.pointed_at.emit("" if index is None or self._data is None else point_words(self._data, index))
+        self.pointed_at.emit(
+            "" if index is None or self._data is None else point_words(self._data, index, said)
+        )
 
     def _strip(self, index: int) -> QRect:
         """Return the part of the canvas that the cursor on a week covers: all that needs painting again."""
@@ -122,6 +128,9 @@ class ArmView(QWidget):
     def _on_draw(self, event: Event) -> None:
         self._background = self.canvas.copy_from_bbox(self.figure.bbox)
         self.index = None
+        if self._drawing is not None:
+            box = self._drawing.axes.get_position()
+            self.spanned.emit(box.x0 * self.canvas.width(), box.x1 * self.canvas.width())
 
     def _on_motion(self, event: Event) -> None:
         if self._drawing is not None and isinstance(event, MouseEvent):

@@ -250,12 +250,10 @@ class Session(QObject):
 
     def answer_signal(self, arm: Arm, kind: MarkKind, *, until: date | None = None, words: str = "") -> None:
         """Keep the writer's answer to a signal of one arm."""
-        try:
-            self._store.add_mark(Mark(arm.value, kind, self.today(), until, words), now=self._clock.now())
-        except JournalError as error:
-            self.failed.emit(str(error))
-        else:
-            self.changed.emit()
+        mark = Mark(arm.value, kind, self.today(), until, words)
+        if self.change(lambda: self._store.add_mark(mark, now=self._clock.now())):
+            said = self.tr("Your answer is kept.")
+            self.offer_undo(said, lambda: self._store.take_back_mark(mark))
 
     # --- others at the same file ------------------------------------------------------------------
 

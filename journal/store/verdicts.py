@@ -91,6 +91,11 @@ class Verdicts(Subject):
         sql = f"SELECT {_COLUMNS} FROM verdict WHERE arm = ? ORDER BY week"
         return VerdictRows(self._rows(sql, [arm.value]))
 
+    def weeks_issued_afterwards(self, arm: Arm) -> frozenset[int]:
+        """Return the numbers of the weeks whose verdict was made when they had completed unseen."""
+        rows = self._rows("SELECT week FROM verdict WHERE arm = ? AND afterwards", [arm.value])
+        return frozenset(int(week) for (week,) in rows)
+
     def last_issued(self, arm: Arm) -> Issued | None:
         """Return the arm's newest verdict."""
         with self._reading() as connection:
@@ -120,6 +125,15 @@ class Verdicts(Subject):
                     clean_text(mark.words),
                     to_micros(now),
                 ],
+            )
+
+    def take_back_mark(self, mark: Mark) -> None:
+        """Take the newest answer back, as long as no verdict was issued since that heeds it."""
+        with self._writing() as connection:
+            connection.execute(
+                "DELETE FROM mark WHERE number = (SELECT max(number) FROM mark) AND arm = ? AND made_on = ? "
+                "AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.arm = mark.arm AND week >= ?)",
+                [mark.arm, mark.made_on.isoformat(), Week.of(mark.made_on).number],
             )
 
     def marks(self) -> list[Mark]:

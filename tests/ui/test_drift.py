@@ -85,7 +85,7 @@ def test_an_answer_that_is_cancelled_leaves_nothing(pulled_store, drift_page, qt
 
 def test_the_chart_holds_the_record(pulled_store, drift_page, qtbot):
     qtbot.waitUntil(drift_page.is_settled, timeout=WAIT)
-    view = drift_page._views[Arm.SYSTEM]
+    view = drift_page.chart_cards[Arm.SYSTEM].view
     assert len(view._data.weeks) == 34
     assert view._data.weeks[-1].entries == 6
     assert "System 1" in view.canvas.accessibleDescription()
@@ -93,7 +93,7 @@ def test_the_chart_holds_the_record(pulled_store, drift_page, qtbot):
 
 def test_the_arrow_keys_read_the_weeks(pulled_store, drift_page, qtbot):
     qtbot.waitUntil(drift_page.is_settled, timeout=WAIT)
-    view = drift_page._views[Arm.SYSTEM]
+    view = drift_page.chart_cards[Arm.SYSTEM].view
     with qtbot.waitSignal(view.pointed_at) as said:
         qtbot.keyClick(view.canvas, Qt.Key.Key_Left)
     assert "6 of 6 entries System 1" in said.args[0]
@@ -107,7 +107,7 @@ def test_the_arrow_keys_read_the_weeks(pulled_store, drift_page, qtbot):
 
 def test_the_pointer_reads_a_week_without_drawing_anew(pulled_store, drift_page, qtbot):
     qtbot.waitUntil(drift_page.is_settled, timeout=WAIT)
-    view = drift_page._views[Arm.SYSTEM]
+    view = drift_page.chart_cards[Arm.SYSTEM].view
     drawn = []
     view.canvas.mpl_connect("draw_event", drawn.append)
     for x in range(100, 500, 20):
@@ -130,7 +130,7 @@ def test_the_chart_follows_the_theme(pulled_store, drift_page, qtbot, theme):
     qtbot.waitUntil(drift_page.is_settled, timeout=WAIT)
     theme.choose("dark")
     qtbot.waitUntil(drift_page.is_settled, timeout=WAIT)
-    figure = drift_page._views[Arm.SYSTEM].figure
+    figure = drift_page.chart_cards[Arm.SYSTEM].view.figure
     assert to_hex(figure.get_facecolor()).upper() == theme.palette.surface
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from journal import sentences
 from journal.drift import RECENT_WEEKS, Arm, State, Verdict, holds
 from journal.model import MarkKind
+from journal.questions import THE_SYSTEM_AND_I
 from journal.standing import Standing
 from ui.jobs import Job, Jobs
+from ui.numbers import long_date
+from ui.pages.drift_card import ArmCard
 from ui.pages.page import WIDEST, Columns, Page
+from ui.said import said
 from ui.session import Session
 from ui.theme import ACCENT, MUTED, Theme, sans, serif
 from ui.widgets.buttons import Button
@@ -22,6 +28,7 @@ from ui.widgets.text import Prose, heading, small
 
 ARMS = (Arm.SYSTEM, Arm.URGENCY)
 NARROWEST = 1060
+ZOOMS = (13, 60, None)  # weeks: a quarter; a year with the quarter before it; all
 CHART_SHARE = {1: 0.245, 2: 0.21}  # of the page's width, by how many charts are shown
 
 
@@ -29,6 +36,8 @@ class DriftPage(Page):
     """What the last quarter says against the writer's own record before it."""
 
     says_problems = True
+    case_requested = Signal()
+    coach_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", "", parent)
@@ -37,21 +46,43 @@ class DriftPage(Page):
         self._jobs = jobs
         self._standing: Standing | None = None
         self._is_stale = True
-        self._views: dict[Arm, QWidget] = {}
         self._loading: Job | None = None
         self._charts_are_loaded = False
         self._make_widgets()
         self._arrange()
         self.arm_choice.chosen.connect(self._show_arms)
+        self.zoom_choice.chosen.connect(self._draw)
+        self.case_button.clicked.connect(self.case_requested)
+        self.coach_button.clicked.connect(self.coach_requested)
         session.changed.connect(self._note_change)
         session.entry_kept.connect(self._note_change)
-        session.failed.connect(lambda said: _show(self.problem_text, said))
+        session.failed.connect(lambda words: _show(self.problem_text, words))
         theme.changed.connect(self._draw)
 
     def showing(self) -> None:
         """Come to the front with what is so now."""
         if self._is_stale:
             self.refresh()
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Answer for the arms, the period and the charts."""
+        return {
+            "next_arm": lambda: self.arm_choice.toggle(((self.arm_choice.value or 0) + 1) % 3),
+            "zoom_in": lambda: self._zoom(-1),
+            "zoom_out": lambda: self._zoom(1),
+            "show_table": lambda: self._first_card.toggle_table(),
+            "copy_picture": lambda: self._first_card.copy_picture(),
+            "copy_text": lambda: self._first_card.copy_text(),
+        }
+
+    @property
+    def _first_card(self) -> ArmCard:
+        return self.chart_cards[self.arms[0]]
+
+    def _zoom(self, step: int) -> None:
+        wanted = min(max((self.zoom_choice.value or 0) + step, 0), len(ZOOMS) - 1)
+        if wanted != self.zoom_choice.value:
+            self.zoom_choice.toggle(wanted)
 
     @Slot()
     def refresh(self) -> None:
@@ -65,8 +96,7 @@ class DriftPage(Page):
 
     def is_settled(self) -> bool:
         """True when every chart chosen is drawn."""
-        views = [self._views.get(arm) for arm in self.arms]
-        return all(view is not None and getattr(view, "is_drawn", False) for view in views)
+        return all(self.chart_cards[arm].is_drawn for arm in self.arms)
 
     @property
     def arms(self) -> tuple[Arm, ...]:
@@ -104,30 +134,34 @@ class DriftPage(Page):
         self.quadrant_view = QuadrantView(theme, cell_height=44)
         self.quadrant_note = small("")
         self.coverage_grid = CoverageGrid(theme, RECENT_WEEKS)
-        self.chart_cards = {arm: self._chart_card(arm) for arm in ARMS}
-
-    def _chart_card(self, arm: Arm) -> Card:
-        card = Card(self._theme)
-        card.body.setSpacing(4)
-        titles = {
-            Arm.SYSTEM: self.tr("System 1, share of entries"),
-            Arm.URGENCY: self.tr("Urgent, share of entries"),
-        }
-        card.body.addWidget(heading(titles[arm]))
-        card.body.addWidget(
-            small(self.tr("Line: 13 weeks with 90 % band. Dots: single weeks, larger with more entries."))
+        self.chart_cards = {arm: ArmCard(theme, arm) for arm in ARMS}
+        self.zoom_choice = Segments(
+            theme,
+            (
+                Segment(self.tr("Quarter"), self.tr("The last 13 weeks")),
+                Segment(self.tr("Year"), self.tr("The last year, and the quarter before it")),
+                Segment(self.tr("All"), self.tr("The whole record")),
+            ),
         )
-        return card
+        self.zoom_choice.set_value(1)
+        self.case_button = Button(theme, self.tr("The case against ›"), "quiet")
+        self.case_button.setAccessibleDescription(self.tr("What speaks against it, in the weekly review"))
+        self.coach_button = Button(theme, self.tr("For your coach"), "outline")
+        self.coach_button.setAccessibleDescription(self.tr("Choose what to hand over, and see it first"))
 
     def _arrange(self) -> None:
+        self.action_row.addWidget(self.zoom_choice)
         self.action_row.addWidget(self.arm_choice)
+        self.action_row.addWidget(self.coach_button)
         both = Columns()
         main, side = both.main, both.side
         main.addWidget(self._words_card())
-        for card in self.chart_cards.values():
+        for arm_card in self.chart_cards.values():
             main.addSpacing(14)
-            main.addWidget(card)
-        main.addSpacing(14)
+            main.addWidget(arm_card)
+        main.addSpacing(18)
+        main.addWidget(heading(self.tr("What this cannot tell you")))
+        main.addSpacing(4)
         main.addWidget(self.limits_text)
         main.addStretch(1)
         side.setSpacing(14)
@@ -152,6 +186,7 @@ class DriftPage(Page):
         for button in self.answer_buttons.values():
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.case_button)
         for text in (self.quiet_text, self.headline_text, self.sentence_text, self.question_text):
             card.body.addWidget(text)
         card.body.addLayout(row)
@@ -163,25 +198,26 @@ class DriftPage(Page):
     # --- what it shows ----------------------------------------------------------------------------
 
     def _show_words(self, standing: Standing) -> None:
-        day = QDate(standing.as_of.year, standing.as_of.month, standing.as_of.day)
-        shown = QLocale().toString(day, self.tr("d MMMM yyyy"))
         self.subtitle_label.setText(
-            self.tr("Your last quarter against your own record before it · {0}").format(shown)
+            self.tr("Your last quarter against your own record before it · {0}").format(
+                long_date(standing.as_of)
+            )
         )
         verdict = self._spoken(standing)
         asks = asks_now(verdict)
         days = standing.last(Arm.DAYS)
-        _show(self.quiet_text, sentences.sentence(days) if days.state is State.GONE_QUIET else "")
-        _show(self.headline_text, sentences.headline(verdict))
-        _show(self.sentence_text, _without_question(sentences.sentence(verdict)))
+        _show(self.quiet_text, sentences.sentence(days, said) if days.state is State.GONE_QUIET else "")
+        _show(self.headline_text, sentences.headline(verdict, said))
+        _show(self.sentence_text, _without_question(sentences.sentence(verdict, said)))
         if verdict.state is State.PULLED:
             pulled, entries, _ = verdict.recent
             self.sentence_text.emphasise(self.tr("{0} of your last {1} entries").format(pulled, entries))
-        _show(self.question_text, sentences.PULLED_QUESTION if asks else "")
+        _show(self.question_text, self._question() if asks else "")
+        self.case_button.setVisible(verdict.state in (State.PULLED, State.NO_CHANGE, State.RECLAIMING))
         for button in self.answer_buttons.values():
             button.setVisible(asks)
         _show(self.more_text, " ".join(self._more(standing, verdict)))
-        self.limits_text.set_text(f"{sentences.WHAT_IT_CANNOT_TELL} {sentences.LIMITS}")
+        self.limits_text.set_text(f"{said(sentences.WHAT_IT_CANNOT_TELL)} {said(sentences.LIMITS)}")
 
     def _spoken(self, standing: Standing) -> Verdict:
         """Return the verdict that is spoken of: that of the arm chosen, or of both the pulled one."""
@@ -191,11 +227,11 @@ class DriftPage(Page):
     def _more(self, standing: Standing, verdict: Verdict) -> list[str]:
         words = []
         if verdict.latch.answer is not None:
-            words.append(sentences.answer_sentence(verdict.latch.answer))
+            words.append(sentences.answer_sentence(verdict.latch.answer, said))
         if standing.plan_check is not None and verdict.arm is Arm.SYSTEM:
-            words.append(sentences.plan_sentence(standing.plan_check))
+            words.append(sentences.plan_sentence(standing.plan_check, said))
         if standing.bounds is not None:
-            words.append(sentences.bounds_sentence(standing.bounds))
+            words.append(sentences.bounds_sentence(standing.bounds, said))
         return words
 
     def _show_side(self, standing: Standing) -> None:
@@ -224,7 +260,7 @@ class DriftPage(Page):
         for arm, card in self.chart_cards.items():
             card.setVisible(arm in self.arms)
         if self._charts_are_loaded:
-            self._make_views()
+            self._draw()
 
     def _load_charts(self) -> None:
         if self._loading is None:
@@ -233,21 +269,6 @@ class DriftPage(Page):
 
     def _note_loaded(self) -> None:
         self._charts_are_loaded = True
-        self._make_views()
-
-    def _make_views(self) -> None:
-        """Draw the charts of the arms chosen, each in its view, made when first shown."""
-        from ui.figure_view import ArmView
-
-        for arm in self.arms:
-            if arm in self._views:
-                continue
-            view, words = ArmView(), small(self.tr("Move along the chart, or press ← and →, to read a week."))
-            resting = words.text()
-            view.pointed_at.connect(lambda said, words=words, resting=resting: words.setText(said or resting))
-            self.chart_cards[arm].body.addWidget(view)
-            self.chart_cards[arm].body.addWidget(words)
-            self._views[arm] = view
         self._draw()
 
     def _chart_height(self) -> int:
@@ -256,21 +277,21 @@ class DriftPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the charts be as high as the width asks."""
         super().resizeEvent(event)
-        for view in self._views.values():
-            view.setFixedHeight(self._chart_height())
+        for card in self.chart_cards.values():
+            card.set_chart_height(self._chart_height())
 
     @Slot()
     def _draw(self) -> None:
-        if self._standing is None or not self._views:
+        if self._standing is None or not self._charts_are_loaded:
             return
-        from journal.charts.arm import arm_data
-        from ui.figure_view import ArmView
-
         for arm in self.arms:
-            view = self._views.get(arm)
-            if isinstance(view, ArmView):
-                view.setFixedHeight(self._chart_height())
-                view.show_arm(arm_data(self._standing, arm, with_words=True), self._theme.palette)
+            card = self.chart_cards[arm]
+            card.set_chart_height(self._chart_height())
+            card.draw(self._standing, ZOOMS[self.zoom_choice.value or 0])
+
+    def _question(self) -> str:
+        """Return the question that a signal ends in, in the writer's wording."""
+        return self._session.question(THE_SYSTEM_AND_I).text
 
     # --- what happens -----------------------------------------------------------------------------
 

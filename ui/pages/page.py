@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -105,10 +106,15 @@ class Columns(QWidget):
         self._row.addLayout(self.main, 1)
         self._row.addWidget(self._side_holder)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return what the order one below the other needs: a wide column must not keep the page wide."""
+        return QSize(self.main.minimumSize().width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction that the width allows."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= SIDE_BY_SIDE
+        needed = self.main.minimumSize().width() + COLUMN_GAP + SIDE_COLUMN
+        is_wide = event.size().width() >= max(SIDE_BY_SIDE, needed)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         if direction is not self._row.direction():
             self._row.setDirection(direction)

@@ -1,0 +1,226 @@
+"""One arm on the Drift page: its chart with the verdicts below it, its figures as a table, its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journal import sentences
+from journal.drift import Arm, State, Verdict
+from journal.model import Week
+from journal.standing import Standing
+from ui.said import said
+from ui.theme import Theme, sans
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.text import Prose, heading, small
+from ui.widgets.verdict_row import ShownVerdict, VerdictRow
+
+if TYPE_CHECKING:
+    from journal.charts.arm import ArmData
+    from journal.charts.table import Table
+    from ui.figure_view import ArmView
+    from ui.widgets.figure_table import FigureTable
+
+KINDS = {State.PULLED: "pulled", State.RECLAIMING: "reclaiming", State.NO_CHANGE: "same"}
+COPY_DPI = 192.0
+COPY_SIZE = (9.6, 4.4)  # inches
+
+
+class ArmCard(Card):
+    """``arm`` on a card. matplotlib is imported when ``draw`` is first called."""
+
+    table_asked = Signal()
+
+    def __init__(self, theme: Theme, arm: Arm) -> None:
+        super().__init__(theme)
+        self.arm = arm
+        self.view: ArmView | None = None
+        self.table: FigureTable | None = None
+        self._data: ArmData | None = None
+        self._height = 260
+        self.body.setSpacing(4)
+        titles = {
+            Arm.SYSTEM: self.tr("System 1, share of entries"),
+            Arm.URGENCY: self.tr("Urgent, share of entries"),
+        }
+        self.title_label = heading(titles[arm])
+        self.key_label = small(
+            self.tr("Line: 13 weeks with 90 % band. Dots: single weeks, larger with more entries.")
+        )
+        self.verdict_row = VerdictRow(
+            theme,
+            lambda: self.tr("Verdicts as issued · hollow: made afterwards · ▲ pulled, ▼ reclaiming"),
+        )
+        self._resting = self.tr("Move along the chart, or press ← and →, to read a week.")
+        self.point_label = small(self._resting)
+        self.words_text = Prose(font=sans(13))
+        self.words_text.hide()
+        self._make_buttons()
+        self._arrange()
+
+    # --- how it is made ---------------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        self.table_button = self._link(self.tr("Table"), self.tr("The figures, a row a week"))
+        self.words_button = self._link(self.tr("In words"), self.tr("What the chart shows, as sentences"))
+        self.picture_button = self._link(self.tr("Copy picture"), self.tr("Put the chart on the clipboard"))
+        self.text_button = self._link(self.tr("Copy text"), self.tr("Put the chart's words on the clipboard"))
+        self.table_button.clicked.connect(self.toggle_table)
+        self.words_button.clicked.connect(self.toggle_words)
+        self.picture_button.clicked.connect(self.copy_picture)
+        self.text_button.clicked.connect(self.copy_text)
+
+    def _link(self, text: str, description: str) -> Button:
+        button = Button(self._theme, text, "link")
+        button.setAccessibleDescription(description)
+        button.setToolTip(description)
+        return button
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title_label, 1)
+        for button in (self.table_button, self.words_button, self.picture_button, self.text_button):
+            head.addWidget(button)
+        self.body.addLayout(head)
+        self.body.addWidget(self.key_label)
+        self.body.addWidget(self.verdict_row)
+        self.body.addWidget(self.point_label)
+        self.body.addWidget(self.words_text)
+        self.verdict_row.hide()
+
+    # --- what it shows ----------------------------------------------------------------------------
+
+    @property
+    def is_drawn(self) -> bool:
+        """True when chart or table show what there is."""
+        if self.table is not None and self.table.isVisible():
+            return True
+        return self.view is not None and self.view.is_drawn
+
+    def set_chart_height(self, height: int) -> None:
+        """Let the chart, or the table in its place, be so high."""
+        self._height = height
+        for part in (self.view, self.table):
+            if part is not None:
+                part.setFixedHeight(height)
+
+    def draw(self, standing: Standing, weeks: int | None) -> None:
+        """Show the arm over the last ``weeks`` weeks, or over all of them."""
+        from journal.charts.arm import arm_data, describe_arm
+        from ui.figure_view import ArmView
+
+        self._data = arm_data(standing, self.arm, weeks, with_words=True)
+        if self.view is None:
+            self.view = ArmView()
+            self.view.pointed_at.connect(lambda words: self.point_label.setText(words or self._resting))
+            self.view.spanned.connect(self.verdict_row.align)
+            self.body.insertWidget(2, self.view)
+            self.set_chart_height(self._height)
+        self.view.show_arm(self._data, self._theme.palette)
+        self.words_text.set_text(describe_arm(self._data, said))
+        self._show_verdicts(standing, self._data)
+        if self.table is not None:
+            self.table.show_table(self.figures())
+
+    def _show_verdicts(self, standing: Standing, data: ArmData) -> None:
+        from journal.charts.timeline import axis_limits
+
+        if not data.weeks:
+            self.verdict_row.show_verdicts((), "")
+            return
+        first = data.weeks[0].week
+        low, high = axis_limits(len(data.weeks))
+        afterwards = standing.afterwards.get(self.arm, frozenset())
+        shown = [
+            ShownVerdict(
+                (verdict.week.number - first - low) / (high - low),
+                KINDS.get(verdict.state, "silent"),
+                verdict.week.number in afterwards,
+                verdict_words(verdict, self.tr("{0}, as issued: {1}")),
+            )
+            for verdict in standing.verdicts[self.arm]
+            if verdict.week.number >= first
+        ]
+        counts = {
+            kind: sum(verdict.kind == kind for verdict in shown) for kind in (*KINDS.values(), "silent")
+        }
+        self.verdict_row.show_verdicts(
+            shown,
+            self.tr(
+                "{0} verdicts as issued: {1} pulled, {2} reclaiming, {3} no change, {4} too little to say"
+            ).format(len(shown), *counts),
+        )
+
+    def figures(self) -> Table:
+        """Return the chart's figures."""
+        from journal.charts.arm import table_arm
+
+        assert self._data is not None
+        return table_arm(self._data, said)
+
+    # --- what happens -----------------------------------------------------------------------------
+
+    def toggle_table(self) -> None:
+        """Put the table in the chart's place, or the chart again."""
+        if self._data is None or self.view is None:
+            return
+        if self.table is None:
+            from ui.widgets.figure_table import FigureTable
+
+            self.table = FigureTable(self._theme)
+            self.table.hide()
+            self.body.insertWidget(2, self.table)
+            self.set_chart_height(self._height)
+            self.table.show_table(self.figures())
+        shows_table = self.table.isHidden()
+        self.table.setVisible(shows_table)
+        for part in (self.view, self.verdict_row, self.point_label, self.key_label):
+            part.setVisible(not shows_table)
+        self.table_button.setText(self.tr("Chart") if shows_table else self.tr("Table"))
+        self.table_button.setAccessibleName(self.table_button.text())
+        self.table_button.updateGeometry()
+        front: QWidget = self.table if shows_table else self.view.canvas
+        front.setFocus()
+
+    def toggle_words(self) -> None:
+        """Show the chart's sentences below it, or fold them."""
+        self.words_text.setVisible(self.words_text.isHidden())
+
+    def copy_text(self) -> None:
+        """Put the chart's sentences on the clipboard."""
+        if self._data is not None:
+            QGuiApplication.clipboard().setText(f"{self.title_label.text()}. {self.words_text.text()}")
+
+    def copy_picture(self) -> None:
+        """Put the chart on the clipboard, with its title and key, twice as fine as the screen's."""
+        if self._data is None:
+            return
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        from journal.charts.arm import draw_arm
+
+        figure = Figure(figsize=COPY_SIZE, dpi=COPY_DPI)
+        canvas = FigureCanvasAgg(figure)
+        draw_arm(figure, self._data, self._theme.palette, said, titled=True)
+        canvas.draw()
+        width, height = canvas.get_width_height()
+        picture = QImage(bytes(canvas.buffer_rgba()), width, height, QImage.Format.Format_RGBA8888)
+        QGuiApplication.clipboard().setImage(picture.copy())
+
+
+def verdict_words(verdict: Verdict, form: str) -> str:
+    """Return a verdict's sentence with the week it was said of."""
+    week = verdict.week
+    day = QLocale().toString(_qdate(week), QLocale.FormatType.ShortFormat)
+    return form.format(day, sentences.sentence(verdict, said))
+
+
+def _qdate(week: Week) -> QDate:
+    sunday = week.sunday
+    return QDate(sunday.year, sunday.month, sunday.day)
