@@ -120,6 +120,10 @@ class ReviewPage(Page):
         was_ended = review.estimate is not None and self._reviewing.is_finished(review.week)
         return review.estimated_at is not None or was_ended
 
+    @property
+    def _is_current(self) -> bool:
+        return self._review is not None and self._review.week == Week.of(self._session.today())
+
     def _is_over(self, review: Review) -> bool:
         return self._front is self._closing or self._reviewing.is_finished(review.week)
 
@@ -127,8 +131,8 @@ class ReviewPage(Page):
 
     def _make_widgets(self) -> None:
         theme = self._theme
-        self.earlier_button = Button(theme, "", "link")
-        self.later_button = Button(theme, "", "link")
+        self.earlier_button = Button(theme, self.tr("An earlier week"), "link")
+        self.later_button = Button(theme, self.tr("A later week"), "link")
         self.earlier_button.clicked.connect(lambda: self._step_week(-1))
         self.later_button.clicked.connect(lambda: self._step_week(+1))
         self.count_label = label("", sans(14.5), MUTED)
@@ -150,7 +154,8 @@ class ReviewPage(Page):
         self.content.addWidget(self.step_line)
         self.content.addWidget(self.problem_text)
         self.content.addSpacing(14)
-        self.content.addWidget(self.columns, 1)
+        self.content.addWidget(self.columns)
+        self.content.addStretch(1)
 
     def _made(self, number: int) -> Step:
         """Return a step, made when first reached."""
@@ -224,7 +229,7 @@ class ReviewPage(Page):
         assert self._review is not None
         review, step = self._review, self._steps[number]
         if isinstance(step, FeltStep):
-            step.show_review(review, locked=self._has_looked)
+            step.show_review(review, locked=self._has_looked, is_current=self._is_current)
         elif isinstance(step, OtherSideStep | NextWeekStep):
             step.show_review(review)
         self._fill_record(number)
@@ -236,8 +241,7 @@ class ReviewPage(Page):
         if isinstance(step, FeltStep):
             step.show_week(self._reviewing.note(review.week))
         elif isinstance(step, WroteStep):
-            current = Week.of(self._session.today()) == review.week
-            step.show_evidence(review, self._reviewing.evidence(review), is_current=current)
+            step.show_evidence(review, self._reviewing.evidence(review), is_current=self._is_current)
         elif isinstance(step, OtherSideStep):
             step.show_other_side(review, self._reviewing.other_side(review))
         elif isinstance(step, NextWeekStep):

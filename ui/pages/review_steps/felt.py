@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from journal.model import Review, WeekKind
 from ui.pages.review_steps.step import Step
-from ui.pages.review_steps.words import felt_words, tr
+from ui.pages.review_steps.words import felt_words, tr, week_number
 from ui.theme import MUTED, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -40,8 +40,18 @@ class FeltStep(Step):
 
     # --- what is in it ----------------------------------------------------------------------------
 
-    def show_review(self, review: Review, *, locked: bool) -> None:
+    def show_review(self, review: Review, *, locked: bool, is_current: bool) -> None:
         """Show what was said; once locked it can be read and no longer changed."""
+        self.felt_title.setText(
+            tr("How did this week feel?")
+            if is_current
+            else tr("How did week {0} feel?").format(week_number(review.week))
+        )
+        self.estimate_title.setText(
+            tr("The last four weeks: what share went to each system?")
+            if is_current
+            else tr("The four weeks up to it: what share went to each system?")
+        )
         self.felt_scale.show_said(review.felt)
         self.estimate.show_shares(review.estimate)
         pulled = review.pulled_estimate
@@ -57,16 +67,12 @@ class FeltStep(Step):
         self.leave_button.setChecked(kind is WeekKind.LEAVE)
         self.swamped_button.setChecked(kind is WeekKind.SWAMPED)
         self.end_button.setVisible(kind is WeekKind.LEAVE)
-        self.week_note.setText(
-            {
-                WeekKind.LEAVE: tr(
-                    "Its workdays are left out of those counted. You may end the review here."
-                ),
-                WeekKind.SWAMPED: tr("It is marked as swamped on the chart."),
-            }.get(kind, tr("One tap says so; another takes it back."))
-            if kind is not None
-            else tr("One tap says so; another takes it back.")
-        )
+        words = tr("One tap says so; another takes it back.")
+        if kind is WeekKind.LEAVE:
+            words = tr("Its workdays are left out of those counted. You may end the review here.")
+        elif kind is WeekKind.SWAMPED:
+            words = tr("It is marked as swamped on the chart.")
+        self.week_note.setText(words)
 
     def apply(self, review: Review) -> Review:
         """Return the review with what is said here."""
@@ -92,7 +98,8 @@ class FeltStep(Step):
         card = Card(self.theme)
         self.felt_scale = FeltScale(self.theme)
         self.felt_text = Prose(font=serif(20), line_height=1.35)
-        card.body.addWidget(heading(tr("How did this week feel?")))
+        self.felt_title = heading("")
+        card.body.addWidget(self.felt_title)
         card.body.addWidget(small(tr("Say it before you look. Nothing of your entries is shown yet.")))
         card.body.addSpacing(4)
         card.body.addWidget(self.felt_scale)
@@ -103,7 +110,8 @@ class FeltStep(Step):
     def _estimate_card(self) -> Card:
         card = Card(self.theme)
         self.estimate = Estimate(self.theme)
-        card.body.addWidget(heading(tr("The last four weeks: what share went to each system?")))
+        self.estimate_title = heading("")
+        card.body.addWidget(self.estimate_title)
         card.body.addWidget(small(tr("Your own estimate. Move one, and the others make up the hundred.")))
         card.body.addSpacing(2)
         card.body.addWidget(self.estimate)

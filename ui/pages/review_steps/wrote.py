@@ -62,6 +62,11 @@ class WroteStep(Step):
     def show_evidence(self, review: Review, evidence: Evidence, *, is_current: bool) -> None:
         """Show what the entries say beside what was said."""
         self._show_position(review, evidence)
+        self.estimate_title.setText(
+            tr("Your estimate beside the last four weeks")
+            if is_current
+            else tr("Your estimate beside those four weeks")
+        )
         self._show_estimate(review, evidence.differences)
         self._show_entries(review, evidence)
         self._show_week(evidence, is_current=is_current)
@@ -170,7 +175,8 @@ class WroteStep(Step):
             grid.addWidget(note, 2 * row + 1, 3)
             grid.setRowMinimumHeight(2 * row + 1, 26)
             self.rows.append((view, figures, note))
-        card.body.addWidget(heading(tr("Your estimate beside the last four weeks")))
+        self.estimate_title = heading("")
+        card.body.addWidget(self.estimate_title)
         for widget in (self.comparison_text, self.rows_holder, self.record_note):
             card.body.addWidget(widget)
         return card
