@@ -170,7 +170,13 @@ class WeekKind(StrEnum):
 
 
 class Review(NamedTuple):
-    """One reviewed ISO week; ``felt`` runs from 0 (my own agenda) to 100 (other people's demands)."""
+    """One reviewed ISO week; ``felt`` runs from 0 (my own agenda) to 100 (other people's demands).
+
+    ``estimate`` holds Systems 1, 2, 3 of the last four weeks in percent and sums to 100; ``pulled_estimate``
+    is "yes", "no" or "unsure". Once ``estimated_at`` is set (UTC), these and ``felt`` stay as they are: the
+    writer has looked. ``outcome`` says "kept", "partly" or "not" of the intention, a week later. ``step``,
+    1 to 4, is where the review was left.
+    """
 
     week: Week
     felt: int | None = None
@@ -178,6 +184,9 @@ class Review(NamedTuple):
     other_side: str = ""
     intention: str = ""
     outcome: str | None = None
+    pulled_estimate: str | None = None
+    estimated_at: datetime | None = None
+    step: int = 1
 
     def __repr__(self) -> str:
         """Say of which week, never what it says."""

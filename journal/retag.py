@@ -8,13 +8,31 @@ do, a change in the chart may be a change of wording.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from heapq import nsmallest
 from math import comb
 
-from journal.model import RoleSystem
+from journal.model import RoleSystem, Week
 
 LAST_PAIRS = 24
+AT_ONCE = 6
+OLD_AFTER = EVERY = timedelta(days=28)
+
+
+def draw(entry_ids: Iterable[str], counts: Mapping[str, int], week: Week) -> list[str]:
+    """Return the six entries to be tagged again in ``week``; the same week draws the same ones.
+
+    ``counts`` says how often each was tagged again so far: none comes a second time until all have come once.
+    Within that the order is the hash of week and id, so that nobody, the writer included, chooses.
+    """
+
+    def rank(entry_id: str) -> tuple[int, bytes]:
+        return counts.get(entry_id, 0), sha256(f"{week.label} {entry_id}".encode()).digest()
+
+    return nsmallest(AT_ONCE, entry_ids, key=rank)
 
 
 @dataclass(frozen=True, slots=True)

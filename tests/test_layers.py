@@ -111,7 +111,7 @@ def values_only():
     rooms = [
         JOURNAL / name for name in ("model.py", "errors.py", "weeks.py", "beta.py", "drift.py", "retag.py")
     ]
-    rooms += [JOURNAL / "questions.py", JOURNAL / "sentences.py"]
+    rooms += [JOURNAL / "questions.py", JOURNAL / "sentences.py", JOURNAL / "advocate.py"]
     rooms += sources(JOURNAL / "charts") + sources(JOURNAL / "coach")
     return rooms
 
@@ -133,6 +133,7 @@ def test_measure_charts_and_coach_take_values_not_stores(path):
         ("drift", {"model", "weeks", "beta"}),
         ("retag", {"model"}),
         ("sentences", {"model", "drift"}),
+        ("advocate", {"model", "drift", "beta"}),
     ],
 )
 def test_measure_knows_no_more_than_it_needs(name, allowed):

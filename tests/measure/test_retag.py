@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.model import RoleSystem
-from journal.retag import LAST_PAIRS, Agreement, agreement, cohens_kappa, sign_test
+from journal.model import RoleSystem, Week
+from journal.retag import AT_ONCE, LAST_PAIRS, Agreement, agreement, cohens_kappa, draw, sign_test
 
 ONE, TWO, THREE = RoleSystem
 tags = st.sampled_from(RoleSystem)
@@ -69,3 +69,36 @@ def test_nothing_re_tagged_yet():
 def test_kappa_of_no_table_is_a_mistake(table):
     with pytest.raises(ValueError, match="square"):
         cohens_kappa(table)
+
+
+# --- which entries are read again -----------------------------------------------------------------
+
+WEEK = Week.parse("2026-W47")
+ids = st.lists(st.text(min_size=1, max_size=8), unique=True, max_size=40)
+
+
+@given(ids, st.randoms())
+def test_the_same_week_draws_the_same_six_in_whatever_order_they_come(entry_ids, random):
+    shuffled = list(entry_ids)
+    random.shuffle(shuffled)
+    drawn = draw(entry_ids, {}, WEEK)
+    assert drawn == draw(shuffled, {}, WEEK)
+    assert len(drawn) == len(set(drawn)) == min(AT_ONCE, len(entry_ids))
+
+
+def test_none_comes_twice_until_all_have_come():
+    entry_ids = [f"e{number}" for number in range(15)]
+    counts: dict[str, int] = {}
+    seen = []
+    for week in range(3):
+        for entry_id in draw(entry_ids, counts, WEEK + 4 * week):
+            counts[entry_id] = counts.get(entry_id, 0) + 1
+            seen.append(entry_id)
+    assert set(seen[:15]) == set(entry_ids)
+    assert max(counts.values()) == 2
+
+
+def test_another_week_draws_others():
+    entry_ids = [f"e{number}" for number in range(60)]
+    assert draw(entry_ids, {}, WEEK) != draw(entry_ids, {}, WEEK + 4)
+    assert draw(entry_ids, {}, WEEK) != entry_ids[:AT_ONCE]

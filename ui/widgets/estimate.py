@@ -1,0 +1,114 @@
+"""Three shares that always sum to 100: what the writer thinks went to Systems 1, 2 and 3."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from journal.model import RoleSystem
+from ui.paint import antialiased, fill_rounded, outline
+from ui.theme import MUTED, Theme, sans
+from ui.widgets.entry_list import Square
+from ui.widgets.scale import DOT, EDGE, GROOVE, SayingSlider, paint_dot, paint_groove, paint_ring
+from ui.widgets.text import label
+
+Shares = tuple[int, int, int]
+THIRDS: Shares = (34, 33, 33)
+
+
+def with_share(shares: Shares, position: int, value: int) -> Shares:
+    """Return the shares with one of them set; the other two give and take in proportion.
+
+    Each is a whole number from 0 to 100, and so is each of the result, which sums to 100.
+    """
+    value = min(max(value, 0), 100)
+    first, second = (i for i in range(3) if i != position)
+    rest, old = 100 - value, shares[first] + shares[second]
+    part = rest // 2 if old == 0 else (2 * rest * shares[first] + old) // (2 * old)
+    made = [0, 0, 0]
+    made[position], made[first], made[second] = value, part, rest - part
+    return made[0], made[1], made[2]
+
+
+class ShareSlider(SayingSlider):
+    """The share of one role system, in its colour."""
+
+    def __init__(self, theme: Theme, system: RoleSystem) -> None:
+        super().__init__(theme)
+        self._system = system
+        self.setAccessibleName(
+            self.tr("Share of System {0}, {1}, in percent").format(int(system), system.title)
+        )
+        self.setMinimumWidth(100)
+
+    def sizeHint(self) -> QSize:
+        """Return one row."""
+        return QSize(300, 34)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height on a narrow page."""
+        return QSize(100, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, filled up to the handle once something is said."""
+        palette = self._theme.palette
+        painter = antialiased(QPainter(self))
+        middle, x = self.height() / 2, self.x_of(self.value())
+        color = QColor(palette.system(self._system))
+        paint_groove(painter, self.width(), middle, QColor(palette.line))
+        if self.said is None:
+            paint_ring(painter, x, middle, QColor(palette.muted), QColor(palette.surface))
+        else:
+            filled = QRectF(EDGE - 3, middle - GROOVE / 2, x - EDGE + 3, GROOVE)
+            fill_rounded(painter, filled, color, GROOVE / 2)
+            paint_dot(painter, x, middle, color, QColor(palette.surface))
+        if self.hasFocus():
+            ring = QPainterPath()
+            ring.addEllipse(QPointF(x, middle), DOT / 2 + 4, DOT / 2 + 4)
+            outline(painter, ring, QColor(palette.accent), 2.0)
+
+
+class Estimate(QWidget):
+    """Three sliders of which the other two follow. ``shares`` is None until one of them is touched."""
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(2, 1)
+        self.sliders = [ShareSlider(theme, system) for system in RoleSystem]
+        self.figures: list[QLabel] = []
+        for row, (system, slider) in enumerate(zip(RoleSystem, self.sliders, strict=True)):
+            figure = label("", sans(13.5), MUTED)
+            figure.setMinimumWidth(48)
+            self.figures.append(figure)
+            name = label(self.tr("{0} {1}").format(int(system), system.title), sans(13.5))
+            for column, widget in enumerate((Square(theme, system), name, slider, figure)):
+                grid.addWidget(widget, row, column)
+            slider.valueChanged.connect(lambda value, row=row: self._follow(row, value))
+        self.show_shares(None)
+
+    @property
+    def shares(self) -> Shares | None:
+        """What is said, in percent; None while nothing is."""
+        if self.sliders[0].said is None:
+            return None
+        return self.sliders[0].value(), self.sliders[1].value(), self.sliders[2].value()
+
+    def show_shares(self, shares: Shares | None) -> None:
+        """Show these silently, or that nothing is said yet."""
+        for slider, share, figure in zip(self.sliders, shares or THIRDS, self.figures, strict=True):
+            slider.show_said(None if shares is None else share, rests_at=share)
+            figure.setText(self.tr("{0}\u00a0%").format(share) if shares is not None else "–")
+
+    def _follow(self, position: int, value: int) -> None:
+        """One was moved: let the others make up the rest of the hundred."""
+        one, two, three = (slider.value() for slider in self.sliders)
+        self.show_shares(with_share((one, two, three), position, value))
+        self.chosen.emit()
