@@ -7,6 +7,8 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+from journal.errors import JournalError
+
 
 def install_excepthook() -> None:
     """Log what we did wrong and say so in a dialog; the window stays open and nothing typed is lost.
@@ -20,6 +22,9 @@ def install_excepthook() -> None:
 def _show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
+        return
+    if isinstance(error, JournalError) and QApplication.instance() is not None:
+        _say(str(error))  # the world's doing, met where nobody expected it: a sentence will do
         return
     import logging
     import traceback
@@ -35,4 +40,14 @@ def _show(kind: type[BaseException], error: BaseException, trace: TracebackType 
     box.setText(box.tr("In Mind made a mistake. What you typed is still on the screen."))
     box.setInformativeText(box.tr("If it happens again, please tell us what is under Details."))
     box.setDetailedText(f"{kind.__name__}\n{places}")
+    box.exec()
+
+
+def _say(sentence: str) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Information, "In Mind", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
     box.exec()

@@ -53,7 +53,7 @@ class ArmCard(Card):
         )
         self.verdict_row = VerdictRow(
             theme,
-            lambda: self.tr("Verdicts as issued · hollow: made afterwards · ▲ pulled, ▼ reclaiming"),
+            lambda: self.tr("Verdicts as issued · pale: made afterwards · ▲ pulled, ▼ reclaiming"),
         )
         self._resting = self.tr("Move along the chart, or press ← and →, to read a week.")
         self.point_label = small(self._resting)

@@ -65,13 +65,13 @@ class Page(QScrollArea):
         return True
 
     def _lay_out(self) -> None:
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(self.title_label)
-        titles.addWidget(self.subtitle_label)
-        head = QHBoxLayout()
-        head.addLayout(titles, 1)
-        head.addLayout(self.action_row)
+        first = QHBoxLayout()
+        first.addWidget(self.title_label, 1)
+        first.addLayout(self.action_row)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addLayout(first)
+        head.addWidget(self.subtitle_label)  # below both: it is the longest line and shall not be broken
         inner = QWidget()
         inner.setAutoFillBackground(False)
         inner.setMaximumWidth(WIDEST)

@@ -77,7 +77,7 @@ class Reviewing:
 
     def is_finished(self, week: Week) -> bool:
         """True when the review of this week was ended."""
-        return self._session.store.is_reviewed(week)
+        return self._session.attempt(lambda: self._session.store.is_reviewed(week)) or False
 
     def save(self, review: Review) -> bool:
         """Put what was said and typed so far into the file; False, and a sentence, where it cannot be."""

@@ -119,7 +119,7 @@ class ReadingPane(QScrollArea):
         self.copy_button.setAccessibleDescription(self.tr("Put the words of this entry on the clipboard"))
         self.delete_button = Button(theme, self.tr("Delete"), "link")
         self.delete_button.setAccessibleDescription(self.tr("Take this entry away; it can be brought back"))
-        self.revisions_button = Button(theme, "", "link")
+        self.revisions_button = Button(theme, self.tr("Earlier wordings"), "link")
         self.revisions_button.setAccessibleDescription(self.tr("Show what this entry said before"))
         self.revisions_view = QTextEdit()
         self.revisions_view.setReadOnly(True)

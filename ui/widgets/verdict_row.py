@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.paint import AT_LEFT, antialiased, fill, outline, write
+from ui.paint import AT_LEFT, antialiased, fill, write
 from ui.theme import Theme, sans
 
 HEIGHT = 34
 MIDDLE = 9.0
 SIGN = 4.0
+PALE = 120
 
 
 class ShownVerdict(NamedTuple):
@@ -32,7 +33,7 @@ class ShownVerdict(NamedTuple):
 class VerdictRow(QWidget):
     """A sign a week: up for pulled, down for reclaiming, a stroke for no change, a dot for nothing said.
 
-    Hollow signs were made afterwards, for weeks that had completed unseen.
+    Pale signs were made afterwards, for weeks that had completed unseen.
     """
 
     def __init__(self, theme: Theme, caption: Callable[[], str]) -> None:
@@ -80,13 +81,12 @@ class VerdictRow(QWidget):
             shape.lineTo(x - SIGN, MIDDLE - tip)
             shape.closeSubpath()
         elif verdict.kind == "same":
-            shape.addRect(QRectF(x - 1.2, MIDDLE - SIGN, 2.4, 2 * SIGN))
+            shape.addRect(QRectF(x - 0.9, MIDDLE - SIGN + 1, 1.8, 2 * SIGN - 2))
         else:
             shape.addEllipse(QPointF(x, MIDDLE), 1.4, 1.4)
         if verdict.afterwards:
-            outline(painter, shape, color, 0.9)
-        else:
-            fill(painter, shape, color)
+            color.setAlpha(PALE)
+        fill(painter, shape, color)
 
     def verdict_at(self, x: float) -> ShownVerdict | None:
         """Return the verdict nearest to a place across the widget."""

@@ -74,7 +74,7 @@ def main() -> None:
         window.show_page(DRIFT)
         window.settle()
         page: Any = window.page(DRIFT)
-        view = page._views[page.arms[0]]
+        view = page.chart_cards[page.arms[0]].view
         arms = {way.__name__: partial(way, view) for way in (step, mouse, draw, anew)}
         say("steps", taken=take_turns(arms, int(rounds)))
     end()
