@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from journal.errors import BadValue
+from journal.errors import BadValue, JournalError
 from journal.model import Answer, Plan
 from journal.store.base import Subject, clean_text, from_micros, to_micros
 from journal.weeks import check_date
@@ -15,11 +15,11 @@ _PLAN = "SELECT holds_from, deliver, improve, enable, leadership_minutes, note F
 class Plans(Subject):
     """The plan and answer tables. A change is a new row; nothing is overwritten."""
 
-    def add_plan(self, plan: Plan, *, now: datetime) -> None:
-        """Let ``plan`` hold from its date on."""
+    def add_plan(self, plan: Plan, *, now: datetime) -> int:
+        """Let ``plan`` hold from its date on, and return its number."""
         check_date(plan.holds_from)
         hours = plan.leadership_hours
-        with self._writing():
+        with self._writing() as connection:
             self._db.table("plan").insert(
                 {
                     "holds_from": plan.holds_from.isoformat(),
@@ -31,6 +31,20 @@ class Plans(Subject):
                     "made_at": to_micros(now),
                 }
             )
+            return int(connection.execute("SELECT max(number) FROM plan").fetchone()[0])
+
+    def withdraw_plan(self, number: int) -> None:
+        """Take back the plan made last, as if it had never been made; every other stays.
+
+        Raises:
+            JournalError: It is not the last one, or it is gone already; nothing was changed.
+        """
+        with self._writing() as connection:
+            taken = connection.execute(
+                "DELETE FROM plan WHERE number = ? AND number = (SELECT max(number) FROM plan)", [number]
+            )
+            if taken.rowcount != 1:
+                raise JournalError("The plan has changed again since, so this was left as it is.")
 
     def plans(self) -> list[Plan]:
         """Return every plan, earliest first; of two for one day only the later made."""
@@ -77,9 +91,25 @@ class Plans(Subject):
             ]
 
     def find_answer(self, question: int) -> Answer | None:
-        """Return the standing answer to a question."""
+        """Return the standing answer to a question; None where there is none, or where it was emptied."""
         answers = self.answers(question)
-        return answers[0] if answers else None
+        return answers[0] if answers and answers[0].body.strip() else None
+
+    def withdraw_answer(self, answer: Answer) -> None:
+        """Take back the wording kept last, so that the one before it stands again.
+
+        Raises:
+            JournalError: It is not the last one, or it is gone already; nothing was changed.
+        """
+        with self._writing() as connection:
+            last = connection.execute(
+                "SELECT number, answered_at, body FROM answer WHERE question = ? "
+                "ORDER BY answered_at DESC, number DESC LIMIT 1",
+                [answer.question],
+            ).fetchone()
+            if last is None or tuple(last[1:]) != (to_micros(answer.answered_at), answer.body):
+                raise JournalError("The answer has changed again since, so this was left as it is.")
+            connection.execute("DELETE FROM answer WHERE number = ?", [last[0]])
 
 
 def _plan_of(row: tuple[str, int, int, int, int | None, str]) -> Plan:

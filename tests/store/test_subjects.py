@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from journal.errors import BadValue
+from journal.errors import BadValue, JournalError
 from journal.model import (
     Answer,
     EntryDraft,
@@ -109,6 +109,20 @@ def test_plan_that_cannot_be_kept_is_refused(store, plan):
     assert store.plans() == []
 
 
+def test_the_plan_made_last_can_be_withdrawn_and_no_other(store):
+    first, second = Plan(DAY, (60, 30, 10)), Plan(DAY, (50, 30, 20), 3.5, "note")
+    older, newer = store.add_plan(first, now=NOW), store.add_plan(second, now=NOW)
+    with pytest.raises(JournalError, match="changed again"):
+        store.withdraw_plan(older)
+    assert store.find_plan(DAY) == second
+    store.withdraw_plan(newer)
+    with reopened(store) as reader:
+        assert reader.plans() == [first]
+        with pytest.raises(JournalError, match="changed again"):
+            reader.withdraw_plan(newer)
+        assert reader.plans() == [first]
+
+
 # --- answers --------------------------------------------------------------------------------------
 
 
@@ -130,6 +144,24 @@ def test_two_answers_in_one_instant_stand_in_their_order(store):
     store.add_answer(7, "first", on=DAY, now=NOW)
     store.add_answer(7, "second", on=DAY, now=NOW)
     assert store.find_answer(7).body == "second"
+
+
+def test_an_emptied_answer_is_none_and_its_wordings_stay(store):
+    store.add_answer(7, "first", on=DAY, now=NOW)
+    emptied = store.add_answer(7, "", on=DAY, now=NOW)
+    assert store.find_answer(7) is None
+    assert [answer.body for answer in store.answers(7)] == ["", "first"]
+    store.withdraw_answer(emptied)
+    with reopened(store) as reader:
+        assert [answer.body for answer in reader.answers(7)] == ["first"]
+
+
+def test_only_the_wording_kept_last_can_be_withdrawn(store):
+    first = store.add_answer(7, "first", on=DAY, now=NOW)
+    store.add_answer(7, "second", on=DAY, now=NOW)
+    with pytest.raises(JournalError, match="changed again"):
+        store.withdraw_answer(first)
+    assert [answer.body for answer in store.answers(7)] == ["second", "first"]
 
 
 @pytest.mark.parametrize(("question", "body", "on"), [(0, "x", DAY), (9, "x", DAY), (1, "\ud800", DAY)])
