@@ -41,6 +41,7 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 Command("new_entry", tr("New entry"), ("Ctrl+N",), TODAY),
                 Command("find", tr("Find"), ("Ctrl+F",), JOURNAL),
                 None,
+                Command("print_card", tr("Print the card"), ("Ctrl+P",), PLAN),
                 Command("settings", tr("Settings"), ("Ctrl+,",)),
                 Command("close", tr("Close"), ("Ctrl+Q",)),
             ),

@@ -14,7 +14,7 @@ from tests.ui.conftest import NOW, TODAY, StillClock
 from ui.app import open_window
 from ui.pages.review_steps import words
 from ui.widgets.entry_list import EntryList
-from ui.widgets.estimate import Estimate, with_share
+from ui.widgets.estimate import Estimate
 from ui.widgets.graphics import SplitBar
 from ui.widgets.scale import FeltScale, ScaleView
 
@@ -702,32 +702,6 @@ def test_moves_one_way_are_said_with_their_test():
 
 
 # --- widgets --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("shares", "position", "value", "made"),
-    [
-        ((34, 33, 33), 0, 50, (50, 25, 25)),
-        ((50, 25, 25), 1, 50, (33, 50, 17)),
-        ((100, 0, 0), 0, 60, (60, 20, 20)),
-        ((50, 50, 0), 2, 10, (45, 45, 10)),
-        ((40, 35, 25), 1, 100, (0, 100, 0)),
-        ((40, 35, 25), 1, -3, (62, 0, 38)),
-    ],
-)
-def test_the_others_make_up_the_hundred(shares, position, value, made):
-    assert with_share(shares, position, value) == made
-
-
-def test_every_share_is_whole_and_all_sum_to_a_hundred():
-    for first in range(0, 101, 7):
-        for second in range(0, 101 - first, 7):
-            for position in range(3):
-                for value in range(0, 101, 9):
-                    made = with_share((first, second, 100 - first - second), position, value)
-                    assert sum(made) == 100
-                    assert min(made) >= 0
-                    assert made[position] == value
 
 
 def test_an_estimate_is_said_by_touching_one(qtbot, theme):

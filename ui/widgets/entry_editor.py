@@ -105,7 +105,7 @@ class EntryEditor(QWidget):
         return False
 
     def _is_ours(self, event: QKeyEvent) -> bool:
-        return event.key() == _escape() or is_keep(event)
+        return is_escape(event) or is_keep(event)
 
     def _take(self, event: QKeyEvent) -> None:
         if is_keep(event):
@@ -139,7 +139,8 @@ def is_keep(event: QKeyEvent) -> bool:
     return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
-def _escape() -> int:
+def is_escape(event: QKeyEvent) -> bool:
+    """True for the key that leaves."""
     from PySide6.QtCore import Qt
 
-    return Qt.Key.Key_Escape
+    return event.key() == Qt.Key.Key_Escape

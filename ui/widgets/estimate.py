@@ -7,28 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from journal.model import RoleSystem
+from journal.splits import EVEN, moved
 from ui.paint import antialiased, fill_rounded, outline
-from ui.theme import MUTED, Theme, sans
+from ui.theme import Theme, sans
 from ui.widgets.entry_list import Square
 from ui.widgets.scale import DOT, EDGE, GROOVE, SayingSlider, paint_dot, paint_groove, paint_ring
 from ui.widgets.text import label
 
 Shares = tuple[int, int, int]
-THIRDS: Shares = (34, 33, 33)
-
-
-def with_share(shares: Shares, position: int, value: int) -> Shares:
-    """Return the shares with one of them set; the other two give and take in proportion.
-
-    Each is a whole number from 0 to 100, and so is each of the result, which sums to 100.
-    """
-    value = min(max(value, 0), 100)
-    first, second = (i for i in range(3) if i != position)
-    rest, old = 100 - value, shares[first] + shares[second]
-    part = rest // 2 if old == 0 else (2 * rest * shares[first] + old) // (2 * old)
-    made = [0, 0, 0]
-    made[position], made[first], made[second] = value, part, rest - part
-    return made[0], made[1], made[2]
 
 
 class ShareSlider(SayingSlider):
@@ -85,7 +71,7 @@ class Estimate(QWidget):
         self.sliders = [ShareSlider(theme, system) for system in RoleSystem]
         self.figures: list[QLabel] = []
         for row, (system, slider) in enumerate(zip(RoleSystem, self.sliders, strict=True)):
-            figure = label("", sans(13.5), MUTED)
+            figure = label("", sans(13.5, strong=True))
             figure.setMinimumWidth(48)
             self.figures.append(figure)
             name = label(self.tr("{0} {1}").format(int(system), system.title), sans(13.5))
@@ -103,12 +89,12 @@ class Estimate(QWidget):
 
     def show_shares(self, shares: Shares | None) -> None:
         """Show these silently, or that nothing is said yet."""
-        for slider, share, figure in zip(self.sliders, shares or THIRDS, self.figures, strict=True):
+        self._now = shares or EVEN
+        for slider, share, figure in zip(self.sliders, self._now, self.figures, strict=True):
             slider.show_said(None if shares is None else share, rests_at=share)
             figure.setText(self.tr("{0}\u00a0%").format(share) if shares is not None else "–")
 
     def _follow(self, position: int, value: int) -> None:
         """One was moved: let the others make up the rest of the hundred."""
-        one, two, three = (slider.value() for slider in self.sliders)
-        self.show_shares(with_share((one, two, three), position, value))
+        self.show_shares(moved(self._now, position, value))
         self.chosen.emit()
