@@ -172,6 +172,8 @@ class Window(QMainWindow):
         page = self.page(position)
         self.rail.buttons[position].setChecked(True)
         self.stack.setCurrentWidget(page)
+        if self._is_painted:
+            page.setFocus()  # the page itself, from which Tab leads to its first control
         page.showing()
         self.enable_commands()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from journal.model import FIRST_DATE, LAST_DATE, Plan
-from ui.controls import dress
+from ui.controls import dress, name_field
 from ui.numbers import long_date
 from ui.theme import Theme, sans
 from ui.widgets.buttons import Button
@@ -60,8 +60,9 @@ class SplitPanel(Card):
         self.hours_edit.setDecimals(1)
         self.hours_edit.setSuffix(self.tr(" h a week"))
         self.hours_edit.setSpecialValueText(self.tr("left open"))
-        self.hours_edit.setAccessibleName(self.tr("Hours kept for leadership"))
-        self.hours_edit.setAccessibleDescription(self.tr("Per week; 0 leaves it open"))
+        name_field(
+            self.hours_edit, self.tr("Hours kept for leadership"), self.tr("Per week; 0 leaves it open")
+        )
         self.note_edit = QLineEdit()
         self.note_edit.setPlaceholderText(self.tr("Thursday 9 to 11, and the rest where I find it"))
         self.note_edit.setAccessibleName(self.tr("When, in your own words"))
@@ -69,8 +70,7 @@ class SplitPanel(Card):
         self.from_edit = QDateEdit(_qdate(self._today))
         self.from_edit.setCalendarPopup(True)
         self.from_edit.setDateRange(_qdate(FIRST_DATE), _qdate(LAST_DATE))
-        self.from_edit.setAccessibleName(self.tr("From"))
-        self.from_edit.setAccessibleDescription(self.tr("The day from which it holds"))
+        name_field(self.from_edit, self.tr("From"), self.tr("The day from which it holds"))
         for field in (self.hours_edit, self.note_edit, self.from_edit):
             field.setFont(sans(13))
             field.setMinimumHeight(FIELD_HEIGHT)

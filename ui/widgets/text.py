@@ -115,7 +115,8 @@ class Prose(QWidget):
         step, top = self._step(), 0.0
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        for paragraph in self._text.split("\n"):
+        # A figure and its sign stay together; a no-break space is as long as any other, so places stay too.
+        for paragraph in self._text.replace(" %", "\u00a0%").split("\n"):
             layout = QTextLayout(paragraph, self._font)
             layout.setTextOption(option)
             if self._strong and self._strong in paragraph:
