@@ -7,6 +7,8 @@ paint is therefore filled, outlined and written by the functions here, which tak
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QBrush,
@@ -38,8 +40,13 @@ def antialiased(painter: QPainter) -> QPainter:
 
 def brush_of(color: QColor) -> QBrush:
     """Return a plain brush. ``QBrush(color)`` says the same, but builds ``Qt``."""
+    return _brush(color.rgba())
+
+
+@lru_cache(maxsize=256)  # a theme has some twenty colours, each with a few strengths
+def _brush(rgba: int) -> QBrush:
     palette = QPalette()
-    palette.setColor(QPalette.ColorRole.Window, color)
+    palette.setColor(QPalette.ColorRole.Window, QColor.fromRgba(rgba))
     return palette.brush(QPalette.ColorRole.Window)
 
 
@@ -66,6 +73,15 @@ def fill(painter: QPainter, path: QPainterPath, color: QColor) -> None:
 def outline(painter: QPainter, path: QPainterPath, color: QColor, width: float = 1.0) -> None:
     """Draw the border of a shape."""
     painter.strokePath(path, pen_of(color, width))
+
+
+def panel(
+    painter: QPainter, rect: QRectF, radius: float, ground: QColor, border: QColor, width: float = 1.0
+) -> None:
+    """Fill a rounded rectangle with its border: one shape within the other costs less than a stroke."""
+    fill(painter, rounded(rect, radius), border)
+    inner = rect.adjusted(width, width, -width, -width)
+    fill(painter, rounded(inner, max(radius - width, 0.0)), ground)
 
 
 def fill_rounded(painter: QPainter, rect: QRectF, color: QColor, radius: float) -> None:

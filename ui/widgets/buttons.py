@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.paint import AT_LEFT, antialiased, fill, outline, paint_focus, rounded, write
+from ui.paint import AT_LEFT, RADIUS, antialiased, paint_focus, panel, write
 from ui.theme import Theme, sans
 
 Kind = Literal["plain", "primary", "outline", "toggle", "attention", "link", "quiet"]
@@ -54,9 +54,7 @@ class Button(QAbstractButton):
         ground, border, text = self._colors()
         rect = QRectF(self.rect())
         if not self._bare:
-            shape = rounded(rect.adjusted(0.7, 0.7, -0.7, -0.7))
-            fill(painter, shape, ground)
-            outline(painter, shape, border, 1.4 if self._is_bold() else 1.0)
+            panel(painter, rect, RADIUS, ground, border, 1.4 if self._is_bold() else 1.0)
         self._paint_text(painter, rect, text)
         if self.hasFocus():
             ring = text if self._kind == "primary" else QColor(self._theme.palette.accent)
@@ -85,8 +83,7 @@ class Button(QAbstractButton):
             return
         palette = self._theme.palette
         box = QRectF(rect.left(), rect.center().y() - 9, rect.width(), 18)
-        fill(painter, rounded(box, 5), QColor(palette.sunk))
-        outline(painter, rounded(box, 5), QColor(palette.line))
+        panel(painter, box, 5, QColor(palette.sunk), QColor(palette.line))
         write(painter, box, self._keys, sans(11), QColor(palette.muted))
 
     def _keys_width(self) -> float:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -55,6 +56,8 @@ class Calendar(QWidget):
         self._counts: Mapping[date, int] = {}
         self._leave: frozenset[int] = frozenset()
         self._chosen: date | None = None
+        self._picture: QPixmap | None = None
+        self._painted: object = None
         self._stand = today
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -125,10 +128,34 @@ class Calendar(QWidget):
         return tops
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint every month in sight."""
-        painter = antialiased(QPainter(self))
+        """Show the picture of the months, painted anew where anything in it is other than before."""
+        state = (
+            self._theme.palette.name,
+            self.size().toTuple(),
+            self.devicePixelRatioF(),
+            self._last,
+            self._months,
+            self._today,
+            self._chosen,
+            self._stand if self.hasFocus() else None,
+            self._leave,
+            tuple(self._counts.items()),
+        )
+        if self._picture is None or state != self._painted:
+            self._painted = state
+            self._picture = self._paint_months()
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _paint_months(self) -> QPixmap:
+        """Return a picture of all the days: a hundred cells take longer than all else on the page."""
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(QColor(self._theme.palette.surface))
+        painter = antialiased(QPainter(picture))
         for month, top in self._tops():
             self._paint_month(painter, month, top)
+        painter.end()
+        return picture
 
     def _paint_month(self, painter: QPainter, month: date, top: float) -> None:
         palette = self._theme.palette

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.paint import antialiased, fill, outline, rounded
+from ui.paint import antialiased, panel
 from ui.theme import Theme
 
 Tone = Literal["surface", "accent_soft", "paper"]
@@ -37,6 +37,4 @@ class Card(QWidget):
             "paper": palette.paper,
         }[self._tone]
         border = ground if self._tone == "accent_soft" else palette.line
-        shape = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
-        fill(painter, shape, self._theme.color(ground))
-        outline(painter, shape, self._theme.color(border))
+        panel(painter, QRectF(self.rect()), RADIUS, self._theme.color(ground), self._theme.color(border))

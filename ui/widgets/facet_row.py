@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from journal.model import Facets
-from ui.paint import AT_LEFT, antialiased, fill, fill_rounded, outline, paint_focus, rounded, write
+from ui.paint import AT_LEFT, RADIUS, antialiased, fill_rounded, paint_focus, panel, write
 from ui.theme import Theme, sans
 from ui.widgets.flow_layout import FlowLayout
 
@@ -62,10 +62,9 @@ class FacetButton(QAbstractButton):
         palette = self._theme.palette
         painter = antialiased(QPainter(self))
         pressed = self.isChecked()
-        shape = rounded(QRectF(self.rect()).adjusted(0.7, 0.7, -0.7, -0.7))
-        fill(painter, shape, QColor(palette.surface))
         border = palette.ink if pressed else palette.accent if self.underMouse() else palette.line
-        outline(painter, shape, QColor(border), 1.4 if pressed else 1.0)
+        width = 1.4 if pressed else 1.0
+        panel(painter, QRectF(self.rect()), RADIUS, QColor(palette.surface), QColor(border), width)
         left = float(PADDING)
         if self._system is not None:
             square = QRectF(left, (HEIGHT - SQUARE) / 2, SQUARE, SQUARE)
