@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from functools import total_ordering
 from typing import NamedTuple
 
 FIRST_DATE = date(1900, 1, 1)
@@ -218,9 +217,7 @@ class Mark(NamedTuple):
         return f"Mark({self.arm!r}, {self.kind.value!r}, {self.made_on.isoformat()}, until={self.until})"
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """An ISO week, counted from the one that began on Monday, 1 January of the year 1.
 
     Counting weeks with one integer makes a run of them a range and their distance a subtraction.
@@ -260,10 +257,7 @@ class Week:
         year, week, _ = self.monday.isocalendar()
         return f"{year}-W{week:02d}"
 
-    def __lt__(self, other: Week) -> bool:
-        return self.number < other.number
-
-    def __add__(self, weeks: int) -> Week:
+    def __add__(self, weeks: int) -> Week:  # type: ignore[override]  # a week, and a tuple only by its making
         return Week(self.number + weeks)
 
     def __sub__(self, other: Week) -> int:
