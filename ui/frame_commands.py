@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.preferences import PreferencesFile
@@ -55,7 +56,7 @@ class FrameCommands:
             self._theme,
             preferences,
             JournalSettings(self._session),
-            languages=languages(self._window.tr("As the system")),
+            languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
             safety=self._safety,
             parent=parent,
         )

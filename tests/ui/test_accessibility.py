@@ -22,11 +22,8 @@ MOST_STEPS = 400
 AROUND = 26  # pixels: the border of a card may show that its editor has the keyboard
 
 # Known and not mended yet, as the beginnings of the lines that tell of it. Let these lists end empty.
-STILL_NOT_DESCRIBED = (
-    "0 Button < TodayPage", "0 Button < QuestionCard", "0 Button < Card", "0 Button < Composer",
-    "4 Button < Card", "rail Button < Rail",
-)  # fmt: skip
-STILL_NOT_SEEN = ("4 ArmView",)  # the chart's canvas shows no focus until an arrow is pressed
+STILL_NOT_DESCRIBED = ("xx",)
+STILL_NOT_SEEN = ("xx",)  # the chart's canvas shows no focus until an arrow is pressed
 
 
 @pytest.fixture
@@ -77,7 +74,7 @@ def test_every_control_says_what_it_is_and_what_it_does(settled, position):
 
 def test_every_control_of_a_dialog_has_a_name(theme, store, tmp_path, qtbot):
     looked_at = 0
-    for dialog in dialogs(theme, store.vault.folder, tmp_path / "Mine.vault"):
+    for dialog in dialogs(theme, store, tmp_path / "Mine.vault"):
         qtbot.addWidget(dialog)
         assert without(dialog, QAccessible.Text.Name, type(dialog).__name__) == []
         looked_at += sum(is_control(part) for part in ours(dialog))

@@ -168,7 +168,7 @@ class JournalPage(Page):
             *self.facet_row.buttons,
             self.calendar,
             self.list_view,
-            self.reading_pane.edit_button,
+            *self.reading_pane.tab_order(),
         ]
 
     def _connect(self) -> None:

@@ -40,6 +40,9 @@ class ShareSlider(SayingSlider):
         self.setAccessibleName(
             self.tr("Share of System {0}, {1}, in percent").format(int(system), system.title)
         )
+        self.setAccessibleDescription(
+            self.tr("The arrow keys move it; the other two shares make up the rest of the hundred")
+        )
         self.setMinimumWidth(100)
 
     def sizeHint(self) -> QSize:
