@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from journal.model import RoleSystem
+from ui.numbers import percent
 from ui.paint import antialiased, fill_rounded, outline
 from ui.theme import MUTED, Theme, sans
 from ui.widgets.entry_list import Square
@@ -108,7 +109,7 @@ class Estimate(QWidget):
         """Show these silently, or that nothing is said yet."""
         for slider, share, figure in zip(self.sliders, shares or THIRDS, self.figures, strict=True):
             slider.show_said(None if shares is None else share, rests_at=share)
-            figure.setText(self.tr("{0}\u00a0%").format(share) if shares is not None else "–")
+            figure.setText(percent(share) if shares is not None else "–")
 
     def _follow(self, position: int, value: int) -> None:
         """One was moved: let the others make up the rest of the hundred."""
