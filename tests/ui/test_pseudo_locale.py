@@ -7,6 +7,8 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QSizePolicy, QWidget
 
+from journal.model import RoleSystem
+from tests.ui.conftest import OWN
 from tests.ui.pseudo import ROOT, make_pseudo, pseudo, untranslated
 from tests.ui.walking import PAGES, dialogs, named, ours, rest, show, texts_of
 from ui.theme import sans
@@ -72,6 +74,21 @@ def test_every_page_says_all_its_words_through_the_translation(in_pseudo, full_s
     }
     assert found == {}
     assert looked_at > 100
+
+
+def test_a_role_system_is_named_in_the_language_of_the_window(in_pseudo, full_store, request):
+    """Its title comes from an enum of the journal, into words that are translated around it."""
+    window = request.getfixturevalue("window")
+    show(window, 1)
+    show(window, 3)
+    named_so = [
+        f"{position} {named(widget)}: {said}"
+        for position in (1, 3)
+        for widget in ours(window.page(position))
+        for _, said in texts_of(widget)
+        if OWN not in said and any(system.title in said for system in RoleSystem)
+    ]
+    assert named_so == []
 
 
 def test_every_dialog_says_all_its_words_through_the_translation(in_pseudo, theme, store, tmp_path, qtbot):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journal.model import Entry, EntryDraft, Facets, Revision
 from ui.numbers import count, full_date, long_date, short_date, short_date_with_year
 from ui.pages.page import Page
+from ui.said import said
 from ui.session import Session
 from ui.session_parts.finding import Finding, Query
 from ui.theme import MUTED, Theme, sans, serif
@@ -308,7 +309,7 @@ class JournalPage(Page):
     def _tags(self, entry: Entry) -> list[tuple[str, int | None]]:
         told: list[tuple[str, int | None]] = []
         if entry.role_system is not None:
-            words = self.tr("System {0} · {1}").format(int(entry.role_system), entry.role_system.title)
+            words = self.tr("System {0} · {1}").format(int(entry.role_system), said(entry.role_system.title))
             told.append((words, int(entry.role_system)))
         if entry.priority is not None and entry.priority.urgent:
             told.append((self.tr("Urgent"), None))

@@ -74,9 +74,15 @@ class Page(QScrollArea):
         title = self.title_label.fontMetrics().horizontalAdvance(self.title_label.text())
         needed = title + self._first.spacing() + self.action_row.minimumSize().width()
         is_wide = needed <= min(width, WIDEST) - 2 * MARGIN
+        if is_wide is (self._first.direction() is QBoxLayout.Direction.LeftToRight):
+            return
+        from PySide6.QtCore import Qt  # as above
+
         self._first.setDirection(
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )
+        nowhere = Qt.AlignmentFlag(0)
+        self._first.setAlignment(self.action_row, nowhere if is_wide else Qt.AlignmentFlag.AlignLeft)
 
     def is_settled(self) -> bool:
         """True when nothing is still being made behind the page."""

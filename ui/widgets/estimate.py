@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from journal.model import RoleSystem
 from ui.numbers import percent
 from ui.paint import antialiased, fill_rounded, outline
+from ui.said import said
 from ui.theme import MUTED, Theme, sans
 from ui.widgets.entry_list import Square
 from ui.widgets.scale import DOT, EDGE, GROOVE, SayingSlider, paint_dot, paint_groove, paint_ring
@@ -39,7 +40,7 @@ class ShareSlider(SayingSlider):
         super().__init__(theme)
         self._system = system
         self.setAccessibleName(
-            self.tr("Share of System {0}, {1}, in percent").format(int(system), system.title)
+            self.tr("Share of System {0}, {1}, in percent").format(int(system), said(system.title))
         )
         self.setAccessibleDescription(
             self.tr("The arrow keys move it; the other two shares make up the rest of the hundred")
@@ -92,7 +93,7 @@ class Estimate(QWidget):
             figure = label("", sans(13.5), MUTED)
             figure.setMinimumWidth(48)
             self.figures.append(figure)
-            name = label(self.tr("{0} {1}").format(int(system), system.title), sans(13.5))
+            name = label(self.tr("{0} {1}").format(int(system), said(system.title)), sans(13.5))
             for column, widget in enumerate((Square(theme, system), name, slider, figure)):
                 grid.addWidget(widget, row, column)
             slider.valueChanged.connect(lambda value, row=row: self._follow(row, value))

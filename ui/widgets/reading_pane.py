@@ -63,7 +63,7 @@ class Sheet(QWidget):
         """Paint the ring."""
         for view in self._views:
             if view.hasFocus():
-                rect = QRectF(view.geometry()).adjusted(-RING, 0, RING, 0)
+                rect = QRectF(view.geometry()).adjusted(-RING, -5, RING, 3)
                 paint_focus(antialiased(QPainter(self)), rect, QColor(self._theme.palette.accent))
 
 
