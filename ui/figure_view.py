@@ -10,17 +10,19 @@ from typing import Any
 from matplotlib.backend_bases import Event, MouseEvent
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from journal.charts.arm import ArmData, describe_arm, draw_arm, point_words
 from journal.charts.arm_drawing import ArmDrawing
 from journal.palette import Palette
 from ui.accessible import as_picture
+from ui.paint import antialiased, paint_focus
 from ui.said import said
 
 DPI = 96.0
+RING = 3  # pixels around the canvas for the ring that says where the keyboard is
 CURSOR_WIDTH = 20  # pixels that line and ring need, and some to spare
 
 
@@ -39,7 +41,7 @@ class ArmView(QWidget):
         as_picture(self.canvas)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(RING, RING, RING, RING)
         layout.addWidget(self.canvas)
         self.index: int | None = None
         self._data: ArmData | None = None
@@ -102,9 +104,17 @@ class ArmView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk along the weeks with Left, Right, Home and End."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walk(event.key()):
             return True
         return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring around the canvas that has the keyboard."""
+        if self.canvas.hasFocus() and self._palette is not None:
+            color = QColor(self._palette.accent)
+            paint_focus(antialiased(QPainter(self)), QRectF(self.rect()), color)
 
     def _walk(self, key: int) -> bool:
         if self._data is None or not self._data.weeks:
@@ -130,7 +140,8 @@ class ArmView(QWidget):
         self.index = None
         if self._drawing is not None:
             box = self._drawing.axes.get_position()
-            self.spanned.emit(box.x0 * self.canvas.width(), box.x1 * self.canvas.width())
+            left, width = self.canvas.x(), self.canvas.width()
+            self.spanned.emit(left + box.x0 * width, left + box.x1 * width)
 
     def _on_motion(self, event: Event) -> None:
         if self._drawing is not None and isinstance(event, MouseEvent):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 # With the words that some languages set around it, such as "de 2026" or "2026年".
 _YEAR = re.compile(r"(\s*'[^']*')?[\s,.]*y+(年|\s*'[^']*'\.?)?[\s,.]*")
+_LEADING_DAY, _TRAILING_DAY = re.compile(r"d\.?(?=\s)"), re.compile(r"(?<=\s)d$")
 _WEEKDAY = re.compile(r"[\s,]*dddd[\s,]*")
 
 
@@ -20,7 +21,27 @@ def count(number: int) -> str:
 
 def percent(share: float) -> str:
     """Return a share of 100 in whole percent, halves upwards, with the sign as the language sets it."""
-    return QCoreApplication.translate("Numbers", "{0}\u00a0%").format(count(floor(share + 0.5)))
+    return QCoreApplication.translate("Numbers", "{0}\u00a0%").format(whole(share))
+
+
+def whole(share: float) -> str:
+    """Return a share of 100 in whole percent, halves upwards, without the sign."""
+    return count(floor(share + 0.5))
+
+
+def between(low: float, high: float) -> str:
+    """Return the ends of a band, shares of 100 in whole percent: "52–61"."""
+    return f"{whole(low)}–{whole(high)}"
+
+
+def full_date(day: date) -> str:
+    """Return "Tuesday, 24 November 2026", "Tuesday, November 24, 2026" or "Dienstag, 24. November 2026"."""
+    return _written(day, _long_format())
+
+
+def short_date_with_year(day: date) -> str:
+    """Return "Tue, 24 Nov 2026", "Tue, Nov 24, 2026" or "Di., 24. Nov. 2026"."""
+    return _written(day, _long_format().replace("dddd", "ddd").replace("MMMM", "MMM"))
 
 
 def long_date(day: date) -> str:
@@ -38,6 +59,24 @@ def weekday_date(day: date) -> str:
     return _written(day, _without_year())
 
 
+def day_and_month(day: date) -> str:
+    """Return "24 November", "November 24" or "24. November"."""
+    return _written(day, _day_and_month())
+
+
+def days(first: date, last: date) -> str:
+    """Return a run of days: "16–22 November", "November 16–22" or "30 November – 6 December"."""
+    form = _day_and_month()
+    leading, trailing = _LEADING_DAY.match(form), _TRAILING_DAY.search(form)
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{_written(first, form)} – {_written(last, form)}"
+    if leading is not None:
+        return f"{_written(first, leading[0])}–{_written(last, form)}"
+    if trailing is not None:
+        return f"{_written(first, form)}–{_written(last, trailing[0])}"
+    return f"{_written(first, form)} – {_written(last, form)}"
+
+
 def clock(moment: time) -> str:
     """Return "16:30" or "4:30 PM"."""
     locale = QLocale()
@@ -51,6 +90,10 @@ def _written(day: date, form: str) -> str:
 
 def _long_format() -> str:
     return QLocale().dateFormat(QLocale.FormatType.LongFormat)
+
+
+def _day_and_month() -> str:
+    return _WEEKDAY.sub("", _without_year())
 
 
 def _without_year() -> str:

@@ -10,5 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 
 def said(text: str) -> str:
-    """Translate a text of ``journal/sentences.py`` or of a chart, or a role system's title."""
-    return QCoreApplication.translate("Sentences", text)
+    """Translate a text of ``journal/sentences.py`` or of a chart, or a role system's title.
+
+    A percent sign stays on the line of its figure.
+    """
+    return QCoreApplication.translate("Sentences", text).replace(" %", "\u00a0%")

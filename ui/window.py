@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.widgets.undo_bar import NoticeBar, UndoBar
 
 RAIL_WIDTH = 196
+RAIL_PADDING, KEYS_GAP = 10, 6
 
 
 class Place(NamedTuple):
@@ -40,7 +41,9 @@ class Place(NamedTuple):
 
 
 class RailButton(QAbstractButton):
-    """The name of a page, with its shortcut at the right."""
+    """The name of a page, with its shortcut at the right where a long name leaves it room."""
+
+    asked_again = Signal()  # a press on the page that is in front
 
     def __init__(self, theme: Theme, text: str, keys: str) -> None:
         super().__init__()
@@ -52,6 +55,19 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:
+        """Bring the page to the front, or say that the one in front was asked for again."""
+        if self.isChecked():
+            self.asked_again.emit()
+        else:
+            super().nextCheckState()
+
+    def shown_keys(self) -> str:
+        """Return the shortcut, or nothing where there is no room beside the name."""
+        text = QFontMetricsF(sans(14, strong=True)).horizontalAdvance(self.text())
+        keys = QFontMetricsF(sans(11)).horizontalAdvance(self._keys)
+        return self._keys if text + KEYS_GAP + keys <= self.width() - 2 * RAIL_PADDING else ""
 
     def sizeHint(self) -> QSize:
         """Return one row of the rail."""
@@ -65,9 +81,9 @@ class RailButton(QAbstractButton):
         if self.isChecked():
             fill_rounded(painter, rect, QColor(palette.accent_soft), 8)
         color = palette.accent if self.isChecked() else palette.ink if self.underMouse() else palette.muted
-        inner = rect.adjusted(10, 0, -10, 0)
+        inner = rect.adjusted(RAIL_PADDING, 0, -RAIL_PADDING, 0)
         write(painter, inner, self.text(), sans(14, strong=self.isChecked()), QColor(color), AT_LEFT)
-        write(painter, inner, self._keys, sans(11), QColor(palette.muted), AT_RIGHT)
+        write(painter, inner, self.shown_keys(), sans(11), QColor(palette.muted), AT_RIGHT)
         if self.hasFocus():
             paint_focus(painter, rect, QColor(palette.accent))
 
@@ -82,6 +98,7 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, names: list[str], safety: str) -> None:
         super().__init__()
         self._theme = theme
+        self._is_selecting = False
         self.setFixedWidth(RAIL_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 22, 12, 20)
@@ -90,19 +107,35 @@ class Rail(QWidget):
         brand.setContentsMargins(10, 0, 0, 18)
         column.addWidget(brand)
         self.buttons = [
-            RailButton(theme, name, f"Ctrl {position}") for position, name in enumerate(names, start=1)
+            RailButton(theme, name, self.tr("Ctrl {0}").format(position))
+            for position, name in enumerate(names, start=1)
         ]
         for position, button in enumerate(self.buttons):
             column.addWidget(button)
-            button.clicked.connect(lambda _=False, position=position: self.chosen.emit(position))
+            # Not clicked: a screen reader toggles without a click.
+            button.toggled.connect(lambda is_on, position=position: self._follow(position, is_on))
+            button.asked_again.connect(lambda position=position: self.chosen.emit(position))
         column.addStretch(1)
         self.safety_label = small(safety)
         self.safety_label.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self.safety_label)
         column.addLayout(self._foot())
 
+    def select(self, position: int) -> None:
+        """Show which page is in front, silently."""
+        self._is_selecting = True
+        self.buttons[position].setChecked(True)
+        self._is_selecting = False
+
+    def _follow(self, position: int, is_pressed: bool) -> None:
+        if is_pressed and not self._is_selecting:
+            self.chosen.emit(position)
+
     def _foot(self) -> QHBoxLayout:
         self.settings_button = Button(self._theme, self.tr("Settings"), "link")
+        self.settings_button.setAccessibleDescription(
+            self.tr("Appearance, language, the day and the questions (Ctrl+,)")
+        )
         self.menu_button = Button(self._theme, self.tr("Menu"), "link")
         self.menu_button.setAccessibleDescription(self.tr("All commands with their shortcuts (F10)"))
         self.settings_button.clicked.connect(self.settings_requested)
@@ -170,7 +203,7 @@ class Window(QMainWindow):
     def show_page(self, position: int) -> None:
         """Bring a page to the front."""
         page = self.page(position)
-        self.rail.buttons[position].setChecked(True)
+        self.rail.select(position)
         self.stack.setCurrentWidget(page)
         if self._is_painted:
             page.setFocus()  # the page itself, from which Tab leads to its first control

@@ -140,7 +140,7 @@ def draw_week(figure: Figure, data: WeekData, palette: Palette, tr: Translate = 
             0.5, middle, sheet.fitting(sheet.width, tr("Nothing here says its system yet.")), size=BODY
         )
         return
-    _draw_legend(sheet, middle, data)
+    _draw_legend(sheet, middle, data, tr)
 
 
 def _draw_bar(sheet: Sheet, y: float, height: float, shares: list[float], alpha: float, name: str) -> None:
@@ -154,11 +154,13 @@ def _draw_bar(sheet: Sheet, y: float, height: float, shares: list[float], alpha:
     sheet.boxes(boxes, colours, radius=min(2.5, height / 3), alpha=alpha).set_gid(name)
 
 
-def _draw_legend(sheet: Sheet, middle: float, data: WeekData) -> None:
+def _draw_legend(sheet: Sheet, middle: float, data: WeekData, tr: Translate) -> None:
     """Write "1 · 62%" and so on with squares: at the left, in the middle and at the right."""
     from journal.charts.style import BODY, SANS, width_of
 
-    texts = [f"{system} · {data.percent(system)}%" for system in (1, 2, 3)]
+    texts = [
+        tr("{number} · {share}%").format(number=system, share=data.percent(system)) for system in (1, 2, 3)
+    ]
     band = ""
     if data.shares:
         band = f"{percent(data.shares[0].low)}–{percent(data.shares[0].high)}"

@@ -18,6 +18,7 @@ from tests.ui.conftest import OWN
 ROOT = Path(__file__).resolve().parents[2]
 ACCENTS = str.maketrans("ACDEGHIJLNORSTUYZabcdeghijklnoprstuyz", "ÀĆĐÉĞĦÎĴĻÑÖŘŠŢÜÝŽàƀćđéğħîĵķļñöþŕšţüýž")
 KEPT = re.compile(r"(\{[^}]*\}|<[^>]*>|&[a-z]+;)")  # figures and markup
+KEYS = re.compile(r"\b((Ctrl|Alt|Shift)\+)+\w+")  # a shortcut as Qt writes it: its words are Qt's
 PATTERN = re.compile(r"[dMy][dMy ,.]*")  # a date's, for Qt
 # Names, and the keys as they are engraved.
 NAMES = (
@@ -74,7 +75,7 @@ def untranslated(text: str) -> str:
     """Return what of a shown text came through no translation; nothing where all is well."""
     if OWN in text:
         return ""
-    rest = _outside_brackets(text)
+    rest = KEYS.sub(" ", _outside_brackets(text))
     for known in (*(questions.question(number).text for number in range(1, 9)), *NAMES, *_days_and_months()):
         rest = rest.replace(known, " ")
     return " ".join(re.findall(r"[^\W\d_]{2,}", rest))

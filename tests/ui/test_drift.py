@@ -43,7 +43,7 @@ def test_a_pull_is_said_with_its_figures_and_asks(pulled_store, drift_page):
     assert drift_page.sentence_text.text().startswith("System 1: 78 of your last 78 entries, ")
     assert drift_page.question_text.text() == PULLED_QUESTION
     assert all(button.isVisible() for button in drift_page.answer_buttons.values())
-    assert "clearly above your plan of 40 %" in drift_page.more_text.text()
+    assert "clearly above your plan of 40\u00a0%" in drift_page.more_text.text()
 
 
 def test_looking_issues_the_verdicts(pulled_store, drift_page):

@@ -41,6 +41,31 @@ def test_each_country_writes_them_its_own_way(in_country, country, written):
     )
 
 
+@pytest.mark.parametrize(
+    ("country", "written"),
+    [
+        ("en_GB", ("Tuesday, 24 November 2026", "Tue, 24 Nov 2026", "24 November", "16–22 November")),
+        ("en_US", ("Tuesday, November 24, 2026", "Tue, Nov 24, 2026", "November 24", "November 16–22")),
+        ("de_DE", ("Dienstag, 24. November 2026", "Di., 24. Nov. 2026", "24. November", "16.–22. November")),
+    ],
+)
+def test_a_day_in_full_and_a_week_are_written_by_the_country(in_country, country, written):
+    in_country(country)
+    assert written == (
+        numbers.full_date(DAY),
+        numbers.short_date_with_year(DAY),
+        numbers.day_and_month(DAY),
+        numbers.days(date(2026, 11, 16), date(2026, 11, 22)),
+    )
+
+
+def test_a_week_over_the_end_of_a_month_names_both(in_country):
+    in_country("en_GB")
+    assert numbers.days(date(2026, 10, 26), date(2026, 11, 1)) == "26 October – 1 November"
+    in_country("en_US")
+    assert numbers.days(date(2026, 12, 28), date(2027, 1, 3)) == "December 28 – January 3"
+
+
 @pytest.mark.parametrize("language", ["en_GB", "ja_JP", "hu_HU", "ru_RU", "zh_CN", "pt_PT", "sv_SE", "fr_FR"])
 def test_a_date_without_its_year_keeps_no_trace_of_it(in_country, language):
     in_country(language)

@@ -6,13 +6,29 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from journal.model import MarkKind
+from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
+from tests.ui.conftest import OWN, TODAY, StillClock
+from ui.commands import Commands
+from ui.dialogs.about import AboutDialog
 from ui.dialogs.answers import AnswerDialog
+from ui.dialogs.period import PeriodDialog
+from ui.dialogs.purpose import PurposeDialog
+from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.shortcut_sheet import ShortcutSheet
 from ui.dialogs.unlock import UnlockDialog
 from ui.dialogs.welcome import SayDialog, WelcomeDialog
+from ui.first_run import first_question, keep_first_words, make_sample_copy
+from ui.language import languages
+from ui.preferences import PreferencesFile
+from ui.session import Session
+from ui.session_parts.purpose import Purposes
+from ui.session_parts.settings import JournalSettings
+from ui.theme import Theme
 
 PAGES = range(6)
 TEXTS = (
@@ -87,10 +103,29 @@ def named(widget: QWidget) -> str:
     return " < ".join(parts[:3])
 
 
-def dialogs(theme, vault: Path, folder: Path) -> Iterator[QWidget]:
-    """Yield the dialogs that can be made without being run."""
+def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget]:
+    """Yield the dialogs, made and not run; ``folder`` is where a journal could be made."""
     for kind in MarkKind:
-        yield AnswerDialog(theme, kind, date(2026, 11, 20))
-    yield UnlockDialog(Vault.at(vault), theme)
-    yield WelcomeDialog(folder, theme)
-    yield SayDialog("⁂ why it could not be opened", theme)
+        yield AnswerDialog(theme, kind, TODAY)
+    yield UnlockDialog(Vault.at(store.vault.folder), theme)
+    yield WelcomeDialog(
+        folder,
+        theme,
+        make_sample=make_sample_copy,
+        keep_first_words=keep_first_words,
+        question=first_question(),
+    )
+    yield SayDialog(f"{OWN} why it could not be opened", theme)
+    yield PeriodDialog(date(2026, 9, 1), TODAY, TODAY)
+    commands_of = QWidget()
+    yield ShortcutSheet(theme, Commands(commands_of))
+    yield AboutDialog(theme, [(f"{OWN} SQLCipher", "4.19.0")])
+    session = Session(store, StillClock())
+    yield SettingsDialog(
+        theme,
+        PreferencesFile(folder.parent / "preferences.json"),
+        JournalSettings(session),
+        languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
+        safety=f"{OWN} Encrypted",
+    )
+    yield PurposeDialog(theme, Purposes(session))

@@ -28,9 +28,13 @@ class AnswerDialog(Form):
         self.day_edit.setFont(sans(14))
         self.day_edit.setMinimumHeight(34)
         self.day_edit.setAccessibleName(self.tr("The day on which the season ends"))
+        self.day_edit.setAccessibleDescription(self.tr("Nothing is asked until then"))
         self.words_edit: QLineEdit = self.line_edit(self.tr("In a few words"))
         self.keep_button = Button(theme, self.tr("Keep this answer"), "primary")
         self.leave_button = Button(theme, self.tr("Not now"), "outline")
+        self.words_edit.setAccessibleDescription(self.tr("What the line on the chart will stand for"))
+        self.keep_button.setAccessibleDescription(self.tr("Keep the answer; it can be taken back"))
+        self.leave_button.setAccessibleDescription(self.tr("Close this without an answer"))
         field: QWidget | None = {MarkKind.SEASON: self.day_edit, MarkKind.CHANGING: self.words_edit}.get(kind)
         if field is not None:
             self.column.addWidget(field)

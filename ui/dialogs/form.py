@@ -23,7 +23,7 @@ class Form(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(32, 26, 32, 26)
         self.column.setSpacing(12)
-        self.column.addWidget(label(title, serif(24, strong=True)))
+        self.column.addWidget(label(title, serif(24, strong=True), wrap=True))
         self.column.addWidget(Prose(words, serif(16)))
         self.problem_text = Prose(font=sans(13), role=ATTENTION)
         self.problem_text.hide()

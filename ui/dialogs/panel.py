@@ -29,7 +29,7 @@ class Panel(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
         head.setSpacing(4)
-        head.addWidget(label(title, serif(24, strong=True)))
+        head.addWidget(label(title, serif(24, strong=True), wrap=True))
         if words:
             head.addWidget(Prose(words, sans(14)))
         outer.addLayout(head)

@@ -26,6 +26,12 @@ class PeriodDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        ok_button = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok_button.setText(self.tr("Show these days"))
+        ok_button.setAccessibleDescription(self.tr("Show the entries from the first day to the last"))
+        leave_button = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        leave_button.setText(self.tr("Not now"))
+        leave_button.setAccessibleDescription(self.tr("Leave what is shown as it is"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.panel import Panel
+from ui.numbers import long_date
 from ui.session_parts.purpose import Purposes
 from ui.theme import ATTENTION, MUTED, Theme, sans, serif
 from ui.widgets.buttons import Button
@@ -77,7 +75,7 @@ class PurposeDialog(Panel):
         if new is not None:
             self._add_column(self.tr("Today"), new.body)
         for purpose in self._earlier[:2]:
-            self._add_column(_day(purpose.written_on), purpose.body)
+            self._add_column(long_date(purpose.written_on), purpose.body)
         if new is not None and not self._earlier:
             self._add_column("", self.tr("In a quarter you can write it again, before you see these words."))
 
@@ -104,7 +102,3 @@ def _title() -> tuple[str, str]:
             "PurposeDialog", "Not the job description: what you meant to change when you took it on."
         ),
     )
-
-
-def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)

@@ -196,7 +196,7 @@ class SettingsDialog(Panel):
         row = QHBoxLayout()
         row.setSpacing(12)
         if words:
-            caption = label(words, sans(13.5))
+            caption = label(words, sans(13.5), wrap=True)
             caption.setFixedWidth(20 if narrow else 170)
             row.addWidget(caption)
         row.addWidget(field, 1 if narrow else 0)

@@ -24,6 +24,8 @@ class UnlockDialog(Form):
         self.passphrase_edit = self.secret_edit(self.tr("Passphrase"))
         self.close_button = Button(theme, self.tr("Close"), "outline")
         self.open_button = Button(theme, self.tr("Open"), "primary")
+        self.close_button.setAccessibleDescription(self.tr("Leave the journal closed"))
+        self.open_button.setAccessibleDescription(self.tr("Open the journal with this passphrase"))
         self.column.addWidget(self.passphrase_edit)
         self.finish(self.close_button, self.open_button)
         self.passphrase_edit.returnPressed.connect(self.try_passphrase)

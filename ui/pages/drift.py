@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from journal import sentences
 from journal.drift import RECENT_WEEKS, Arm, State, Verdict, holds
@@ -14,7 +14,7 @@ from journal.model import MarkKind
 from journal.questions import THE_SYSTEM_AND_I
 from journal.standing import Standing
 from ui.jobs import Job, Jobs
-from ui.numbers import long_date
+from ui.numbers import between, long_date
 from ui.pages.drift_card import ArmCard
 from ui.pages.page import WIDEST, Columns, Page
 from ui.said import said
@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.theme import ACCENT, MUTED, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.graphics import CoverageGrid, QuadrantView, SplitBar
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, heading, small
@@ -127,7 +128,13 @@ class DriftPage(Page):
             MarkKind.ROLE: Button(theme, self.tr("This is my role now"), "plain"),
             MarkKind.CHANGING: Button(theme, self.tr("I am changing something"), "plain"),
         }
+        descriptions = {
+            MarkKind.SEASON: self.tr("Say until when it lasts; nothing is asked until then"),
+            MarkKind.ROLE: self.tr("Let the record begin anew this week"),
+            MarkKind.CHANGING: self.tr("Say what you change; a line on the chart marks the day"),
+        }
         for kind, button in self.answer_buttons.items():
+            button.setAccessibleDescription(descriptions[kind])
             button.clicked.connect(lambda _=False, kind=kind: self._answer(kind))
         self.limits_text = Prose(font=sans(12.5), role=MUTED)
         self.split_bar = SplitBar(theme)
@@ -181,12 +188,9 @@ class DriftPage(Page):
     def _words_card(self) -> Card:
         card = Card(self._theme)
         card.body.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in self.answer_buttons.values():
+        row = FlowLayout(spacing=8, last_at_right=True)
+        for button in (*self.answer_buttons.values(), self.case_button):
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.case_button)
         for text in (self.quiet_text, self.headline_text, self.sentence_text, self.question_text):
             card.body.addWidget(text)
         card.body.addLayout(row)
@@ -236,11 +240,7 @@ class DriftPage(Page):
 
     def _show_side(self, standing: Standing) -> None:
         shares = [100 * share.mean for share in standing.mix] or None
-        notes = [f"{round(100 * share.low)}–{round(100 * share.high)}" for share in standing.mix] or [
-            "",
-            "",
-            "",
-        ]
+        notes = [between(100 * share.low, 100 * share.high) for share in standing.mix] or ["", "", ""]
         plan = None if standing.plan is None else [float(share) for share in standing.plan.split]
         self.split_bar.show_split(shares, plan, notes)
         both, important, urgent, neither, unclassified = standing.quadrant

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from journal import sentences
 from journal.drift import Arm, State, Verdict
-from journal.model import Week
 from journal.standing import Standing
+from ui.numbers import long_date
 from ui.said import said
 from ui.theme import Theme, sans
 from ui.widgets.buttons import Button
@@ -81,17 +81,32 @@ class ArmCard(Card):
         return button
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title_label, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addWidget(self.title_label, 1)
+        links = QHBoxLayout()
+        links.setSpacing(8)
         for button in (self.table_button, self.words_button, self.picture_button, self.text_button):
-            head.addWidget(button)
-        self.body.addLayout(head)
+            links.addWidget(button)
+        links.addStretch(1)
+        self._links = links
+        self._head.addLayout(links)
+        self.body.addLayout(self._head)
         self.body.addWidget(self.key_label)
         self.body.addWidget(self.verdict_row)
         self.body.addWidget(self.point_label)
         self.body.addWidget(self.words_text)
         self.verdict_row.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the links below the title where both have no room beside each other."""
+        super().resizeEvent(event)
+        title = QFontMetricsF(self.title_label.font()).horizontalAdvance(self.title_label.text())
+        needed = title + self._head.spacing() + self._links.minimumSize().width()
+        is_wide = needed <= self.body.contentsRect().width()
+        self._head.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
 
     # --- what it shows ----------------------------------------------------------------------------
 
@@ -216,11 +231,4 @@ class ArmCard(Card):
 
 def verdict_words(verdict: Verdict, form: str) -> str:
     """Return a verdict's sentence with the week it was said of."""
-    week = verdict.week
-    day = QLocale().toString(_qdate(week), QLocale.FormatType.ShortFormat)
-    return form.format(day, sentences.sentence(verdict, said))
-
-
-def _qdate(week: Week) -> QDate:
-    sunday = week.sunday
-    return QDate(sunday.year, sunday.month, sunday.day)
+    return form.format(long_date(verdict.week.sunday), sentences.sentence(verdict, said))

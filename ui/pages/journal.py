@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QItemSelectionModel, QLocale, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft, Facets, Revision
+from ui.numbers import count, full_date, long_date, short_date, short_date_with_year
 from ui.pages.page import Page
+from ui.said import said
 from ui.session import Session
 from ui.session_parts.finding import Finding, Query
 from ui.theme import MUTED, Theme, sans, serif
@@ -168,7 +170,7 @@ class JournalPage(Page):
             *self.facet_row.buttons,
             self.calendar,
             self.list_view,
-            self.reading_pane.edit_button,
+            *self.reading_pane.tab_order(),
         ]
 
     def _connect(self) -> None:
@@ -290,10 +292,9 @@ class JournalPage(Page):
         self.empty_text.set_text(words)
 
     def _count_words(self, found: int) -> str:
-        locale = QLocale()
         if self._query.is_open:
-            return self.tr("1 entry") if found == 1 else self.tr("{0} entries").format(locale.toString(found))
-        return self.tr("{0} of {1} entries").format(locale.toString(found), locale.toString(self._total))
+            return self.tr("1 entry") if found == 1 else self.tr("{0} entries").format(count(found))
+        return self.tr("{0} of {1} entries").format(count(found), count(self._total))
 
     def _head_of(self, entry: Entry) -> str:
         words = [self.tr("{0}, {1}").format(self._short_day(entry), self._session.wall_time(entry))]
@@ -308,7 +309,7 @@ class JournalPage(Page):
     def _tags(self, entry: Entry) -> list[tuple[str, int | None]]:
         told: list[tuple[str, int | None]] = []
         if entry.role_system is not None:
-            words = self.tr("System {0} · {1}").format(int(entry.role_system), entry.role_system.title)
+            words = self.tr("System {0} · {1}").format(int(entry.role_system), said(entry.role_system.title))
             told.append((words, int(entry.role_system)))
         if entry.priority is not None and entry.priority.urgent:
             told.append((self.tr("Urgent"), None))
@@ -328,19 +329,15 @@ class JournalPage(Page):
         return "" if entry.question is None else self._session.question(entry.question).text
 
     def _when(self, entry: Entry) -> str:
-        day = QLocale().toString(_qdate(entry.written_on), self.tr("dddd d MMMM yyyy"))
         week = entry.written_on.isocalendar().week
-        return self.tr("{0}, {1} · week {2}").format(day, self._session.wall_time(entry), week)
+        return self.tr("{0}, {1} · week {2}").format(
+            full_date(entry.written_on), self._session.wall_time(entry), week
+        )
 
     def _short_day(self, entry: Entry) -> str:
         is_this_year = entry.written_on.year == self._session.today().year
-        form = self.tr("ddd d MMM") if is_this_year else self.tr("ddd d MMM yyyy")
-        return QLocale().toString(_qdate(entry.written_on), form)
+        return short_date(entry.written_on) if is_this_year else short_date_with_year(entry.written_on)
 
     def _replaced_words(self, revision: Revision) -> str:
         day = revision.replaced_at.astimezone().date()
-        return self.tr("Changed on {0}").format(QLocale().toString(_qdate(day), self.tr("d MMMM yyyy")))
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+        return self.tr("Changed on {0}").format(long_date(day))

@@ -32,6 +32,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._theme = theme
+        self._is_complete = False
         self.title_label = page_title(title)
         self.subtitle_label = page_subtitle(subtitle)
         self.action_row = QHBoxLayout()
@@ -59,13 +60,36 @@ class Page(QScrollArea):
         self.setVerticalScrollBar(SlimScrollBar(self._theme))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._column.setContentsMargins(MARGIN, TOP, MARGIN - WIDTH, BOTTOM)
+        self._is_complete = True
+        self._place_actions(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below the title where a long one leaves them no room."""
+        super().resizeEvent(event)
+        self._place_actions(event.size().width())
+
+    def _place_actions(self, width: int) -> None:
+        if not self._is_complete:
+            return  # the first paint has the title and what it was designed for
+        title = self.title_label.fontMetrics().horizontalAdvance(self.title_label.text())
+        needed = title + self._first.spacing() + self.action_row.minimumSize().width()
+        is_wide = needed <= min(width, WIDEST) - 2 * MARGIN
+        if is_wide is (self._first.direction() is QBoxLayout.Direction.LeftToRight):
+            return
+        from PySide6.QtCore import Qt  # as above
+
+        self._first.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+        nowhere = Qt.AlignmentFlag(0)
+        self._first.setAlignment(self.action_row, nowhere if is_wide else Qt.AlignmentFlag.AlignLeft)
 
     def is_settled(self) -> bool:
         """True when nothing is still being made behind the page."""
         return True
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         first.addWidget(self.title_label, 1)
         first.addLayout(self.action_row)
         head = QVBoxLayout()

@@ -163,6 +163,7 @@ class TodayPage(Page):
     def _make_review_card(self) -> Card:
         card = Card(self._theme)
         button = Button(self._theme, self.tr("Start weekly review"), "outline")
+        button.setAccessibleDescription(self.tr("Look back on the week in four steps"))
         button.clicked.connect(self.review_requested)
         card.body.addWidget(heading(self.tr("Your week is ending")))
         words = self.tr("Five minutes: how did it feel, what do the entries say, one thing for next week.")

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.numbers import full_date
 from ui.paint import AT_LEFT, CENTERED, antialiased, fill_rounded, outline, paint_focus, rounded, write
 from ui.theme import Theme, sans
 
@@ -284,7 +285,7 @@ class Calendar(QWidget):
 
     def words_for(self, day: date) -> str:
         """Return a day and what it holds, as a sentence for tooltip and screen reader."""
-        shown = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+        shown = full_date(day)
         count = self.count_of(day)
         if count == 0:
             return self.tr("{0}: nothing written").format(shown)

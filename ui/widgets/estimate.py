@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from journal.model import RoleSystem
 from journal.splits import EVEN, moved
+from ui.numbers import percent
 from ui.paint import antialiased, fill_rounded, outline
+from ui.said import said
 from ui.theme import Theme, sans
 from ui.widgets.entry_list import Square
 from ui.widgets.scale import DOT, EDGE, GROOVE, SayingSlider, paint_dot, paint_groove, paint_ring
@@ -24,7 +26,10 @@ class ShareSlider(SayingSlider):
         super().__init__(theme)
         self._system = system
         self.setAccessibleName(
-            self.tr("Share of System {0}, {1}, in percent").format(int(system), system.title)
+            self.tr("Share of System {0}, {1}, in percent").format(int(system), said(system.title))
+        )
+        self.setAccessibleDescription(
+            self.tr("The arrow keys move it; the other two shares make up the rest of the hundred")
         )
         self.setMinimumWidth(100)
 
@@ -74,7 +79,7 @@ class Estimate(QWidget):
             figure = label("", sans(13.5, strong=True))
             figure.setMinimumWidth(48)
             self.figures.append(figure)
-            name = label(self.tr("{0} {1}").format(int(system), system.title), sans(13.5))
+            name = label(self.tr("{0} {1}").format(int(system), said(system.title)), sans(13.5))
             for column, widget in enumerate((Square(theme, system), name, slider, figure)):
                 grid.addWidget(widget, row, column)
             slider.valueChanged.connect(lambda value, row=row: self._follow(row, value))
@@ -92,7 +97,7 @@ class Estimate(QWidget):
         self._now = shares or EVEN
         for slider, share, figure in zip(self.sliders, self._now, self.figures, strict=True):
             slider.show_said(None if shares is None else share, rests_at=share)
-            figure.setText(self.tr("{0}\u00a0%").format(share) if shares is not None else "–")
+            figure.setText(percent(share) if shares is not None else "–")
 
     def _follow(self, position: int, value: int) -> None:
         """One was moved: let the others make up the rest of the hundred."""

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets at their own sizes, ``spacing`` pixels apart."""
+    """Rows of widgets at their own sizes, ``spacing`` pixels apart; the last one at the right, if wanted."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, last_at_right: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._last_at_right = last_at_right
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         self._items: list[QLayoutItem] = []
@@ -68,6 +71,8 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if left > rect.left() and left + size.width() > rect.right() + 1:
                 left, top, row_height = rect.left(), top + row_height + self.spacing(), 0
+            if self._last_at_right and item is self._items[-1]:
+                left = max(left, rect.right() + 1 - size.width())
             if move:
                 item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self.spacing()

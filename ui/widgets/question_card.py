@@ -23,6 +23,7 @@ class QuestionCard(Card):
         self.reflect_button = Button(theme, self.tr("Reflect"), "link", self.tr("Ctrl R"))
         self.reflect_button.setToolTip(self.tr("Write an entry to this question (Ctrl+R)"))
         self.answer_button = Button(theme, self.tr("My answer"), "link")
+        self.answer_button.setAccessibleDescription(self.tr("Your standing answer, unfolded or folded again"))
         self.another_button = Button(theme, self.tr("Another"), "link")
         self.another_button.setToolTip(self.tr("Not now: see another question"))
         self.question_text = Prose(font=serif(19.5, italic=True), line_height=1.35)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft, Revision
 from journal.wording import Kind, changes
+from ui.paint import antialiased, paint_focus
 from ui.theme import MUTED, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
@@ -20,6 +30,7 @@ from ui.widgets.markdown_view import MarkdownView
 from ui.widgets.text import Prose, label, small
 
 PADDING = 20
+RING = 8  # pixels between a text and the ring around it
 YEAR_AGO_SHOWN = 2
 
 
@@ -30,6 +41,30 @@ class Told:
         self.when = when
         self.tags = tags
         self.question = question
+
+
+class Sheet(QWidget):
+    """What is read. It paints the ring around a text view in it that has the keyboard, clear of the text."""
+
+    def __init__(self, theme: Theme, *views: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._views = views
+        for view in views:
+            view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint again where the keyboard comes or goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring."""
+        for view in self._views:
+            if view.hasFocus():
+                rect = QRectF(view.geometry()).adjusted(-RING, -5, RING, 3)
+                paint_focus(antialiased(QPainter(self)), rect, QColor(self._theme.palette.accent))
 
 
 class ReadingPane(QScrollArea):
@@ -104,6 +139,11 @@ class ReadingPane(QScrollArea):
         """True while the editor is open."""
         return not self.editor.isHidden()
 
+    def tab_order(self) -> list[QWidget]:
+        """Return where the Tab key stops while reading, in the order of reading."""
+        buttons = (self.edit_button, self.copy_button, self.delete_button, self.revisions_button)
+        return [self.body_view, *buttons, self.revisions_view]
+
     # --- how it is made ---------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
@@ -146,11 +186,11 @@ class ReadingPane(QScrollArea):
         inner = QWidget()
         self.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(PADDING, 18, PADDING, 18)
+        column.setContentsMargins(PADDING - RING, 18, PADDING - RING, 18)
         column.setSpacing(12)
-        self._reading = QWidget()
+        self._reading = Sheet(self._theme, self.body_view, self.revisions_view)
         reading = QVBoxLayout(self._reading)
-        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setContentsMargins(RING, 0, RING, 0)
         reading.setSpacing(12)
         self._tags = QWidget()
         self._tag_layout = FlowLayout(self._tags, spacing=8)

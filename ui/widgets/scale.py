@@ -23,7 +23,6 @@ GROOVE = 6.0
 EDGE = 10.0  # from the widget's side to where the line begins
 LABEL_GAP = 10.0
 STEP, PAGE = 5, 20
-ROOM_FOR_A_HINT = 540  # pixels; on a narrower line it would run into the words at the ends
 SAYING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -135,9 +134,8 @@ class FeltScale(SayingSlider):
         paint_ends(painter, self.width(), middle + 16, self._theme)
         if self.said is not None:
             paint_dot(painter, self.x_of(self.said), middle, QColor(palette.accent), QColor(palette.surface))
-        elif self.isEnabled() and self.width() >= ROOM_FOR_A_HINT:
-            words = self.tr("Click where it was, or use the arrow keys")
-            write(painter, QRectF(0, middle + 16, self.width(), 20), words, sans(12), QColor(palette.muted))
+        elif self.isEnabled():
+            self._paint_hint(painter, QRectF(0, middle + 16, self.width(), 20))
         if self.hasFocus():
             ring = QPainterPath()
             if self.said is None:
@@ -145,6 +143,13 @@ class FeltScale(SayingSlider):
             else:
                 ring.addEllipse(QPointF(self.x_of(self.said), middle), DOT / 2 + 4, DOT / 2 + 4)
             outline(painter, ring, QColor(palette.accent), 2.0)
+
+    def _paint_hint(self, painter: QPainter, room: QRectF) -> None:
+        """Write how it is used between the words of the ends, where these leave room."""
+        words = self.tr("Click where it was, or use the arrow keys")
+        ends = max(map(QFontMetricsF(sans(11.5)).horizontalAdvance, end_words()))
+        if QFontMetricsF(sans(12)).horizontalAdvance(words) + 2 * (EDGE + ends + LABEL_GAP) <= room.width():
+            write(painter, room, words, sans(12), QColor(self._theme.palette.muted))
 
 
 class ScaleView(QWidget):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ui.paint import antialiased, fill, outline, paint_focus, rounded, write
 from ui.theme import Theme, sans
 
-HEIGHT, KEYS_WIDTH = 33, 42
+HEIGHT = 33
 
 
 class SearchField(QWidget):
@@ -22,6 +22,7 @@ class SearchField(QWidget):
         super().__init__()
         self._theme = theme
         self._keys = keys
+        self._keys_width = round(QFontMetricsF(sans(11)).horizontalAdvance(keys)) + 12
         self.words_edit = QLineEdit()
         self.words_edit.setFrame(False)
         self.words_edit.setFont(sans(13.5))
@@ -33,7 +34,7 @@ class SearchField(QWidget):
         self.words_edit.setClearButtonEnabled(False)
         self.words_edit.installEventFilter(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(11, 1, KEYS_WIDTH + 14, 1)
+        row.setContentsMargins(11, 1, self._keys_width + 14, 1)
         row.addWidget(self.words_edit)
         self.setFocusProxy(self.words_edit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -59,7 +60,7 @@ class SearchField(QWidget):
         shape = rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         fill(painter, shape, QColor(palette.surface))
         outline(painter, shape, QColor(palette.line))
-        box = QRectF(rect.right() - KEYS_WIDTH - 9, rect.center().y() - 9, KEYS_WIDTH, 18)
+        box = QRectF(rect.right() - self._keys_width - 9, rect.center().y() - 9, self._keys_width, 18)
         fill(painter, rounded(box, 5), QColor(palette.sunk))
         outline(painter, rounded(box, 5), QColor(palette.line))
         write(painter, box, self._keys, sans(11), QColor(palette.muted))

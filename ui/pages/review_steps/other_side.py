@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from journal.advocate import Side
 from journal.model import Entry, Review
+from ui.numbers import short_date
 from ui.pages.review_steps.step import Step
-from ui.pages.review_steps.words import day_words, side_question, side_words, tr, unseen_words
+from ui.pages.review_steps.words import side_question, side_words, tr, unseen_words
 from ui.session_parts.reviewing import OtherSide
 from ui.theme import sans, serif
 from ui.widgets.card import Card
@@ -94,4 +95,4 @@ class OtherSideStep(Step):
 
 
 def _day_of(entry: Entry) -> str:
-    return day_words(entry.written_on, tr("d MMM"))
+    return short_date(entry.written_on)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from journal.model import Entry, RoleSystem
 from journal.retag import Agreement
+from ui.numbers import long_date
 from ui.pages.review_steps.step import Step
-from ui.pages.review_steps.words import agreement_words, day_words, tr
+from ui.pages.review_steps.words import agreement_words, tr
 from ui.session_parts.reviewing import Retagging
 from ui.theme import MUTED, sans, serif
 from ui.widgets.buttons import Button
@@ -147,9 +148,7 @@ class RetagStep(Step):
     def _show_entry(self) -> None:
         entry = self._entries[self._at]
         self.count_label.setText(
-            tr("{0} of {1} · {2}").format(
-                self._at + 1, len(self._entries), day_words(entry.written_on, tr("d MMMM yyyy"))
-            )
+            tr("{0} of {1} · {2}").format(self._at + 1, len(self._entries), long_date(entry.written_on))
         )
         self.body_text.set_text(shortened(entry.body))
         given = self._given.get(self._at)

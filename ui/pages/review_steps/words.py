@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from journal.advocate import Difference, Reading, Side
 from journal.drift import Arm, Verdict
 from journal.model import Week
 from journal.retag import Agreement
+from ui import numbers
 
 ONE_WAY = 0.05  # p of the sign test from which moves are called one-way
 
@@ -23,18 +23,9 @@ def tr(text: str) -> str:
 # --- days and numbers -----------------------------------------------------------------------------
 
 
-def day_words(day: date, pattern: str) -> str:
-    """Return a day by one of Qt's patterns, in the language's own words."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
-
-
 def week_words(week: Week) -> str:
     """Return a week with its days: "Week 47, 16–22 November"."""
-    first, last = week.monday, week.sunday
-    begin = tr("d") if first.month == last.month else tr("d MMMM")
-    between = "–" if first.month == last.month else " – "
-    days = f"{day_words(first, begin)}{between}{day_words(last, tr('d MMMM'))}"
-    return tr("Week {0}, {1}").format(week_number(week), days)
+    return tr("Week {0}, {1}").format(week_number(week), numbers.days(week.monday, week.sunday))
 
 
 def week_number(week: Week) -> int:
@@ -59,17 +50,17 @@ def number_words(number: int) -> str:
         tr("eleven"),
         tr("twelve"),
     )
-    return small[number] if number < len(small) else QLocale().toString(number)
+    return small[number] if number < len(small) else numbers.count(number)
 
 
 def percent(share: float) -> str:
     """Return a share from 0 to 1 in whole percent."""
-    return tr("{0}\u00a0%").format(round(100 * share))
+    return numbers.percent(100 * share)
 
 
 def between_words(reading: Reading) -> str:
     """Return the ends of an interval."""
-    return tr("{0} to {1}\u00a0%").format(round(100 * reading.low), round(100 * reading.high))
+    return tr("{0} to {1}").format(numbers.whole(100 * reading.low), percent(reading.high))
 
 
 # --- what was said before looking -----------------------------------------------------------------
@@ -104,9 +95,9 @@ def estimate_words(estimate: tuple[int, int, int] | None) -> str:
     """Return the estimate of the last four weeks."""
     if estimate is None:
         return ""
-    return tr(
-        "Your estimate of four weeks: System 1 {0}\u00a0%, System 2 {1}\u00a0%, System 3 {2}\u00a0%."
-    ).format(*estimate)
+    return tr("Your estimate of four weeks: System 1 {0}, System 2 {1}, System 3 {2}.").format(
+        *map(numbers.percent, estimate)
+    )
 
 
 # --- the position on the line ---------------------------------------------------------------------
@@ -160,7 +151,9 @@ def scale_words(felt: int | None, position: Reading | None) -> str:
         said.append(tr("You: {0} of 100 towards other people's demands").format(felt))
     if position is not None:
         said.append(
-            tr("your entries: {0}, between {1}").format(round(100 * position.share), between_words(position))
+            tr("your entries: {0}, between {1}").format(
+                numbers.whole(100 * position.share), between_words(position)
+            )
         )
     return "; ".join(said) or tr("Nothing to compare yet")
 
@@ -195,7 +188,7 @@ def difference_figures(difference: Difference) -> str:
     record = percent(difference.record.share)
     if difference.estimated is None:
         return tr("entries {0}").format(record)
-    return tr("you {0}\u00a0% · entries {1}").format(difference.estimated, record)
+    return tr("you {0} · entries {1}").format(numbers.percent(difference.estimated), record)
 
 
 def difference_note(difference: Difference) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from journal import advocate
@@ -12,7 +12,6 @@ from journal.weeks import WeekCount
 from ui.pages.review_steps.step import Step
 from ui.pages.review_steps.words import (
     comparison_words,
-    day_words,
     difference_figures,
     difference_note,
     dot_words,
@@ -239,7 +238,7 @@ def resting_on(felt: int | None, evidence: Evidence) -> tuple[str, list[Entry]]:
 
 
 def _weekday_of(entry: Entry) -> str:
-    return day_words(entry.written_on, "ddd")
+    return QLocale().dayName(entry.written_on.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
 def _shares_of(count: WeekCount | None) -> list[float] | None:
