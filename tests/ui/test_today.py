@@ -256,3 +256,125 @@ def test_minutes_are_kept(window, today_page, qtbot, reader, monkeypatch):
     qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
     assert reader.entries_on(TODAY)[0].minutes == 25
     assert QApplication.focusWidget() in (edit, None)
+
+
+# Editing where the entry stands
+
+
+def written(store, page, *bodies):
+    """Put entries on today and return them as the page shows them, the newest first."""
+    for minute, body in enumerate(bodies):
+        at = NOW + timedelta(minutes=minute)
+        store.add_entry(
+            EntryDraft(body, RoleSystem.DELIVER, Priority(True, False)),
+            written_on=TODAY, written_at=at, zone="Europe/London",
+        )  # fmt: skip
+    page.refresh()
+    for row in page.entry_list.rows:
+        row.show()
+    return [row.entry for row in page.entry_list.rows]
+
+
+def test_an_entry_is_edited_in_its_place_by_keyboard_alone(store, window, today_page, qtbot, reader):
+    window.activateWindow()
+    older = written(store, today_page, "First", "Second")[1]
+    rows = today_page.entry_list.rows
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is rows[1]
+    qtbot.keyClick(rows[1], Qt.Key.Key_Return)
+    editor = today_page.entry_list.editor
+    assert QApplication.focusWidget() is editor.body_edit
+    assert rows[1].isHidden()
+    assert editor.isVisible()
+    qtbot.keyClicks(editor.body_edit, ", better said")
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_2, ALT)
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, CONTROL)
+    kept = reader.entry(older.id)
+    assert (kept.body, kept.role_system) == ("First, better said", RoleSystem.IMPROVE)
+    assert [revision.body for revision in reader.revisions(older.id)] == ["First"]
+    assert not today_page.entry_list.is_editing
+    assert today_page.composer.draft().is_empty
+    assert today_page.entry_list.current() == kept
+
+
+def test_escape_leaves_an_entry_as_it_was(store, window, today_page, qtbot, reader):
+    window.activateWindow()
+    (entry,) = written(store, today_page, "As it was")
+    window.perform(command(window, "edit_entry"))
+    editor = today_page.entry_list.editor
+    qtbot.keyClicks(editor.body_edit, " no")
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Escape)
+    assert reader.entry(entry.id) == entry
+    assert today_page.entry_list.current() == entry
+    assert not editor.isVisible()
+
+
+def test_a_refused_change_keeps_what_was_typed(store, window, today_page, qtbot, reader):
+    (entry,) = written(store, today_page, "Held")
+    today_page.entry_list.edit(entry)
+    editor = today_page.entry_list.editor
+    qtbot.keyClicks(editor.body_edit, " up")
+    reader._connection.execute("BEGIN EXCLUSIVE")
+    with qtbot.waitSignal(session_of(today_page).failed, timeout=5000):
+        qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, CONTROL)
+    reader._connection.execute("ROLLBACK")
+    assert editor.body_edit.body() == "Held up"
+    assert "Another program" in editor.problem_text.text()
+    assert today_page.composer.problem_label.isHidden()
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.entry(entry.id).body == "Held up"
+
+
+def test_what_is_being_changed_outlives_what_others_do(store, window, today_page, qtbot, reader):
+    """Another program adds an entry, then takes the edited one away; another day has to wait."""
+    (entry,) = written(store, today_page, "Mine")
+    today_page.entry_list.edit(entry)
+    editor = today_page.entry_list.editor
+    qtbot.keyClicks(editor.body_edit, " still")
+    reader.add_entry(EntryDraft("Theirs"), written_on=TODAY, written_at=NOW, zone="UTC")
+    session_of(today_page).look_for_changes()
+    assert len(today_page.entry_list.rows) == 2
+    assert (editor.body_edit.body(), editor.isVisible()) == ("Mine still", True)
+    today_page.go_to(TODAY - timedelta(days=1))
+    assert today_page._on == TODAY
+    reader.delete_entry(entry.id, now=NOW)
+    session_of(today_page).look_for_changes()
+    assert (editor.body_edit.body(), editor.isVisible()) == ("Mine still", True)
+
+
+def test_an_entry_is_taken_away_and_comes_back(store, window, today_page, qtbot, reader):
+    window.activateWindow()
+    newest, older = written(store, today_page, "Older", "Newest")
+    today_page.entry_list.go_to(newest.id)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace, CONTROL)
+    assert reader.entries_on(TODAY) == [older]
+    assert today_page.entry_list.current() == older
+    session_of(today_page).undo()
+    assert reader.entries_on(TODAY) == [older, newest]
+
+
+def test_nothing_is_taken_away_while_the_keyboard_is_in_the_composer(
+    store, window, today_page, qtbot, reader
+):
+    written(store, today_page, "Stays")
+    today_page.composer.body_edit.setFocus()
+    window.perform(command(window, "delete_entry"))
+    assert len(reader.entries_on(TODAY)) == 1
+
+
+def test_the_row_with_the_keyboard_offers_to_edit(store, window, today_page, qtbot):
+    window.activateWindow()
+    written(store, today_page, "Words")
+    (row,) = today_page.entry_list.rows
+    row.setFocus()
+    qtbot.waitUntil(lambda: row._edit_button is not None and row._edit_button.isVisible())
+    qtbot.mouseClick(row._edit_button, Qt.MouseButton.LeftButton)
+    assert today_page.entry_list.is_editing
+
+
+def command(window, name):
+    (found,) = [
+        each for menu in window.commands.menus for each in menu.commands if each and each.name == name
+    ]
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,9 @@ from ui.widgets.entry_list import EntryList
 from ui.widgets.question_card import QuestionCard
 from ui.widgets.text import heading, label, small
 
+if TYPE_CHECKING:
+    from ui.session_parts.finding import Finding
+
 
 class TodayPage(Page):
     """The page on which the window opens."""
@@ -32,6 +36,8 @@ class TodayPage(Page):
         super().__init__(theme, "", "", parent)
         self._session = session
         self._asked: Asked | None = None
+        self._finding: Finding | None = None
+        self._is_changing = False
         self._on = session.today()
         self._side: QVBoxLayout | None = None
         self._make_widgets()
@@ -53,15 +59,21 @@ class TodayPage(Page):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for the composer, the question and the days."""
-        return self.composer.commands() | {
-            "new_entry": self.composer.body_edit.setFocus,
-            "reflect": self._reflect,
-            "another": self._another,
-            "show_answer": self.question_card.show_answer,
-            "day_before": lambda: self.go_to(self._on - timedelta(days=1)),
-            "day_after": lambda: self.go_to(self._on + timedelta(days=1)),
-            "back_to_today": lambda: self.go_to(self._session.today()),
-        }
+        return (
+            self.composer.commands()
+            | self.entry_list.commands()
+            | {
+                "new_entry": self.composer.body_edit.setFocus,
+                "reflect": self._reflect,
+                "another": self._another,
+                "edit_entry": self._edit,
+                "delete_entry": self._delete,
+                "show_answer": self.question_card.show_answer,
+                "day_before": lambda: self.go_to(self._on - timedelta(days=1)),
+                "day_after": lambda: self.go_to(self._on + timedelta(days=1)),
+                "back_to_today": lambda: self.go_to(self._session.today()),
+            }
+        )
 
     def complete(self) -> None:
         """Add the side column: right behind the first paint, so that it need not wait for them."""
@@ -69,6 +81,7 @@ class TodayPage(Page):
         if self._side is None:
             self._side = self._make_side()
             self.composer.body_edit.set_line_height()
+            self.entry_list.take_keyboard()
             self._show_week(self._session.day(self._on))
 
     @Slot()
@@ -77,7 +90,12 @@ class TodayPage(Page):
         self.show_day(self._session.day(self._on))
 
     def go_to(self, on: date) -> None:
-        """Show another day; what is written there belongs to it."""
+        """Show another day; what is written there belongs to it. An entry that is being changed stays."""
+        if self.entry_list.is_changed and self.entry_list.editor is not None:
+            self.entry_list.editor.show_problem(self.tr("Keep this entry first, or leave it as it was."))
+            self.entry_list.editor.body_edit.setFocus()
+            return
+        self.entry_list.close_editor()
         self._on = min(on, self._session.today())
         self.refresh()
 
@@ -175,9 +193,11 @@ class TodayPage(Page):
         composer.keep_requested.connect(self._keep)
         composer.draft_changed.connect(session.save_draft)
         session.entry_kept.connect(self._after_keeping)
-        session.failed.connect(composer.show_problem)
+        session.failed.connect(self._say_problem)
         session.draft_saved.connect(lambda: composer.show_problem(""))
         session.changed.connect(self.refresh)
+        self.entry_list.change_requested.connect(self._change)
+        self.entry_list.reached.connect(self.ensureWidgetVisible)
         self.question_card.reflect_requested.connect(self._reflect)
         self.question_card.another_requested.connect(self._another)
         self.yesterday_button.clicked.connect(lambda: self.go_to(self._on - timedelta(days=1)))
@@ -193,6 +213,47 @@ class TodayPage(Page):
     def _after_keeping(self, entry: Entry) -> None:
         self.composer.clear()
         self.refresh()
+
+    def _edit(self) -> None:
+        """Open the editor on the entry the keyboard is at, or else on the newest."""
+        entry = self.entry_list.current()
+        if entry is None and self.entry_list.rows:
+            entry = self.entry_list.rows[0].entry
+        if entry is not None:
+            self.entry_list.edit(entry)
+
+    @Slot(object, object)
+    def _change(self, entry: Entry, draft: EntryDraft) -> None:
+        self._is_changing = True
+        try:
+            is_kept = self._parts().change(entry, draft)
+        finally:
+            self._is_changing = False
+        if is_kept:
+            self.entry_list.close_editor()
+
+    def _delete(self) -> None:
+        entry = self.entry_list.current()
+        if entry is not None:
+            self._parts().delete(entry, self.tr("The entry was taken away."))
+            if not self.entry_list.rows:
+                self.composer.body_edit.setFocus()
+
+    @Slot(str)
+    def _say_problem(self, sentence: str) -> None:
+        editor = self.entry_list.editor
+        if self._is_changing and editor is not None:
+            editor.show_problem(sentence)
+        else:
+            self.composer.show_problem(sentence)
+
+    def _parts(self) -> Finding:
+        """Return the part that changes an entry; nobody needs it before the first paint."""
+        from ui.session_parts.finding import Finding
+
+        if self._finding is None:
+            self._finding = Finding(self._session)
+        return self._finding
 
     def _reflect(self) -> None:
         if self._asked is not None:
