@@ -248,14 +248,59 @@ def test_the_review_invites_at_the_weeks_end_only(window, today_page, qtbot):
     assert not today_page.review_card.isVisible()
 
 
-def test_minutes_are_kept(window, today_page, qtbot, reader, monkeypatch):
-    monkeypatch.setattr("PySide6.QtWidgets.QInputDialog.getInt", lambda *_: (25, True))
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        ((Qt.Key.Key_2, Qt.Key.Key_5, Qt.Key.Key_Return), 25),
+        ((Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return), 30),
+        ((Qt.Key.Key_Left, Qt.Key.Key_Enter), 5),
+        ((Qt.Key.Key_0, Qt.Key.Key_Return), None),
+        ((Qt.Key.Key_9, Qt.Key.Key_Escape), None),
+    ],
+)
+def test_minutes_are_kept(window, today_page, qtbot, reader, keys, kept):
+    """Alt+M opens a row below the tags; whatever is chosen there, the keyboard is back in the text."""
+    window.activateWindow()
     edit = today_page.composer.body_edit
+    qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, "A call")
     qtbot.keyClick(edit, Qt.Key.Key_M, ALT)
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert QApplication.focusWidget() is edit
+    assert today_page.composer.minutes_row.isHidden()
     qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
-    assert reader.entries_on(TODAY)[0].minutes == 25
-    assert QApplication.focusWidget() in (edit, None)
+    assert reader.entries_on(TODAY)[0].minutes == kept
+
+
+def test_minutes_can_be_left_open_again(window, today_page, qtbot):
+    window.activateWindow()
+    composer = today_page.composer
+    composer.show_draft(EntryDraft("A call", minutes=90))
+    assert composer.minutes_button.text() == "90 min"
+    composer.ask_minutes()
+    qtbot.waitUntil(composer.minutes_row.usual_choice.buttons[-1].hasFocus)
+    qtbot.mouseClick(composer.minutes_row.open_button, Qt.MouseButton.LeftButton)
+    assert composer.draft().minutes is None
+    assert (composer.minutes_button.text(), composer.minutes_button.isChecked()) == ("Minutes", False)
+
+
+def test_more_than_a_day_is_no_length(window, today_page, qtbot):
+    window.activateWindow()
+    composer = today_page.composer
+    composer.ask_minutes()
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_9)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert composer.draft().minutes == 999  # the field takes no digit that would make it too long
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(45, "45 min"), (60, "1 h"), (90, "1 h 30"), (65, "1 h 05")])
+def test_a_row_tells_hours_from_an_hour_on(store, window, today_page, minutes, words):
+    draft = EntryDraft("x", minutes=minutes)
+    store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="UTC")
+    today_page.refresh()
+    assert today_page.entry_list.rows[0]._tags() == words
 
 
 # Editing where the entry stands

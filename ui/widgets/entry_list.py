@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.model import Entry
+from ui.numbers import duration
 from ui.paint import antialiased, fill_rect, fill_rounded, paint_focus
 from ui.theme import MUTED, Theme, sans, serif
 from ui.widgets.text import Prose, label
@@ -184,7 +185,7 @@ class EntryRow(QWidget):
             words += [self.tr("Urgent")] if entry.priority.urgent else []
             words += [self.tr("Important")] if entry.priority.important else []
         if entry.minutes is not None:
-            words.append(self.tr("{0} min").format(entry.minutes))
+            words.append(duration(entry.minutes))
         if entry.question is not None:
             words.append(self.tr("on question {0}").format(entry.question))
         return " · ".join(words)
