@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from journal.model import EntryDraft, Plan, Priority, RoleSystem
 from tests.ui.conftest import NOW, TODAY
@@ -140,7 +140,7 @@ def test_a_character_that_no_file_holds_is_said_and_the_text_stays(session, them
 
 
 def test_yesterday_is_written_to_on_its_own_date(window, today_page, qtbot, reader):
-    qtbot.mouseClick(today_page.yesterday_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(today_page.before_button, Qt.MouseButton.LeftButton)
     assert "19 November" in today_page.title_label.text()
     qtbot.keyClicks(today_page.composer.body_edit, "Forgot this")
     qtbot.keyClick(today_page.composer.body_edit, Qt.Key.Key_Return, CONTROL)
@@ -302,6 +302,70 @@ def test_a_row_tells_hours_from_an_hour_on(store, window, today_page, minutes, w
     store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="UTC")
     today_page.refresh()
     assert today_page.entry_list.rows[0]._tags() == words
+
+
+# Any day
+
+
+def test_days_are_walked_by_keyboard_and_never_into_the_future(window, today_page, qtbot, reader):
+    edit = today_page.composer.body_edit
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(edit, key, ALT)
+    assert today_page.composer.day_label.text() == "Writing to Thursday, 19 November"
+    assert today_page.after_button.isEnabled()
+    qtbot.keyClicks(edit, "Of yesterday")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert [entry.body for entry in reader.entries_on(TODAY - timedelta(days=1))] == ["Of yesterday"]
+    for _ in range(3):
+        qtbot.keyClick(edit, Qt.Key.Key_Right, ALT)
+    assert today_page.title_label.text() == "Friday, 20 November"
+    assert today_page.composer.day_label.isHidden()
+    assert not today_page.after_button.isEnabled()
+    assert today_page.today_button.isHidden()
+
+
+def test_a_day_is_chosen_from_a_calendar(window, today_page, qtbot):
+    qtbot.mouseClick(today_page.date_button, Qt.MouseButton.LeftButton)
+    calendar = today_page.day_popup.calendar
+    last = calendar.maximumDate()
+    assert (last.year(), last.month(), last.day()) == (2026, 11, 20)
+    grid = calendar.findChild(QAbstractItemView)
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert "19 November" in today_page.title_label.text()
+    assert not today_page.day_popup.isVisible()
+    qtbot.mouseClick(today_page.date_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert not today_page.day_popup.isVisible()
+    assert "19 November" in today_page.title_label.text()
+
+
+def test_a_line_begun_for_another_day_stays_with_it(window, today_page, qtbot):
+    today_page.go_to(TODAY - timedelta(days=2))
+    qtbot.keyClicks(today_page.composer.body_edit, "Begun")
+    window.show_page(4)
+    window.show_page(0)
+    assert "18 November" in today_page.title_label.text()
+    today_page.composer.clear()
+    window.show_page(4)
+    window.show_page(0)
+    assert "20 November" in today_page.title_label.text()
+
+
+def test_midnight_turns_the_page(window, today_page, qtbot, reader, monkeypatch):
+    """A window left open over night writes to the new day."""
+    tomorrow = TODAY + timedelta(days=1)
+    monkeypatch.setattr(type(session_of(today_page)._clock), "today", lambda *_: tomorrow)
+    qtbot.keyClicks(today_page.composer.body_edit, "In the morning")
+    qtbot.keyClick(today_page.composer.body_edit, Qt.Key.Key_Return, CONTROL)
+    assert [entry.body for entry in reader.entries_on(tomorrow)] == ["In the morning"]
+    assert "21 November" in today_page.title_label.text()
+
+
+def test_find_leads_to_the_journals_search(window, today_page, qtbot):
+    qtbot.mouseClick(today_page.find_button, Qt.MouseButton.LeftButton)
+    assert window.position == 1
+    assert window.focusWidget() is window.page(1).search_field.words_edit
 
 
 # Editing where the entry stands

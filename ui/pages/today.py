@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft
 from journal.weeks import WeekCount
+from ui.numbers import count as written
+from ui.numbers import long_date, short_date, weekday_date
 from ui.pages.page import Columns, Page
 from ui.session import Asked, Day, Session
 from ui.theme import Theme, sans
@@ -23,6 +25,7 @@ from ui.widgets.text import heading, label, small
 
 if TYPE_CHECKING:
     from ui.session_parts.finding import Finding
+    from ui.widgets.day_popup import DayPopup
 
 
 class TodayPage(Page):
@@ -38,7 +41,9 @@ class TodayPage(Page):
         self._asked: Asked | None = None
         self._finding: Finding | None = None
         self._is_changing = False
+        self.day_popup: DayPopup | None = None
         self._on = session.today()
+        self._follows_today = True  # where nobody asked for another day, midnight turns the page
         self._side: QVBoxLayout | None = None
         self._make_widgets()
         self._arrange()
@@ -52,8 +57,8 @@ class TodayPage(Page):
     # --- what it shows ----------------------------------------------------------------------------
 
     def showing(self) -> None:
-        """Come to the front on today, ready to write."""
-        if self._on != self._session.today():
+        """Come to the front on today, ready to write; a line begun for another day stays with it."""
+        if self._on != self._session.today() and (self._follows_today or self.composer.draft().is_empty):
             self.go_to(self._session.today())
         self.composer.body_edit.setFocus()
 
@@ -87,6 +92,8 @@ class TodayPage(Page):
     @Slot()
     def refresh(self) -> None:
         """Read the day again."""
+        if self._follows_today:
+            self._on = self._session.today()
         self.show_day(self._session.day(self._on))
 
     def go_to(self, on: date) -> None:
@@ -96,18 +103,24 @@ class TodayPage(Page):
             self.entry_list.editor.body_edit.setFocus()
             return
         self.entry_list.close_editor()
-        self._on = min(on, self._session.today())
+        today = self._session.today()
+        self._on = min(on, today)
+        self._follows_today = self._on == today
         self.refresh()
 
     def show_day(self, day: Day) -> None:
         """Show one journal date."""
-        locale = QLocale()
-        self.title_label.setText(locale.toString(_qdate(day.on), self.tr("dddd d MMMM")))
+        title = weekday_date(day.on)
+        self.title_label.setText(title)
         self.subtitle_label.setText(self._subtitle(day))
         self.earlier_label.setText(self.tr("Earlier today") if day.is_today else self.tr("On this day"))
         self.earlier_label.setVisible(bool(day.entries))
         self.entry_list.show_entries(day.entries[::-1])
         self.today_button.setVisible(not day.is_today)
+        self.after_button.setEnabled(not day.is_today)
+        self.date_button.setText(short_date(day.on))
+        self.date_button.updateGeometry()
+        self.composer.write_to("" if day.is_today else self.tr("Writing to {0}").format(title))
         if self._side is not None:
             self._show_week(day)
 
@@ -129,19 +142,33 @@ class TodayPage(Page):
 
     def _make_widgets(self) -> None:
         theme = self._theme
-        self.yesterday_button = Button(theme, self.tr("‹ Yesterday"), "toggle")
-        self.yesterday_button.setCheckable(False)
-        self.yesterday_button.setToolTip(self.tr("The day before (Alt+Left)"))
-        self.today_button = Button(theme, self.tr("Today"), "toggle")
-        self.today_button.setCheckable(False)
+        self.today_button = self._head_button(self.tr("Today"), self.tr("Back to today (Alt+Home)"))
+        self.before_button = self._head_button("‹", self.tr("The day before (Alt+Left)"))
+        self.before_button.setAccessibleName(self.tr("Day before"))
+        self.date_button = self._head_button("", self.tr("Choose a day from a calendar"))
+        self.after_button = self._head_button("›", self.tr("The day after (Alt+Right)"))
+        self.after_button.setAccessibleName(self.tr("Day after"))
+        said = self.tr("Find an entry in the Journal (Ctrl+F)")
+        self.find_button = self._head_button(self.tr("Find"), said, self.tr("Ctrl F"))
         self.question_card = QuestionCard(theme)
         self.composer = Composer(theme)
         self.earlier_label = heading("")
         self.entry_list = EntryList(theme, self._session.wall_time)
 
+    def _head_button(self, text: str, said: str, keys: str = "") -> Button:
+        made = Button(self._theme, text, "toggle", keys)
+        made.setCheckable(False)
+        made.setToolTip(said)
+        made.setAccessibleDescription(said)
+        return made
+
     def _arrange(self) -> None:
-        for button in (self.today_button, self.yesterday_button):
+        days = (self.today_button, self.before_button, self.date_button, self.after_button)
+        self.action_row.setSpacing(6)
+        for button in days:
             self.action_row.addWidget(button)
+        self.action_row.addSpacing(6)
+        self.action_row.addWidget(self.find_button)
         self.columns = Columns()
         main = self.columns.main
         for widget, gap in ((self.question_card, 16), (self.composer, 14), (self.earlier_label, 6)):
@@ -200,19 +227,40 @@ class TodayPage(Page):
         self.entry_list.reached.connect(self.ensureWidgetVisible)
         self.question_card.reflect_requested.connect(self._reflect)
         self.question_card.another_requested.connect(self._another)
-        self.yesterday_button.clicked.connect(lambda: self.go_to(self._on - timedelta(days=1)))
-        self.today_button.clicked.connect(lambda: self.go_to(session.today()))
+        self.before_button.clicked.connect(self._go_back)
+        self.after_button.clicked.connect(self._go_on)
+        self.today_button.clicked.connect(self._go_to_today)
+        self.date_button.clicked.connect(self._choose_day)
+        self.find_button.clicked.connect(self.find_requested)
 
     # --- what happens -----------------------------------------------------------------------------
 
     @Slot(object)
     def _keep(self, draft: EntryDraft) -> None:
-        self._session.keep(draft, None if self._on == self._session.today() else self._on)
+        self._session.keep(draft, None if self._follows_today else self._on)
 
     @Slot(object)
     def _after_keeping(self, entry: Entry) -> None:
         self.composer.clear()
         self.refresh()
+
+    def _go_back(self) -> None:
+        self.go_to(self._on - timedelta(days=1))
+
+    def _go_on(self) -> None:
+        self.go_to(self._on + timedelta(days=1))
+
+    def _go_to_today(self) -> None:
+        self.go_to(self._session.today())
+
+    def _choose_day(self) -> None:
+        """Open the calendar below the date; it is made when first asked for."""
+        from ui.widgets.day_popup import DayPopup
+
+        if self.day_popup is None:
+            self.day_popup = DayPopup(self._theme, self)
+            self.day_popup.chosen.connect(self.go_to)
+        self.day_popup.open(self.date_button, self._on, self._session.today())
 
     def _edit(self) -> None:
         """Open the editor on the entry the keyboard is at, or else on the newest."""
@@ -272,7 +320,7 @@ class TodayPage(Page):
         if count == 0:
             return week
         return f"{week} · " + (
-            self.tr("1 entry so far") if count == 1 else self.tr("{0} entries so far").format(count)
+            self.tr("1 entry so far") if count == 1 else self.tr("{0} entries so far").format(written(count))
         )
 
     def _show_week(self, day: Day) -> None:
@@ -309,11 +357,11 @@ class TodayPage(Page):
         return (
             self.tr("last reflected on yesterday")
             if days == 1
-            else self.tr("last reflected on {0} days ago").format(days)
+            else self.tr("last reflected on {0} days ago").format(written(days))
         )
 
     def _day_words(self, day: date) -> str:
-        return QLocale().toString(_qdate(day), self.tr("d MMMM yyyy"))
+        return long_date(day)
 
 
 def shares_of(count: WeekCount | None) -> list[float] | None:
@@ -321,7 +369,3 @@ def shares_of(count: WeekCount | None) -> list[float] | None:
     if count is None or count.systems == 0:
         return None
     return [100 * part / count.systems for part in (count.deliver, count.improve, count.enable)]
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

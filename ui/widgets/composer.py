@@ -20,6 +20,8 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, small
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from ui.widgets.minutes_row import MinutesRow
 
 DRAFT_AFTER = 1000  # milliseconds without a key until the draft is saved
@@ -38,6 +40,7 @@ class Composer(Card):
         self._minutes: int | None = None
         self._question: int | None = None
         self.minutes_row: MinutesRow | None = None
+        self.day_label: QLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
         self._make_widgets(theme)
@@ -83,6 +86,15 @@ class Composer(Card):
         if question is not None:
             self.reflection_label.setText(self.tr("A reflection on question {0}").format(question))
             self.body_edit.setFocus()
+
+    def write_to(self, words: str) -> None:
+        """Say to which day this is written, where that is not today."""
+        if words and self.day_label is None:
+            self.day_label = small("", wrap=False)
+            self.body.insertWidget(0, self.day_label)
+        if self.day_label is not None:
+            self.day_label.setText(words)
+            self.day_label.setVisible(bool(words))
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -137,7 +149,7 @@ class Composer(Card):
     def _connect(self) -> None:
         self.body_edit.textChanged.connect(self._note_change)
         self.body_edit.paste_refused.connect(self._refuse_paste)
-        self.body_edit.focus_changed.connect(self.update)
+        self.body_edit.focus_changed.connect(self._follow_focus)
         self.system_choice.chosen.connect(self._note_change)
         self.urgent_button.clicked.connect(self._note_change)
         self.important_button.clicked.connect(self._note_change)
@@ -201,6 +213,11 @@ class Composer(Card):
             self.minutes_row = self._make_minutes_row()
         self.minutes_button.setChecked(self._minutes is not None)
         self.minutes_row.ask(self._minutes)
+
+    def _follow_focus(self) -> None:
+        self.update()
+        if self.minutes_row is not None and self.body_edit.hasFocus():
+            self.minutes_row.hide()
 
     def _make_minutes_row(self) -> MinutesRow:
         from ui.widgets.minutes_row import MinutesRow
