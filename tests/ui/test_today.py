@@ -368,6 +368,45 @@ def test_find_leads_to_the_journals_search(window, today_page, qtbot):
     assert window.focusWidget() is window.page(1).search_field.words_edit
 
 
+# After a gap
+
+
+def thought(store, body, days_ago, tag=None):
+    on = TODAY - timedelta(days=days_ago)
+    store.add_entry(EntryDraft(body, tag), written_on=on, written_at=NOW, zone="UTC")
+
+
+def test_after_a_gap_the_last_thought_greets_and_no_number(store, today_page, qtbot):
+    thought(store, "Older", 20)
+    thought(store, "word " * 100, 17)
+    thought(store, "", 17, RoleSystem.DELIVER)
+    today_page.refresh()
+    said = today_page.last_thought.caption_label.text()
+    assert said == "Your last thought here, on Tuesday, 3 November:"
+    words = today_page.last_thought.words_text.text()
+    assert words.startswith("word word")
+    assert words.endswith("word …")
+    assert not today_page.last_thought.isHidden()
+    today_page.go_to(TODAY - timedelta(days=1))
+    assert today_page.last_thought.isHidden()
+    today_page.go_to(TODAY)
+    session_of(today_page).keep(EntryDraft("Back again"))
+    assert today_page.last_thought.isHidden()
+
+
+@pytest.mark.parametrize(("days_ago", "greets"), [(6, False), (7, True)])
+def test_seven_days_are_a_gap(store, today_page, days_ago, greets):
+    thought(store, "Then", days_ago)
+    today_page.refresh()
+    assert (today_page.last_thought is not None) == greets
+
+
+def test_last_year_is_said(store, today_page):
+    thought(store, "Then", 400)
+    today_page.refresh()
+    assert "16 October 2025" in today_page.last_thought.caption_label.text()
+
+
 # Editing where the entry stands
 
 

@@ -26,6 +26,7 @@ from ui.widgets.text import heading, label, small
 if TYPE_CHECKING:
     from ui.session_parts.finding import Finding
     from ui.widgets.day_popup import DayPopup
+    from ui.widgets.last_thought import LastThought
 
 
 class TodayPage(Page):
@@ -42,6 +43,7 @@ class TodayPage(Page):
         self._finding: Finding | None = None
         self._is_changing = False
         self.day_popup: DayPopup | None = None
+        self.last_thought: LastThought | None = None
         self._on = session.today()
         self._follows_today = True  # where nobody asked for another day, midnight turns the page
         self._side: QVBoxLayout | None = None
@@ -88,6 +90,7 @@ class TodayPage(Page):
             self.composer.body_edit.set_line_height()
             self.entry_list.take_keyboard()
             self._show_week(self._session.day(self._on))
+            self._greet()
 
     @Slot()
     def refresh(self) -> None:
@@ -123,6 +126,7 @@ class TodayPage(Page):
         self.composer.write_to("" if day.is_today else self.tr("Writing to {0}").format(title))
         if self._side is not None:
             self._show_week(day)
+            self._greet()
 
     def show_question(self, asked: Asked) -> None:
         """Show the one question."""
@@ -190,6 +194,28 @@ class TodayPage(Page):
             side.addWidget(card)
         side.addStretch(1)
         return side
+
+    def _greet(self) -> None:
+        """Greet with the last thought after a gap, and never with how long it was."""
+        last = None if self.entry_list.rows or not self._follows_today else self._find_last_thought()
+        if last is not None:
+            self._say_last_thought(last)
+        if self.last_thought is not None:
+            self.last_thought.setVisible(last is not None)
+
+    def _find_last_thought(self) -> Entry | None:
+        parts, today = self._parts(), self._session.today()
+        return self._session.attempt(lambda: parts.last_thought(today))
+
+    def _say_last_thought(self, last: Entry) -> None:
+        if self.last_thought is None:
+            from ui.widgets.last_thought import LastThought
+
+            self.last_thought = LastThought()
+            self.columns.main.insertWidget(0, self.last_thought)
+        is_this_year = last.written_on.year == self._session.today().year
+        day = weekday_date(last.written_on) if is_this_year else long_date(last.written_on)
+        self.last_thought.show_thought(self.tr("Your last thought here, on {0}:").format(day), last.body)
 
     def _week_card(self) -> Card:
         card = Card(self._theme)
