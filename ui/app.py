@@ -114,6 +114,7 @@ def open_window(
     today = window.page(TODAY)
     assert isinstance(today, TodayPage)
     today.review_requested.connect(lambda: window.show_page(REVIEW))
+    today.find_requested.connect(lambda: _perform(window, "find"))
     window.closing.connect(today.composer.flush)
     window.painted.connect(session.start_watching)
     window.undo_requested.connect(session.undo)
@@ -123,6 +124,11 @@ def open_window(
     if preferences is not None:
         window.closing.connect(lambda: preferences.change(geometry=window.remembered()))
     return window, session
+
+
+def _perform(window: Window, name: str) -> None:
+    if window.commands is not None:
+        window.commands.actions[name].trigger()
 
 
 def places(session: Session, theme: Theme, go: Callable[[int], None]) -> list[Place]:

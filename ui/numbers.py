@@ -44,6 +44,16 @@ def short_date_with_year(day: date) -> str:
     return _written(day, _long_format().replace("dddd", "ddd").replace("MMMM", "MMM"))
 
 
+def duration(minutes: int) -> str:
+    """Return "45 min", "2 h" or "1 h 30"."""
+    hours, rest = divmod(minutes, 60)
+    if hours == 0:
+        return QCoreApplication.translate("Numbers", "{0} min").format(count(minutes))
+    if rest == 0:
+        return QCoreApplication.translate("Numbers", "{0} h").format(count(hours))
+    return QCoreApplication.translate("Numbers", "{0} h {1}").format(count(hours), f"{rest:02}")
+
+
 def long_date(day: date) -> str:
     """Return "24 November 2026", "November 24, 2026" or "24. November 2026"."""
     return _written(day, _WEEKDAY.sub("", _long_format()))

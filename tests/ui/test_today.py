@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from journal.model import EntryDraft, Plan, Priority, RoleSystem
 from tests.ui.conftest import NOW, TODAY
@@ -140,7 +140,7 @@ def test_a_character_that_no_file_holds_is_said_and_the_text_stays(session, them
 
 
 def test_yesterday_is_written_to_on_its_own_date(window, today_page, qtbot, reader):
-    qtbot.mouseClick(today_page.yesterday_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(today_page.before_button, Qt.MouseButton.LeftButton)
     assert "19 November" in today_page.title_label.text()
     qtbot.keyClicks(today_page.composer.body_edit, "Forgot this")
     qtbot.keyClick(today_page.composer.body_edit, Qt.Key.Key_Return, CONTROL)
@@ -248,11 +248,282 @@ def test_the_review_invites_at_the_weeks_end_only(window, today_page, qtbot):
     assert not today_page.review_card.isVisible()
 
 
-def test_minutes_are_kept(window, today_page, qtbot, reader, monkeypatch):
-    monkeypatch.setattr("PySide6.QtWidgets.QInputDialog.getInt", lambda *_: (25, True))
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        ((Qt.Key.Key_2, Qt.Key.Key_5, Qt.Key.Key_Return), 25),
+        ((Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return), 30),
+        ((Qt.Key.Key_Left, Qt.Key.Key_Enter), 5),
+        ((Qt.Key.Key_0, Qt.Key.Key_Return), None),
+        ((Qt.Key.Key_9, Qt.Key.Key_Escape), None),
+    ],
+)
+def test_minutes_are_kept(window, today_page, qtbot, reader, keys, kept):
+    """Alt+M opens a row below the tags; whatever is chosen there, the keyboard is back in the text."""
+    window.activateWindow()
     edit = today_page.composer.body_edit
+    qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, "A call")
     qtbot.keyClick(edit, Qt.Key.Key_M, ALT)
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert QApplication.focusWidget() is edit
+    assert today_page.composer.minutes_row.isHidden()
     qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
-    assert reader.entries_on(TODAY)[0].minutes == 25
-    assert QApplication.focusWidget() in (edit, None)
+    assert reader.entries_on(TODAY)[0].minutes == kept
+
+
+def test_minutes_can_be_left_open_again(window, today_page, qtbot):
+    window.activateWindow()
+    composer = today_page.composer
+    composer.show_draft(EntryDraft("A call", minutes=90))
+    assert composer.minutes_button.text() == "90 min"
+    composer.ask_minutes()
+    qtbot.waitUntil(composer.minutes_row.usual_choice.buttons[-1].hasFocus)
+    qtbot.mouseClick(composer.minutes_row.open_button, Qt.MouseButton.LeftButton)
+    assert composer.draft().minutes is None
+    assert (composer.minutes_button.text(), composer.minutes_button.isChecked()) == ("Minutes", False)
+
+
+def test_more_than_a_day_is_no_length(window, today_page, qtbot):
+    window.activateWindow()
+    composer = today_page.composer
+    composer.ask_minutes()
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_9)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert composer.draft().minutes is None
+    assert composer.minutes_row.isVisible()  # the number stands there to be mended
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(45, "45 min"), (60, "1 h"), (90, "1 h 30"), (65, "1 h 05")])
+def test_a_row_tells_hours_from_an_hour_on(store, window, today_page, minutes, words):
+    draft = EntryDraft("x", minutes=minutes)
+    store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="UTC")
+    today_page.refresh()
+    assert today_page.entry_list.rows[0]._tags() == words
+
+
+# Any day
+
+
+def test_days_are_walked_by_keyboard_and_never_into_the_future(window, today_page, qtbot, reader):
+    edit = today_page.composer.body_edit
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(edit, key, ALT)
+    assert today_page.composer.day_label.text() == "Writing to Thursday, 19 November"
+    assert today_page.after_button.isEnabled()
+    qtbot.keyClicks(edit, "Of yesterday")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert [entry.body for entry in reader.entries_on(TODAY - timedelta(days=1))] == ["Of yesterday"]
+    for _ in range(3):
+        qtbot.keyClick(edit, Qt.Key.Key_Right, ALT)
+    assert today_page.title_label.text() == "Friday, 20 November"
+    assert today_page.composer.day_label.isHidden()
+    assert not today_page.after_button.isEnabled()
+    assert today_page.today_button.isHidden()
+
+
+def test_a_day_is_chosen_from_a_calendar(window, today_page, qtbot):
+    qtbot.mouseClick(today_page.date_button, Qt.MouseButton.LeftButton)
+    calendar = today_page.day_popup.calendar
+    last = calendar.maximumDate()
+    assert (last.year(), last.month(), last.day()) == (2026, 11, 20)
+    grid = calendar.findChild(QAbstractItemView)
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert "19 November" in today_page.title_label.text()
+    assert not today_page.day_popup.isVisible()
+    qtbot.mouseClick(today_page.date_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(grid, Qt.Key.Key_Escape)
+    assert not today_page.day_popup.isVisible()
+    assert "19 November" in today_page.title_label.text()
+
+
+def test_a_line_begun_for_another_day_stays_with_it(window, today_page, qtbot):
+    today_page.go_to(TODAY - timedelta(days=2))
+    qtbot.keyClicks(today_page.composer.body_edit, "Begun")
+    window.show_page(4)
+    window.show_page(0)
+    assert "18 November" in today_page.title_label.text()
+    today_page.composer.clear()
+    window.show_page(4)
+    window.show_page(0)
+    assert "20 November" in today_page.title_label.text()
+
+
+def test_midnight_turns_the_page(window, today_page, qtbot, reader, monkeypatch):
+    """A window left open over night writes to the new day."""
+    tomorrow = TODAY + timedelta(days=1)
+    monkeypatch.setattr(type(session_of(today_page)._clock), "today", lambda *_: tomorrow)
+    qtbot.keyClicks(today_page.composer.body_edit, "In the morning")
+    qtbot.keyClick(today_page.composer.body_edit, Qt.Key.Key_Return, CONTROL)
+    assert [entry.body for entry in reader.entries_on(tomorrow)] == ["In the morning"]
+    assert "21 November" in today_page.title_label.text()
+
+
+def test_find_leads_to_the_journals_search(window, today_page, qtbot):
+    qtbot.mouseClick(today_page.find_button, Qt.MouseButton.LeftButton)
+    assert window.position == 1
+    assert window.focusWidget() is window.page(1).search_field.words_edit
+
+
+# After a gap
+
+
+def thought(store, body, days_ago, tag=None):
+    on = TODAY - timedelta(days=days_ago)
+    store.add_entry(EntryDraft(body, tag), written_on=on, written_at=NOW, zone="UTC")
+
+
+def test_after_a_gap_the_last_thought_greets_and_no_number(store, today_page, qtbot):
+    thought(store, "Older", 20)
+    thought(store, "word " * 100, 17)
+    thought(store, "", 17, RoleSystem.DELIVER)
+    today_page.refresh()
+    said = today_page.last_thought.caption_label.text()
+    assert said == "Your last thought here, on Tuesday, 3 November:"
+    words = today_page.last_thought.words_text.text()
+    assert words.startswith("word word")
+    assert words.endswith("word …")
+    assert not today_page.last_thought.isHidden()
+    today_page.go_to(TODAY - timedelta(days=1))
+    assert today_page.last_thought.isHidden()
+    today_page.go_to(TODAY)
+    session_of(today_page).keep(EntryDraft("Back again"))
+    assert today_page.last_thought.isHidden()
+
+
+@pytest.mark.parametrize(("days_ago", "greets"), [(6, False), (7, True)])
+def test_seven_days_are_a_gap(store, today_page, days_ago, greets):
+    thought(store, "Then", days_ago)
+    today_page.refresh()
+    assert (today_page.last_thought is not None) == greets
+
+
+def test_last_year_is_said(store, today_page):
+    thought(store, "Then", 400)
+    today_page.refresh()
+    assert "16 October 2025" in today_page.last_thought.caption_label.text()
+
+
+# Editing where the entry stands
+
+
+def written(store, page, *bodies):
+    """Put entries on today and return them as the page shows them, the newest first."""
+    for minute, body in enumerate(bodies):
+        at = NOW + timedelta(minutes=minute)
+        store.add_entry(
+            EntryDraft(body, RoleSystem.DELIVER, Priority(True, False)),
+            written_on=TODAY, written_at=at, zone="Europe/London",
+        )  # fmt: skip
+    page.refresh()
+    for row in page.entry_list.rows:
+        row.show()
+    return [row.entry for row in page.entry_list.rows]
+
+
+def test_an_entry_is_edited_in_its_place_by_keyboard_alone(store, window, today_page, qtbot, reader):
+    window.activateWindow()
+    older = written(store, today_page, "First", "Second")[1]
+    rows = today_page.entry_list.rows
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is rows[1]
+    qtbot.keyClick(rows[1], Qt.Key.Key_Return)
+    editor = today_page.entry_list.editor
+    assert QApplication.focusWidget() is editor.body_edit
+    assert rows[1].isHidden()
+    assert editor.isVisible()
+    qtbot.keyClicks(editor.body_edit, ", better said")
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_2, ALT)
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, CONTROL)
+    kept = reader.entry(older.id)
+    assert (kept.body, kept.role_system) == ("First, better said", RoleSystem.IMPROVE)
+    assert [revision.body for revision in reader.revisions(older.id)] == ["First"]
+    assert not today_page.entry_list.is_editing
+    assert today_page.composer.draft().is_empty
+    assert today_page.entry_list.current() == kept
+
+
+def test_escape_leaves_an_entry_as_it_was(store, window, today_page, qtbot, reader):
+    window.activateWindow()
+    (entry,) = written(store, today_page, "As it was")
+    window.perform(command(window, "edit_entry"))
+    editor = today_page.entry_list.editor
+    qtbot.keyClicks(editor.body_edit, " no")
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Escape)
+    assert reader.entry(entry.id) == entry
+    assert today_page.entry_list.current() == entry
+    assert not editor.isVisible()
+
+
+def test_a_refused_change_keeps_what_was_typed(store, window, today_page, qtbot, reader):
+    (entry,) = written(store, today_page, "Held")
+    today_page.entry_list.edit(entry)
+    editor = today_page.entry_list.editor
+    qtbot.keyClicks(editor.body_edit, " up")
+    reader._connection.execute("BEGIN EXCLUSIVE")
+    with qtbot.waitSignal(session_of(today_page).failed, timeout=5000):
+        qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, CONTROL)
+    reader._connection.execute("ROLLBACK")
+    assert editor.body_edit.body() == "Held up"
+    assert "Another program" in editor.problem_text.text()
+    assert today_page.composer.problem_label.isHidden()
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, CONTROL)
+    assert reader.entry(entry.id).body == "Held up"
+
+
+def test_what_is_being_changed_outlives_what_others_do(store, window, today_page, qtbot, reader):
+    """Another program adds an entry, then takes the edited one away; another day has to wait."""
+    (entry,) = written(store, today_page, "Mine")
+    today_page.entry_list.edit(entry)
+    editor = today_page.entry_list.editor
+    qtbot.keyClicks(editor.body_edit, " still")
+    reader.add_entry(EntryDraft("Theirs"), written_on=TODAY, written_at=NOW, zone="UTC")
+    session_of(today_page).look_for_changes()
+    assert len(today_page.entry_list.rows) == 2
+    assert (editor.body_edit.body(), editor.isVisible()) == ("Mine still", True)
+    today_page.go_to(TODAY - timedelta(days=1))
+    assert today_page._on == TODAY
+    reader.delete_entry(entry.id, now=NOW)
+    session_of(today_page).look_for_changes()
+    assert (editor.body_edit.body(), editor.isVisible()) == ("Mine still", True)
+
+
+def test_an_entry_is_taken_away_and_comes_back(store, window, today_page, qtbot, reader):
+    window.activateWindow()
+    newest, older = written(store, today_page, "Older", "Newest")
+    today_page.entry_list.go_to(newest.id)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace, CONTROL)
+    assert reader.entries_on(TODAY) == [older]
+    assert today_page.entry_list.current() == older
+    session_of(today_page).undo()
+    assert reader.entries_on(TODAY) == [older, newest]
+
+
+def test_nothing_is_taken_away_while_the_keyboard_is_in_the_composer(
+    store, window, today_page, qtbot, reader
+):
+    written(store, today_page, "Stays")
+    today_page.composer.body_edit.setFocus()
+    window.perform(command(window, "delete_entry"))
+    assert len(reader.entries_on(TODAY)) == 1
+
+
+def test_the_row_with_the_keyboard_offers_to_edit(store, window, today_page, qtbot):
+    window.activateWindow()
+    written(store, today_page, "Words")
+    (row,) = today_page.entry_list.rows
+    row.setFocus()
+    qtbot.waitUntil(lambda: row._edit_button is not None and row._edit_button.isVisible())
+    qtbot.mouseClick(row._edit_button, Qt.MouseButton.LeftButton)
+    assert today_page.entry_list.is_editing
+
+
+def command(window, name):
+    (found,) = [
+        each for menu in window.commands.menus for each in menu.commands if each and each.name == name
+    ]
+    return found

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft, Facets, Revision
-from ui.numbers import count, full_date, long_date, short_date, short_date_with_year
+from ui.numbers import count, duration, full_date, long_date, short_date, short_date_with_year
 from ui.pages.page import Page
 from ui.said import said
 from ui.session import Session
@@ -316,14 +316,8 @@ class JournalPage(Page):
         if entry.priority is not None and entry.priority.important:
             told.append((self.tr("Important"), None))
         if entry.minutes is not None:
-            told.append((self._duration(entry.minutes), None))
+            told.append((duration(entry.minutes), None))
         return told
-
-    def _duration(self, minutes: int) -> str:
-        hours, rest = divmod(minutes, 60)
-        if hours == 0:
-            return self.tr("{0} min").format(minutes)
-        return self.tr("{0} h").format(hours) if rest == 0 else self.tr("{0} h {1}").format(hours, rest)
 
     def _question(self, entry: Entry) -> str:
         return "" if entry.question is None else self._session.question(entry.question).text

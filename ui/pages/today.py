@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft
 from journal.weeks import WeekCount
+from ui.numbers import count as written
+from ui.numbers import long_date, short_date, weekday_date
 from ui.pages.page import Columns, Page
 from ui.session import Asked, Day, Session
 from ui.theme import Theme, sans
@@ -19,6 +22,11 @@ from ui.widgets.composer import Composer
 from ui.widgets.entry_list import EntryList
 from ui.widgets.question_card import QuestionCard
 from ui.widgets.text import heading, label, small
+
+if TYPE_CHECKING:
+    from ui.session_parts.finding import Finding
+    from ui.widgets.day_popup import DayPopup
+    from ui.widgets.last_thought import LastThought
 
 
 class TodayPage(Page):
@@ -32,7 +40,12 @@ class TodayPage(Page):
         super().__init__(theme, "", "", parent)
         self._session = session
         self._asked: Asked | None = None
+        self._finding: Finding | None = None
+        self._is_changing = False
+        self.day_popup: DayPopup | None = None
+        self.last_thought: LastThought | None = None
         self._on = session.today()
+        self._follows_today = True  # where nobody asked for another day, midnight turns the page
         self._side: QVBoxLayout | None = None
         self._make_widgets()
         self._arrange()
@@ -46,22 +59,28 @@ class TodayPage(Page):
     # --- what it shows ----------------------------------------------------------------------------
 
     def showing(self) -> None:
-        """Come to the front on today, ready to write."""
-        if self._on != self._session.today():
+        """Come to the front on today, ready to write; a line begun for another day stays with it."""
+        if self._on != self._session.today() and (self._follows_today or self.composer.draft().is_empty):
             self.go_to(self._session.today())
         self.composer.body_edit.setFocus()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for the composer, the question and the days."""
-        return self.composer.commands() | {
-            "new_entry": self.composer.body_edit.setFocus,
-            "reflect": self._reflect,
-            "another": self._another,
-            "show_answer": self.question_card.show_answer,
-            "day_before": lambda: self.go_to(self._on - timedelta(days=1)),
-            "day_after": lambda: self.go_to(self._on + timedelta(days=1)),
-            "back_to_today": lambda: self.go_to(self._session.today()),
-        }
+        return (
+            self.composer.commands()
+            | self.entry_list.commands()
+            | {
+                "new_entry": self.composer.body_edit.setFocus,
+                "reflect": self._reflect,
+                "another": self._another,
+                "edit_entry": self._edit,
+                "delete_entry": self._delete,
+                "show_answer": self.question_card.show_answer,
+                "day_before": lambda: self.go_to(self._on - timedelta(days=1)),
+                "day_after": lambda: self.go_to(self._on + timedelta(days=1)),
+                "back_to_today": lambda: self.go_to(self._session.today()),
+            }
+        )
 
     def complete(self) -> None:
         """Add the side column: right behind the first paint, so that it need not wait for them."""
@@ -69,29 +88,45 @@ class TodayPage(Page):
         if self._side is None:
             self._side = self._make_side()
             self.composer.body_edit.set_line_height()
+            self.entry_list.take_keyboard()
             self._show_week(self._session.day(self._on))
+            self._greet()
 
     @Slot()
     def refresh(self) -> None:
         """Read the day again."""
+        if self._follows_today:
+            self._on = self._session.today()
         self.show_day(self._session.day(self._on))
 
     def go_to(self, on: date) -> None:
-        """Show another day; what is written there belongs to it."""
-        self._on = min(on, self._session.today())
+        """Show another day; what is written there belongs to it. An entry that is being changed stays."""
+        if self.entry_list.is_changed and self.entry_list.editor is not None:
+            self.entry_list.editor.show_problem(self.tr("Keep this entry first, or leave it as it was."))
+            self.entry_list.editor.body_edit.setFocus()
+            return
+        self.entry_list.close_editor()
+        today = self._session.today()
+        self._on = min(on, today)
+        self._follows_today = self._on == today
         self.refresh()
 
     def show_day(self, day: Day) -> None:
         """Show one journal date."""
-        locale = QLocale()
-        self.title_label.setText(locale.toString(_qdate(day.on), self.tr("dddd d MMMM")))
+        title = weekday_date(day.on)
+        self.title_label.setText(title)
         self.subtitle_label.setText(self._subtitle(day))
         self.earlier_label.setText(self.tr("Earlier today") if day.is_today else self.tr("On this day"))
         self.earlier_label.setVisible(bool(day.entries))
         self.entry_list.show_entries(day.entries[::-1])
         self.today_button.setVisible(not day.is_today)
+        self.after_button.setEnabled(not day.is_today)
+        self.date_button.setText(short_date(day.on))
+        self.date_button.updateGeometry()
+        self.composer.write_to("" if day.is_today else self.tr("Writing to {0}").format(title))
         if self._side is not None:
             self._show_week(day)
+            self._greet()
 
     def show_question(self, asked: Asked) -> None:
         """Show the one question."""
@@ -111,19 +146,33 @@ class TodayPage(Page):
 
     def _make_widgets(self) -> None:
         theme = self._theme
-        self.yesterday_button = Button(theme, self.tr("‹ Yesterday"), "toggle")
-        self.yesterday_button.setCheckable(False)
-        self.yesterday_button.setToolTip(self.tr("The day before (Alt+Left)"))
-        self.today_button = Button(theme, self.tr("Today"), "toggle")
-        self.today_button.setCheckable(False)
+        self.today_button = self._head_button(self.tr("Today"), self.tr("Back to today (Alt+Home)"))
+        self.before_button = self._head_button("‹", self.tr("The day before (Alt+Left)"))
+        self.before_button.setAccessibleName(self.tr("Day before"))
+        self.date_button = self._head_button("", self.tr("Choose a day from a calendar"))
+        self.after_button = self._head_button("›", self.tr("The day after (Alt+Right)"))
+        self.after_button.setAccessibleName(self.tr("Day after"))
+        said = self.tr("Find an entry in the Journal (Ctrl+F)")
+        self.find_button = self._head_button(self.tr("Find"), said, self.tr("Ctrl F"))
         self.question_card = QuestionCard(theme)
         self.composer = Composer(theme)
         self.earlier_label = heading("")
         self.entry_list = EntryList(theme, self._session.wall_time)
 
+    def _head_button(self, text: str, said: str, keys: str = "") -> Button:
+        made = Button(self._theme, text, "toggle", keys)
+        made.setCheckable(False)
+        made.setToolTip(said)
+        made.setAccessibleDescription(said)
+        return made
+
     def _arrange(self) -> None:
-        for button in (self.today_button, self.yesterday_button):
+        days = (self.today_button, self.before_button, self.date_button, self.after_button)
+        self.action_row.setSpacing(6)
+        for button in days:
             self.action_row.addWidget(button)
+        self.action_row.addSpacing(6)
+        self.action_row.addWidget(self.find_button)
         self.columns = Columns()
         main = self.columns.main
         for widget, gap in ((self.question_card, 16), (self.composer, 14), (self.earlier_label, 6)):
@@ -145,6 +194,28 @@ class TodayPage(Page):
             side.addWidget(card)
         side.addStretch(1)
         return side
+
+    def _greet(self) -> None:
+        """Greet with the last thought after a gap, and never with how long it was."""
+        last = None if self.entry_list.rows or not self._follows_today else self._find_last_thought()
+        if last is not None:
+            self._say_last_thought(last)
+        if self.last_thought is not None:
+            self.last_thought.setVisible(last is not None)
+
+    def _find_last_thought(self) -> Entry | None:
+        parts, today = self._parts(), self._session.today()
+        return self._session.attempt(lambda: parts.last_thought(today))
+
+    def _say_last_thought(self, last: Entry) -> None:
+        if self.last_thought is None:
+            from ui.widgets.last_thought import LastThought
+
+            self.last_thought = LastThought()
+            self.columns.main.insertWidget(0, self.last_thought)
+        is_this_year = last.written_on.year == self._session.today().year
+        day = weekday_date(last.written_on) if is_this_year else long_date(last.written_on)
+        self.last_thought.show_thought(self.tr("Your last thought here, on {0}:").format(day), last.body)
 
     def _week_card(self) -> Card:
         card = Card(self._theme)
@@ -176,24 +247,88 @@ class TodayPage(Page):
         composer.keep_requested.connect(self._keep)
         composer.draft_changed.connect(session.save_draft)
         session.entry_kept.connect(self._after_keeping)
-        session.failed.connect(composer.show_problem)
+        session.failed.connect(self._say_problem)
         session.draft_saved.connect(lambda: composer.show_problem(""))
         session.changed.connect(self.refresh)
+        self.entry_list.change_requested.connect(self._change)
+        self.entry_list.reached.connect(self.ensureWidgetVisible)
         self.question_card.reflect_requested.connect(self._reflect)
         self.question_card.another_requested.connect(self._another)
-        self.yesterday_button.clicked.connect(lambda: self.go_to(self._on - timedelta(days=1)))
-        self.today_button.clicked.connect(lambda: self.go_to(session.today()))
+        self.before_button.clicked.connect(self._go_back)
+        self.after_button.clicked.connect(self._go_on)
+        self.today_button.clicked.connect(self._go_to_today)
+        self.date_button.clicked.connect(self._choose_day)
+        self.find_button.clicked.connect(self.find_requested)
 
     # --- what happens -----------------------------------------------------------------------------
 
     @Slot(object)
     def _keep(self, draft: EntryDraft) -> None:
-        self._session.keep(draft, None if self._on == self._session.today() else self._on)
+        self._session.keep(draft, None if self._follows_today else self._on)
 
     @Slot(object)
     def _after_keeping(self, entry: Entry) -> None:
         self.composer.clear()
         self.refresh()
+
+    def _go_back(self) -> None:
+        self.go_to(self._on - timedelta(days=1))
+
+    def _go_on(self) -> None:
+        self.go_to(self._on + timedelta(days=1))
+
+    def _go_to_today(self) -> None:
+        self.go_to(self._session.today())
+
+    def _choose_day(self) -> None:
+        """Open the calendar below the date; it is made when first asked for."""
+        from ui.widgets.day_popup import DayPopup
+
+        if self.day_popup is None:
+            self.day_popup = DayPopup(self._theme, self)
+            self.day_popup.chosen.connect(self.go_to)
+        self.day_popup.open(self.date_button, self._on, self._session.today())
+
+    def _edit(self) -> None:
+        """Open the editor on the entry the keyboard is at, or else on the newest."""
+        entry = self.entry_list.current()
+        if entry is None and self.entry_list.rows:
+            entry = self.entry_list.rows[0].entry
+        if entry is not None:
+            self.entry_list.edit(entry)
+
+    @Slot(object, object)
+    def _change(self, entry: Entry, draft: EntryDraft) -> None:
+        self._is_changing = True
+        try:
+            is_kept = self._parts().change(entry, draft)
+        finally:
+            self._is_changing = False
+        if is_kept:
+            self.entry_list.close_editor()
+
+    def _delete(self) -> None:
+        entry = self.entry_list.current()
+        if entry is not None:
+            self._parts().delete(entry, self.tr("The entry was taken away."))
+            if not self.entry_list.rows:
+                self.composer.body_edit.setFocus()
+
+    @Slot(str)
+    def _say_problem(self, sentence: str) -> None:
+        editor = self.entry_list.editor
+        if self._is_changing and editor is not None:
+            editor.show_problem(sentence)
+        else:
+            self.composer.show_problem(sentence)
+
+    def _parts(self) -> Finding:
+        """Return the part that changes an entry; nobody needs it before the first paint."""
+        from ui.session_parts.finding import Finding
+
+        if self._finding is None:
+            self._finding = Finding(self._session)
+        return self._finding
 
     def _reflect(self) -> None:
         if self._asked is not None:
@@ -212,7 +347,7 @@ class TodayPage(Page):
         if count == 0:
             return week
         return f"{week} · " + (
-            self.tr("1 entry so far") if count == 1 else self.tr("{0} entries so far").format(count)
+            self.tr("1 entry so far") if count == 1 else self.tr("{0} entries so far").format(written(count))
         )
 
     def _show_week(self, day: Day) -> None:
@@ -249,11 +384,11 @@ class TodayPage(Page):
         return (
             self.tr("last reflected on yesterday")
             if days == 1
-            else self.tr("last reflected on {0} days ago").format(days)
+            else self.tr("last reflected on {0} days ago").format(written(days))
         )
 
     def _day_words(self, day: date) -> str:
-        return QLocale().toString(_qdate(day), self.tr("d MMMM yyyy"))
+        return long_date(day)
 
 
 def shares_of(count: WeekCount | None) -> list[float] | None:
@@ -261,7 +396,3 @@ def shares_of(count: WeekCount | None) -> list[float] | None:
     if count is None or count.systems == 0:
         return None
     return [100 * part / count.systems for part in (count.deliver, count.improve, count.enable)]
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -12,6 +12,8 @@ from journal.store.search import PlacedRows
 from ui.session import Session
 
 FIRST_PAGE = 50
+GAP = timedelta(days=7)  # after so long a silence the last thought greets
+GREETED_FROM = 20  # of the newest entries, some may be tags without words
 
 
 class Query(NamedTuple):
@@ -59,6 +61,13 @@ class Finding:
     def first_day(self) -> date | None:
         """Return the journal date of the oldest entry."""
         return self._session.store.first_entry_on()
+
+    def last_thought(self, today: date) -> Entry | None:
+        """Return the newest entry with words, where none was written within a week before ``today``."""
+        newest = self._session.store.newest_entries(GREETED_FROM)
+        if not newest or newest[0].written_on > today - GAP:
+            return None
+        return next((entry for entry in newest if entry.body.strip()), None)
 
     def days(self, first: date, last: date) -> dict[date, int]:
         """Return how many entries each day holds that holds any."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import EntryDraft, Priority, RoleSystem
+from ui.numbers import count
 from ui.paint import antialiased, outline, rounded
 from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.body_edit import BodyEdit
@@ -16,6 +18,11 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import RADIUS, Card
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, small
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+    from ui.widgets.minutes_row import MinutesRow
 
 DRAFT_AFTER = 1000  # milliseconds without a key until the draft is saved
 DRAFT_AT_MOST = 1900  # and at most so long after the first unsaved key
@@ -32,6 +39,8 @@ class Composer(Card):
         super().__init__(theme, parent=parent)
         self._minutes: int | None = None
         self._question: int | None = None
+        self.minutes_row: MinutesRow | None = None
+        self.day_label: QLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
         self._make_widgets(theme)
@@ -77,6 +86,15 @@ class Composer(Card):
         if question is not None:
             self.reflection_label.setText(self.tr("A reflection on question {0}").format(question))
             self.body_edit.setFocus()
+
+    def write_to(self, words: str) -> None:
+        """Say to which day this is written, where that is not today."""
+        if words and self.day_label is None:
+            self.day_label = small("", wrap=False)
+            self.body.insertWidget(0, self.day_label)
+        if self.day_label is not None:
+            self.day_label.setText(words)
+            self.day_label.setVisible(bool(words))
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -131,11 +149,11 @@ class Composer(Card):
     def _connect(self) -> None:
         self.body_edit.textChanged.connect(self._note_change)
         self.body_edit.paste_refused.connect(self._refuse_paste)
-        self.body_edit.focus_changed.connect(self.update)
+        self.body_edit.focus_changed.connect(self._follow_focus)
         self.system_choice.chosen.connect(self._note_change)
         self.urgent_button.clicked.connect(self._note_change)
         self.important_button.clicked.connect(self._note_change)
-        self.minutes_button.clicked.connect(self._ask_minutes)
+        self.minutes_button.clicked.connect(self.ask_minutes)
         self.keep_button.clicked.connect(self.request_keep)
         self._quiet.timeout.connect(self.flush)
         self._limit.timeout.connect(self.flush)
@@ -149,7 +167,7 @@ class Composer(Card):
             "enable": lambda: self.system_choice.toggle(2),
             "urgent": self.urgent_button.click,
             "important": self.important_button.click,
-            "minutes": self._ask_minutes,
+            "minutes": self.ask_minutes,
         }
 
     # --- what happens -----------------------------------------------------------------------------
@@ -186,27 +204,52 @@ class Composer(Card):
             )
         )
 
-    def _ask_minutes(self) -> None:
-        from PySide6.QtWidgets import QInputDialog
+    def ask_minutes(self) -> None:
+        """Open the row of minutes below the tags; asked for once more it closes."""
+        if self.minutes_row is not None and not self.minutes_row.isHidden():
+            self._close_minutes()
+            return
+        if self.minutes_row is None:
+            self.minutes_row = self._make_minutes_row()
+        self.minutes_button.setChecked(self._minutes is not None)
+        self.minutes_row.ask(self._minutes)
 
-        minutes, agreed = QInputDialog.getInt(
-            self,
-            self.tr("Minutes"),
-            self.tr("How many minutes did it take? 0 leaves it open."),
-            self._minutes or 0,
-            0,
-            1440,
-            5,
-        )
-        self._set_minutes((minutes or None) if agreed else self._minutes)
+    def _follow_focus(self) -> None:
+        self.update()
+        if self.minutes_row is not None and self.body_edit.hasFocus():
+            self.minutes_row.hide()
+
+    def _make_minutes_row(self) -> MinutesRow:
+        from ui.widgets.minutes_row import MinutesRow
+
+        made = MinutesRow(self._theme)
+        self.body.addWidget(made)
+        before: QWidget = self.keep_button
+        for stop in made.stops():
+            self.setTabOrder(before, stop)
+            before = stop
+        made.chosen.connect(self._choose_minutes)
+        made.left.connect(self._close_minutes)
+        return made
+
+    def _choose_minutes(self, minutes: int | None) -> None:
+        self._set_minutes(minutes)
         self._note_change()
+        self._close_minutes()
+
+    def _close_minutes(self) -> None:
+        if self.minutes_row is not None:
+            self.minutes_row.hide()
+        self.minutes_button.setChecked(self._minutes is not None)
         self.body_edit.setFocus()
 
     def _set_minutes(self, minutes: int | None) -> None:
         self._minutes = minutes
+        if self.minutes_row is not None:
+            self.minutes_row.hide()
         self.minutes_button.setChecked(minutes is not None)
         self.minutes_button.setText(
-            self.tr("Minutes") if minutes is None else self.tr("{0} min").format(minutes)
+            self.tr("Minutes") if minutes is None else self.tr("{0} min").format(count(minutes))
         )
         self.minutes_button.updateGeometry()
 
