@@ -2231,7 +2231,7 @@
     <name>SearchField</name>
     <message>
       <source>Words, “phrases in quotation marks”, OR between two, - before what must not be there</source>
-      <translation>Worte, „Wendungen in Anführungszeichen“, OR zwischen zweien, „-“ vor dem, was nicht vorkommen soll</translation>
+      <translation>Worte, Wendungen in geraden Anführungszeichen, OR zwischen zweien, „-“ vor dem, was nicht vorkommen soll</translation>
     </message>
   </context>
   <context>
