@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>A private journal with which an executive keeps leadership in mind.</source>
+      <translation>Ein privates Journal, mit dem eine Führungskraft die Führung im Sinn behält.</translation>
+    </message>
+    <message>
+      <source>It makes no network connection. Nothing leaves this computer unless you export it.</source>
+      <translation>Es stellt keine Netzwerkverbindung her. Nichts verlässt diesen Computer, es sei denn, Sie exportieren es.</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
+    <message>
+      <source>In Mind: MIT. PySide6 and Qt: LGPL 3. SQLCipher: BSD. OpenSSL, sqlite-utils and cryptography: Apache 2.0. matplotlib: its own, after Python's. Inter and Source Serif 4: SIL Open Font License. The file NOTICE has them in full.</source>
+      <translation>In Mind: MIT. PySide6 und Qt: LGPL 3. SQLCipher: BSD. OpenSSL, sqlite-utils und cryptography: Apache 2.0. matplotlib: eine eigene, nach der von Python. Inter und Source Serif 4: SIL Open Font License. In der Datei NOTICE stehen sie vollständig.</translation>
+    </message>
+    <message>
+      <source>The ideas</source>
+      <translation>Die Ideen</translation>
+    </message>
+    <message>
+      <source>William Tate, The Search for Leadership (2009): the three role systems, the questions. They are not Beer's viable systems and not Kahneman's fast and slow.</source>
+      <translation>William Tate, The Search for Leadership (2009): die drei Rollensysteme, die Fragen. Es sind nicht Beers lebensfähige Systeme und nicht Kahnemans schnelles und langsames Denken.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerCard</name>
+    <message>
+      <source>Your answer</source>
+      <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+      <source>The earlier wording is kept</source>
+      <translation>Die frühere Fassung bleibt erhalten</translation>
+    </message>
+    <message>
+      <source>In your own words</source>
+      <translation>In eigenen Worten</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Ctrl ⏎</source>
+      <translation>Strg ⏎</translation>
+    </message>
+    <message>
+      <source>Let this stand as your answer from today on</source>
+      <translation>Dies ab heute als Ihre Antwort gelten lassen</translation>
+    </message>
+    <message>
+      <source>Leave as it was</source>
+      <translation>Beim Alten lassen</translation>
+    </message>
+    <message>
+      <source>Put aside what was typed here</source>
+      <translation>Beiseitelegen, was hier geschrieben wurde</translation>
+    </message>
+    <message>
+      <source>{0} versions</source>
+      <translation>{0} Fassungen</translation>
+    </message>
+    <message>
+      <source>Read what stood here before</source>
+      <translation>Lesen, was hier davor stand</translation>
+    </message>
+    <message>
+      <source>{0}. {1}</source>
+      <translation>{0}. {1}</translation>
+    </message>
+    <message>
+      <source>Not yet written</source>
+      <translation>Noch nicht geschrieben</translation>
+    </message>
+    <message>
+      <source>{0}. {1} {2}</source>
+      <translation>{0}. {1} {2}</translation>
+    </message>
+    <message>
+      <source>Enter writes the answer anew</source>
+      <translation>Mit Eingabe wird die Antwort neu geschrieben</translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerDialog</name>
     <message>
       <source>The day on which the season ends</source>
@@ -92,10 +182,103 @@
     </message>
   </context>
   <context>
+    <name>ArmCard</name>
+    <message>
+      <source>System 1, share of entries</source>
+      <translation>System 1, Anteil der Einträge</translation>
+    </message>
+    <message>
+      <source>Urgent, share of entries</source>
+      <translation>Dringend, Anteil der Einträge</translation>
+    </message>
+    <message>
+      <source>Line: 13 weeks with 90 % band. Dots: single weeks, larger with more entries.</source>
+      <translation>Linie: 13 Wochen mit 90-%-Band. Punkte: einzelne Wochen, größer bei mehr Einträgen.</translation>
+    </message>
+    <message>
+      <source>Verdicts as issued · pale: made afterwards · ▲ pulled, ▼ reclaiming</source>
+      <translation>Befunde, wie damals gestellt · blass: nachträglich · ▲ gezogen, ▼ zurückgewonnen</translation>
+    </message>
+    <message>
+      <source>Move along the chart, or press ← and →, to read a week.</source>
+      <translation>Zum Lesen einer Woche den Zeiger am Diagramm entlangführen oder ← und → drücken.</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>The figures, a row a week</source>
+      <translation>Die Zahlen, eine Zeile je Woche</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>In Worten</translation>
+    </message>
+    <message>
+      <source>What the chart shows, as sentences</source>
+      <translation>Was das Diagramm zeigt, in Sätzen</translation>
+    </message>
+    <message>
+      <source>Copy picture</source>
+      <translation>Bild kopieren</translation>
+    </message>
+    <message>
+      <source>Put the chart on the clipboard</source>
+      <translation>Das Diagramm in die Zwischenablage legen</translation>
+    </message>
+    <message>
+      <source>Copy text</source>
+      <translation>Text kopieren</translation>
+    </message>
+    <message>
+      <source>Put the chart's words on the clipboard</source>
+      <translation>Die Worte des Diagramms in die Zwischenablage legen</translation>
+    </message>
+    <message>
+      <source>{0}, as issued: {1}</source>
+      <translation>{0}, wie damals gestellt: {1}</translation>
+    </message>
+    <message>
+      <source>{0} verdicts as issued: {1} pulled, {2} reclaiming, {3} no change, {4} too little to say</source>
+      <translation>Befunde, wie damals gestellt: {0}; gezogen {1}, zurückgewonnen {2}, keine Änderung {3}, zu wenig, um etwas zu sagen {4}</translation>
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation>Diagramm</translation>
+    </message>
+  </context>
+  <context>
     <name>ArmView</name>
     <message>
       <source>Chart</source>
       <translation>Diagramm</translation>
+    </message>
+  </context>
+  <context>
+    <name>Calendar</name>
+    <message>
+      <source>Arrow keys walk the days, Page Up and Page Down the months, Enter shows a day's entries</source>
+      <translation>Die Pfeiltasten gehen durch die Tage, Bild auf und Bild ab durch die Monate, Eingabe zeigt die Einträge eines Tages</translation>
+    </message>
+    <message>
+      <source>{0}: nothing written</source>
+      <translation>{0}: nichts geschrieben</translation>
+    </message>
+    <message>
+      <source>{0}: 1 entry</source>
+      <translation>{0}: 1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0}: {1} entries</source>
+      <translation>{0}: {1} Einträge</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardPreview</name>
+    <message>
+      <source>The card on {0}</source>
+      <translation>Die Karte auf {0}</translation>
     </message>
   </context>
   <context>
@@ -111,6 +294,10 @@
     <message>
       <source>Find</source>
       <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Print the card</source>
+      <translation>Karte drucken</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -179,6 +366,10 @@
     <message>
       <source>Another question</source>
       <translation>Andere Frage</translation>
+    </message>
+    <message>
+      <source>Why I was put here</source>
+      <translation>Wozu ich hier eingesetzt wurde</translation>
     </message>
     <message>
       <source>Go</source>
@@ -398,16 +589,48 @@
       <translation>Ich ändere etwas</translation>
     </message>
     <message>
-      <source>System 1, share of entries</source>
-      <translation>System 1, Anteil der Einträge</translation>
+      <source>Quarter</source>
+      <translation>Vierteljahr</translation>
     </message>
     <message>
-      <source>Urgent, share of entries</source>
-      <translation>Dringend, Anteil der Einträge</translation>
+      <source>The last 13 weeks</source>
+      <translation>Die letzten 13 Wochen</translation>
     </message>
     <message>
-      <source>Line: 13 weeks with 90 % band. Dots: single weeks, larger with more entries.</source>
-      <translation>Linie: 13 Wochen mit 90-%-Band. Punkte: einzelne Wochen, größer bei mehr Einträgen.</translation>
+      <source>Year</source>
+      <translation>Jahr</translation>
+    </message>
+    <message>
+      <source>The last year, and the quarter before it</source>
+      <translation>Das letzte Jahr und das Vierteljahr davor</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>The whole record</source>
+      <translation>Die gesamten Aufzeichnungen</translation>
+    </message>
+    <message>
+      <source>The case against ›</source>
+      <translation>Was dagegen spricht ›</translation>
+    </message>
+    <message>
+      <source>What speaks against it, in the weekly review</source>
+      <translation>Die andere Seite, im Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>For your coach</source>
+      <translation>Für Ihren Coach</translation>
+    </message>
+    <message>
+      <source>Choose what to hand over, and see it first</source>
+      <translation>Auswählen, was Ihr Coach bekommt, und es vorher sehen</translation>
+    </message>
+    <message>
+      <source>What this cannot tell you</source>
+      <translation>Was sich hier nicht sagen lässt</translation>
     </message>
     <message>
       <source>Last 13 weeks</source>
@@ -422,10 +645,6 @@
       <translation>Bedachte Fragen, Woche für Woche</translation>
     </message>
     <message>
-      <source>d MMMM yyyy</source>
-      <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
       <source>Your last quarter against your own record before it · {0}</source>
       <translation>Das letzte Vierteljahr im Vergleich mit den eigenen Aufzeichnungen davor · {0}</translation>
     </message>
@@ -437,9 +656,76 @@
       <source>{0} more do not say.</source>
       <translation>{0} weitere sagen es nicht.</translation>
     </message>
+  </context>
+  <context>
+    <name>EntryEditor</name>
     <message>
-      <source>Move along the chart, or press ← and →, to read a week.</source>
-      <translation>Zum Lesen einer Woche den Zeiger am Diagramm entlang führen oder ← und → drücken.</translation>
+      <source>The entry's words</source>
+      <translation>Die Worte des Eintrags</translation>
+    </message>
+    <message>
+      <source>The earlier wording is kept</source>
+      <translation>Die frühere Fassung bleibt erhalten</translation>
+    </message>
+    <message>
+      <source>1 Deliver</source>
+      <translation>1 Liefern</translation>
+    </message>
+    <message>
+      <source>Deliver today under the present system</source>
+      <translation>Heute liefern, im bestehenden System</translation>
+    </message>
+    <message>
+      <source>2 Improve</source>
+      <translation>2 Verbessern</translation>
+    </message>
+    <message>
+      <source>Improve the system, hands-on</source>
+      <translation>Das System selbst verbessern</translation>
+    </message>
+    <message>
+      <source>3 Enable</source>
+      <translation>3 Befähigen</translation>
+    </message>
+    <message>
+      <source>Enable others to change it</source>
+      <translation>Andere befähigen, es zu ändern</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>It could not wait</source>
+      <translation>Es konnte nicht warten</translation>
+    </message>
+    <message>
+      <source>Important</source>
+      <translation>Wichtig</translation>
+    </message>
+    <message>
+      <source>It matters in the longer term</source>
+      <translation>Es zählt auf längere Sicht</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Ctrl ⏎</source>
+      <translation>Strg ⏎</translation>
+    </message>
+    <message>
+      <source>Keep the entry as it is written here</source>
+      <translation>Den Eintrag behalten, wie er hier geschrieben steht</translation>
+    </message>
+    <message>
+      <source>Leave as it was</source>
+      <translation>Beim Alten lassen</translation>
+    </message>
+    <message>
+      <source>Forget what was changed here</source>
+      <translation>Vergessen, was hier geändert wurde</translation>
     </message>
   </context>
   <context>
@@ -473,10 +759,268 @@
     </message>
   </context>
   <context>
+    <name>Estimate</name>
+    <message>
+      <source>{0} {1}</source>
+      <translation>{0} {1}</translation>
+    </message>
+    <message>
+      <source>{0} %</source>
+      <translation>{0} %</translation>
+    </message>
+  </context>
+  <context>
+    <name>FacetButton</name>
+    <message>
+      <source>System {0}</source>
+      <translation>System {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FacetRow</name>
+    <message>
+      <source>Only System 1, deliver; several may be pressed</source>
+      <translation>Nur System 1, Liefern; mehrere können gedrückt sein</translation>
+    </message>
+    <message>
+      <source>Only System 2, improve; several may be pressed</source>
+      <translation>Nur System 2, Verbessern; mehrere können gedrückt sein</translation>
+    </message>
+    <message>
+      <source>Only System 3, enable; several may be pressed</source>
+      <translation>Nur System 3, Befähigen; mehrere können gedrückt sein</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>Only what was urgent</source>
+      <translation>Nur, was dringend war</translation>
+    </message>
+    <message>
+      <source>Important</source>
+      <translation>Wichtig</translation>
+    </message>
+    <message>
+      <source>Only what was important</source>
+      <translation>Nur, was wichtig war</translation>
+    </message>
+    <message>
+      <source>Reflections on a question</source>
+      <translation>Reflexionen zu einer Frage</translation>
+    </message>
+    <message>
+      <source>Only reflections, on any question or on one</source>
+      <translation>Nur Reflexionen, zu irgendeiner Frage oder zu einer bestimmten</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Hashtags</translation>
+    </message>
+    <message>
+      <source>Only entries with one of your hashtags</source>
+      <translation>Nur Einträge mit einem Ihrer Hashtags</translation>
+    </message>
+    <message>
+      <source>Any time</source>
+      <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+      <source>Only entries of a period</source>
+      <translation>Nur Einträge eines Zeitraums</translation>
+    </message>
+    <message>
+      <source>All entries</source>
+      <translation>Alle Einträge</translation>
+    </message>
+    <message>
+      <source>On any question</source>
+      <translation>Zu irgendeiner Frage</translation>
+    </message>
+    <message>
+      <source>{0}  {1}</source>
+      <translation>{0}  {1}</translation>
+    </message>
+    <message>
+      <source>#{0}   {1}</source>
+      <translation>#{0}   {1}</translation>
+    </message>
+    <message>
+      <source>Last 30 days</source>
+      <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+      <source>Last 90 days</source>
+      <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+      <source>Last 12 months</source>
+      <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Von … bis …</translation>
+    </message>
+    <message>
+      <source>A period</source>
+      <translation>Ein Zeitraum</translation>
+    </message>
+    <message>
+      <source>Reflections on question {0}</source>
+      <translation>Reflexionen zu Frage {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FeltScale</name>
+    <message>
+      <source>How the week felt</source>
+      <translation>Wie sich die Woche anfühlte</translation>
+    </message>
+    <message>
+      <source>From 0, my own agenda, to 100, other people's demands. Arrow keys move it.</source>
+      <translation>Von 0, meine eigene Agenda, bis 100, Anforderungen anderer. Die Pfeiltasten bewegen den Punkt.</translation>
+    </message>
+    <message>
+      <source>Click where it was, or use the arrow keys</source>
+      <translation>Klicken, wo es war, oder Pfeiltasten nutzen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureTable</name>
+    <message>
+      <source>The chart's figures, a row a week, the newest first</source>
+      <translation>Die Zahlen des Diagramms, eine Zeile je Woche, die neueste zuerst</translation>
+    </message>
+  </context>
+  <context>
     <name>JournalPage</name>
     <message>
       <source>Journal</source>
       <translation>Journal</translation>
+    </message>
+    <message>
+      <source>Find words</source>
+      <translation>Worte suchen</translation>
+    </message>
+    <message>
+      <source>Ctrl F</source>
+      <translation>Strg F</translation>
+    </message>
+    <message>
+      <source>Entries found</source>
+      <translation>Gefundene Einträge</translation>
+    </message>
+    <message>
+      <source>Newest first; the arrow keys walk, Enter reads</source>
+      <translation>Neueste zuerst; die Pfeiltasten gehen weiter, Eingabe liest</translation>
+    </message>
+    <message>
+      <source>This entry has gone meanwhile.</source>
+      <translation>Dieser Eintrag ist inzwischen nicht mehr da.</translation>
+    </message>
+    <message>
+      <source>The entry of {0} was taken away.</source>
+      <translation>Der Eintrag vom {0} ist entfernt.</translation>
+    </message>
+    <message>
+      <source>Nothing is written yet. What you keep on Today is found here.</source>
+      <translation>Noch ist nichts geschrieben. Was unter „Heute“ behalten wird, findet sich hier.</translation>
+    </message>
+    <message>
+      <source>Nothing found. Let a facet go, or try fewer words.</source>
+      <translation>Nichts gefunden. Mit einem Filter oder ein paar Worten weniger findet sich mehr.</translation>
+    </message>
+    <message>
+      <source>Nothing was written on this day. Press it again to see every day.</source>
+      <translation>An diesem Tag wurde nichts geschrieben. Ein weiterer Druck auf ihn zeigt wieder alle Tage.</translation>
+    </message>
+    <message>
+      <source>No entry says all of this of itself. Let one of the facets go.</source>
+      <translation>Kein Eintrag sagt all das von sich. Mit einem Filter weniger findet sich mehr.</translation>
+    </message>
+    <message>
+      <source>No entry holds these words. Fewer of them find more.</source>
+      <translation>Kein Eintrag enthält diese Worte. Mit weniger Worten findet sich mehr.</translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} Einträge</translation>
+    </message>
+    <message>
+      <source>{0} of {1} entries</source>
+      <translation>Einträge: {0} von {1}</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
+    </message>
+    <message>
+      <source>System {0} · {1}</source>
+      <translation>System {0} · {1}</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>Important</source>
+      <translation>Wichtig</translation>
+    </message>
+    <message>
+      <source>{0} min</source>
+      <translation>{0} Min.</translation>
+    </message>
+    <message>
+      <source>{0} h</source>
+      <translation>{0} Std.</translation>
+    </message>
+    <message>
+      <source>{0} h {1}</source>
+      <translation>{0} Std. {1} Min.</translation>
+    </message>
+    <message>
+      <source>dddd d MMMM yyyy</source>
+      <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>{0}, {1} · week {2}</source>
+      <translation>{0}, {1} · Woche {2}</translation>
+    </message>
+    <message>
+      <source>ddd d MMM</source>
+      <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+      <source>ddd d MMM yyyy</source>
+      <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+      <source>Changed on {0}</source>
+      <translation>Geändert am {0}</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d. MMMM yyyy</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarkdownView</name>
+    <message>
+      <source>The entry's words</source>
+      <translation>Die Worte des Eintrags</translation>
+    </message>
+    <message>
+      <source>As you wrote them, with their Markdown shown</source>
+      <translation>Wie Sie sie geschrieben haben, ihr Markdown dargestellt</translation>
     </message>
   </context>
   <context>
@@ -498,10 +1042,260 @@
     </message>
   </context>
   <context>
+    <name>Panel</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close this window; what was changed is kept</source>
+      <translation>Dieses Fenster schließen; was geändert wurde, bleibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeriodDialog</name>
+    <message>
+      <source>From … to …</source>
+      <translation>Von … bis …</translation>
+    </message>
+    <message>
+      <source>The first day</source>
+      <translation>Der erste Tag</translation>
+    </message>
+    <message>
+      <source>The last day</source>
+      <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <source>Only entries between the two days are shown, both included</source>
+      <translation>Gezeigt werden nur Einträge zwischen den beiden Tagen, diese eingeschlossen</translation>
+    </message>
+  </context>
+  <context>
     <name>PlanPage</name>
     <message>
       <source>Leadership plan</source>
       <translation>Führungsplan</translation>
+    </message>
+    <message>
+      <source>The answers you keep to hand. Every earlier wording is kept.</source>
+      <translation>Die Antworten, die zur Hand sein sollen. Jede frühere Fassung bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>Write an answer when you have one</source>
+      <translation>Eine Antwort schreiben, wenn es eine gibt</translation>
+    </message>
+    <message>
+      <source>revisited {0}</source>
+      <translation>zuletzt {0} überarbeitet</translation>
+    </message>
+    <message>
+      <source>Left open</source>
+      <translation>Offen gelassen</translation>
+    </message>
+    <message>
+      <source>{0} h a week</source>
+      <translation>{0} Std. pro Woche</translation>
+    </message>
+    <message>
+      <source>Print the card</source>
+      <translation>Karte drucken</translation>
+    </message>
+    <message>
+      <source>One page with all of it, seen first</source>
+      <translation>Alles auf einer Seite, die Sie vorher sehen</translation>
+    </message>
+    <message>
+      <source>Time kept for leadership</source>
+      <translation>Zeit für Führung</translation>
+    </message>
+    <message>
+      <source>The three role systems</source>
+      <translation>Die drei Rollensysteme</translation>
+    </message>
+    <message>
+      <source>today under the present system.</source>
+      <translation>heute, im bestehenden System.</translation>
+    </message>
+    <message>
+      <source>the system, hands-on, to secure tomorrow.</source>
+      <translation>das System, mit eigener Hand, um das Morgen zu sichern.</translation>
+    </message>
+    <message>
+      <source>oversee while others seek, propose and make the change.</source>
+      <translation>im Blick behalten, wie andere den Wandel suchen, vorschlagen und vollziehen.</translation>
+    </message>
+    <message>
+      <source>{0} {1}</source>
+      <translation>{0} {1}</translation>
+    </message>
+    <message>
+      <source>After William Tate. Not Beer's viable systems, not Kahneman's fast and slow.</source>
+      <translation>Nach William Tate. Nicht Beers lebensfähige Systeme, nicht Kahnemans schnelles und langsames Denken.</translation>
+    </message>
+    <message>
+      <source>{0} for leadership</source>
+      <translation>{0} für Führung</translation>
+    </message>
+    <message>
+      <source>[…] in full in the journal</source>
+      <translation>[…] vollständig im Journal</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanSteps</name>
+    <message>
+      <source>From {0}: System 1 {1}, System 2 {2}, System 3 {3}</source>
+      <translation>Ab dem {0}: System 1 {1}, System 2 {2}, System 3 {3}</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+  </context>
+  <context>
+    <name>Planning</name>
+    <message>
+      <source>The answer was taken away.</source>
+      <translation>Die Antwort ist entfernt.</translation>
+    </message>
+    <message>
+      <source>What you had typed was put aside.</source>
+      <translation>Was Sie geschrieben hatten, ist beiseitegelegt.</translation>
+    </message>
+    <message>
+      <source>The question has other words now.</source>
+      <translation>Die Frage hat jetzt andere Worte.</translation>
+    </message>
+    <message>
+      <source>The question has its original words again.</source>
+      <translation>Die Frage hat wieder ihre ursprünglichen Worte.</translation>
+    </message>
+    <message>
+      <source>The plan has changed.</source>
+      <translation>Der Plan ist geändert.</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
+    </message>
+    <message>
+      <source>{0} days ago</source>
+      <translation>vor {0} Tagen</translation>
+    </message>
+    <message>
+      <source>{0} weeks ago</source>
+      <translation>vor {0} Wochen</translation>
+    </message>
+    <message>
+      <source>{0} months ago</source>
+      <translation>vor {0} Monaten</translation>
+    </message>
+    <message>
+      <source>{0} years ago</source>
+      <translation>vor {0} Jahren</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrintCardDialog</name>
+    <message>
+      <source>On a page of {0}</source>
+      <translation>Auf einer Seite {0}</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+      <source>Write this page into a file</source>
+      <translation>Diese Seite in eine Datei schreiben</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Drucken…</translation>
+    </message>
+    <message>
+      <source>Choose a printer for this page</source>
+      <translation>Einen Drucker für diese Seite wählen</translation>
+    </message>
+    <message>
+      <source>The file could not be written. Nothing was changed.</source>
+      <translation>Die Datei ließ sich nicht schreiben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Leadership plan.pdf</source>
+      <translation>Führungsplan.pdf</translation>
+    </message>
+    <message>
+      <source>This printer cannot be reached just now.</source>
+      <translation>Dieser Drucker ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>The card to keep at hand</source>
+      <translation>Die Karte, immer zur Hand</translation>
+    </message>
+  </context>
+  <context>
+    <name>PurposeDialog</name>
+    <message>
+      <source>Why were you put here?</source>
+      <translation>Wozu wurden Sie hier eingesetzt?</translation>
+    </message>
+    <message>
+      <source>In a few lines; earlier words are shown afterwards</source>
+      <translation>In wenigen Zeilen; frühere Worte werden danach gezeigt</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep these words and show the earlier ones</source>
+      <translation>Diese Worte behalten und die früheren zeigen</translation>
+    </message>
+    <message>
+      <source>Only show the earlier words</source>
+      <translation>Nur die früheren Worte zeigen</translation>
+    </message>
+    <message>
+      <source>Without writing them again</source>
+      <translation>Ohne sie neu zu schreiben</translation>
+    </message>
+    <message>
+      <source>There is nothing to keep yet: write a line.</source>
+      <translation>Noch gibt es nichts zu behalten: eine Zeile genügt.</translation>
+    </message>
+    <message>
+      <source>It could not be kept just now. What you wrote is still here.</source>
+      <translation>Es ließ sich gerade nicht behalten. Was Sie geschrieben haben, steht noch hier.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
+      <source>In a quarter you can write it again, before you see these words.</source>
+      <translation>In einem Vierteljahr können Sie es wieder schreiben, bevor Sie diese Worte sehen.</translation>
+    </message>
+    <message>
+      <source>Not the job description: what you meant to change when you took it on.</source>
+      <translation>Nicht die Stellenbeschreibung: was Sie ändern wollten, als Sie die Aufgabe annahmen.</translation>
     </message>
   </context>
   <context>
@@ -585,10 +1379,815 @@
     </message>
   </context>
   <context>
+    <name>ReadingPane</name>
+    <message>
+      <source>Answers</source>
+      <translation>Antwort auf</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <source>Ctrl E</source>
+      <translation>Strg E</translation>
+    </message>
+    <message>
+      <source>Change the words and the tags of this entry</source>
+      <translation>Worte und Einordnung dieses Eintrags ändern</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Put the words of this entry on the clipboard</source>
+      <translation>Die Worte dieses Eintrags in die Zwischenablage legen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Take this entry away; it can be brought back</source>
+      <translation>Diesen Eintrag entfernen; er lässt sich zurückholen</translation>
+    </message>
+    <message>
+      <source>Earlier wordings</source>
+      <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+      <source>Show what this entry said before</source>
+      <translation>Zeigen, was in diesem Eintrag davor stand</translation>
+    </message>
+    <message>
+      <source>What was added is underlined, what was taken away is struck through</source>
+      <translation>Hinzugefügtes ist unterstrichen, Weggenommenes durchgestrichen</translation>
+    </message>
+    <message>
+      <source>A year ago this week</source>
+      <translation>Vor einem Jahr in dieser Woche</translation>
+    </message>
+    <message>
+      <source>1 earlier wording</source>
+      <translation>1 frühere Fassung</translation>
+    </message>
+    <message>
+      <source>{0} earlier wordings</source>
+      <translation>{0} frühere Fassungen</translation>
+    </message>
+    <message>
+      <source>Fold</source>
+      <translation>Zuklappen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Review</name>
+    <message>
+      <source>How it felt</source>
+      <translation>Wie es sich anfühlte</translation>
+    </message>
+    <message>
+      <source>Of the other side</source>
+      <translation>Zur anderen Seite</translation>
+    </message>
+    <message>
+      <source>Next week</source>
+      <translation>Nächste Woche</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ändern</translation>
+    </message>
+    <message>
+      <source>Open the words again; what you estimated stays</source>
+      <translation>Die Worte wieder öffnen; was Sie geschätzt haben, bleibt</translation>
+    </message>
+    <message>
+      <source>“{0}”</source>
+      <translation>„{0}“</translation>
+    </message>
+    <message>
+      <source>Week {0} was leave. Nothing more is asked of it.</source>
+      <translation>Woche {0} war Urlaub. Mehr wird zu ihr nicht gefragt.</translation>
+    </message>
+    <message>
+      <source>You have looked back on week {0}.</source>
+      <translation>Sie haben auf Woche {0} zurückgeblickt.</translation>
+    </message>
+    <message>
+      <source>You said this before looking, so it stays as it is.</source>
+      <translation>Das haben Sie gesagt, bevor Sie nachsahen; darum bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+      <source>How did this week feel?</source>
+      <translation>Wie hat sich diese Woche angefühlt?</translation>
+    </message>
+    <message>
+      <source>How did week {0} feel?</source>
+      <translation>Wie hat sich Woche {0} angefühlt?</translation>
+    </message>
+    <message>
+      <source>The last four weeks: what share went to each system?</source>
+      <translation>Die letzten vier Wochen: Welcher Anteil entfiel auf jedes System?</translation>
+    </message>
+    <message>
+      <source>The four weeks up to it: what share went to each system?</source>
+      <translation>Die vier Wochen bis dahin: Welcher Anteil entfiel auf jedes System?</translation>
+    </message>
+    <message>
+      <source>What you say here is kept as you said it once you go on.</source>
+      <translation>Was Sie hier sagen, bleibt so stehen, sobald Sie weitergehen.</translation>
+    </message>
+    <message>
+      <source>One tap says so; another takes it back.</source>
+      <translation>Ein Druck sagt es; ein weiterer nimmt es zurück.</translation>
+    </message>
+    <message>
+      <source>Its workdays are left out of those counted. You may end the review here.</source>
+      <translation>Die Arbeitstage dieser Woche zählen nicht mit. Der Rückblick kann hier enden.</translation>
+    </message>
+    <message>
+      <source>It is marked as swamped on the chart.</source>
+      <translation>Im Diagramm ist sie als überlastet gekennzeichnet.</translation>
+    </message>
+    <message>
+      <source>Say it before you look. Nothing of your entries is shown yet.</source>
+      <translation>Zuerst Ihr eigenes Wort, dann der Blick. Von den Einträgen wird noch nichts gezeigt.</translation>
+    </message>
+    <message>
+      <source>Your own estimate. Move one, and the others make up the hundred.</source>
+      <translation>Ihre eigene Schätzung. Wird ein Anteil bewegt, ergänzen ihn die anderen auf hundert.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>I am being pulled</source>
+      <translation>Ich werde gezogen</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
+      <source>I am not being pulled</source>
+      <translation>Ich werde nicht gezogen</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>Unsicher</translation>
+    </message>
+    <message>
+      <source>I cannot say whether I am being pulled</source>
+      <translation>Ich kann nicht sagen, ob ich gezogen werde</translation>
+    </message>
+    <message>
+      <source>Am I being pulled?</source>
+      <translation>Werde ich gezogen?</translation>
+    </message>
+    <message>
+      <source>On leave</source>
+      <translation>Urlaub</translation>
+    </message>
+    <message>
+      <source>This week was leave</source>
+      <translation>Diese Woche war Urlaub</translation>
+    </message>
+    <message>
+      <source>Swamped</source>
+      <translation>Überlastet</translation>
+    </message>
+    <message>
+      <source>This week was swamped by what had to be done</source>
+      <translation>Diese Woche war überlastet von dem, was zu tun war</translation>
+    </message>
+    <message>
+      <source>End the review here</source>
+      <translation>Rückblick hier beenden</translation>
+    </message>
+    <message>
+      <source>No ordinary week?</source>
+      <translation>Keine gewöhnliche Woche?</translation>
+    </message>
+    <message>
+      <source>Intention for next week</source>
+      <translation>Vorsatz für nächste Woche</translation>
+    </message>
+    <message>
+      <source>One thing that you mean to hold to, in your own words</source>
+      <translation>Eine Sache, an die Sie sich halten wollen, in eigenen Worten</translation>
+    </message>
+    <message>
+      <source>One thing, in your own words</source>
+      <translation>Eine Sache, in eigenen Worten</translation>
+    </message>
+    <message>
+      <source>What will you hold to next week?</source>
+      <translation>Woran wollen Sie sich nächste Woche halten?</translation>
+    </message>
+    <message>
+      <source>One intention is enough. A week from now you say what became of it.</source>
+      <translation>Ein Vorsatz genügt. In einer Woche sagen Sie, was daraus wurde.</translation>
+    </message>
+    <message>
+      <source>A question to carry along</source>
+      <translation>Eine Frage zum Mitnehmen</translation>
+    </message>
+    <message>
+      <source>Read six old entries again</source>
+      <translation>Sechs alte Einträge lesen</translation>
+    </message>
+    <message>
+      <source>Their tags stay hidden until you have given them again</source>
+      <translation>Ihre Einordnung bleibt verborgen, bis sie erneut gegeben ist</translation>
+    </message>
+    <message>
+      <source>Do your words still mean the same?</source>
+      <translation>Bedeuten Ihre Worte noch dasselbe?</translation>
+    </message>
+    <message>
+      <source>Six entries at least four weeks old, without their tags. It takes two minutes and tells how firmly the words hold. Nothing is overwritten.</source>
+      <translation>Sechs Einträge, mindestens vier Wochen alt, ohne ihre Einordnung. Es dauert zwei Minuten und zeigt, wie beständig die Worte sind. Nichts wird überschrieben.</translation>
+    </message>
+    <message>
+      <source>The other side</source>
+      <translation>Die andere Seite</translation>
+    </message>
+    <message>
+      <source>Your line in answer</source>
+      <translation>Ihre Zeile als Antwort</translation>
+    </message>
+    <message>
+      <source>One line is enough</source>
+      <translation>Eine Zeile genügt</translation>
+    </message>
+    <message>
+      <source>What could have passed unseen</source>
+      <translation>Was ungesehen geblieben sein kann</translation>
+    </message>
+    <message>
+      <source>Why this</source>
+      <translation>Warum dies</translation>
+    </message>
+    <message>
+      <source>Who has made up their mind notices what fits. These entries are chosen to speak against it, those you were not shown so before first. It is no verdict.</source>
+      <translation>Wer sich ein Urteil gebildet hat, bemerkt, was dazu passt. Diese Einträge sind ausgewählt, weil sie dagegen sprechen; zuerst die, die so noch nicht gezeigt wurden. Ein Befund ist das nicht.</translation>
+    </message>
+    <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>Without their tags</source>
+      <translation>Ohne Einordnung</translation>
+    </message>
+    <message>
+      <source>What was this mainly? Answer as you would today; keys 1, 2 and 3 do, and 0 leaves an entry out. The tags given at the time stay as they are.</source>
+      <translation>Was war das hauptsächlich? Antworten Sie, wie Sie es heute täten; es geht auch mit den Tasten 1, 2 und 3, und 0 lässt einen Eintrag aus. Die damalige Einordnung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>1 Deliver</source>
+      <translation>1 Liefern</translation>
+    </message>
+    <message>
+      <source>Deliver today under the present system</source>
+      <translation>Heute liefern, im bestehenden System</translation>
+    </message>
+    <message>
+      <source>2 Improve</source>
+      <translation>2 Verbessern</translation>
+    </message>
+    <message>
+      <source>Improve the system, hands-on</source>
+      <translation>Das System selbst verbessern</translation>
+    </message>
+    <message>
+      <source>3 Enable</source>
+      <translation>3 Befähigen</translation>
+    </message>
+    <message>
+      <source>Enable others to change it</source>
+      <translation>Andere befähigen, es zu ändern</translation>
+    </message>
+    <message>
+      <source>The one before</source>
+      <translation>Der davor</translation>
+    </message>
+    <message>
+      <source>Leave it out</source>
+      <translation>Auslassen</translation>
+    </message>
+    <message>
+      <source>Give this entry no tag (0)</source>
+      <translation>Diesen Eintrag nicht einordnen (0)</translation>
+    </message>
+    <message>
+      <source>Stop here</source>
+      <translation>Hier aufhören</translation>
+    </message>
+    <message>
+      <source>Keep the tags given so far and go back to the review</source>
+      <translation>Die bisherige Einordnung behalten und zum Rückblick zurückkehren</translation>
+    </message>
+    <message>
+      <source>Back to the review</source>
+      <translation>Zurück zum Rückblick</translation>
+    </message>
+    <message>
+      <source>How firmly your words hold</source>
+      <translation>Wie beständig Ihre Worte sind</translation>
+    </message>
+    <message>
+      <source>{0} of {1} · {2}</source>
+      <translation>{0} von {1} · {2}</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Go back to the step before</source>
+      <translation>Zum vorigen Schritt zurückgehen</translation>
+    </message>
+    <message>
+      <source>Ctrl ⏎</source>
+      <translation>Strg ⏎</translation>
+    </message>
+    <message>
+      <source>Go on (Ctrl+Enter)</source>
+      <translation>Weitergehen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+      <source>d</source>
+      <translation>d.</translation>
+    </message>
+    <message>
+      <source>d MMMM</source>
+      <translation>d. MMMM</translation>
+    </message>
+    <message>
+      <source>Week {0}, {1}</source>
+      <translation>Woche {0}, {1}</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keiner</translation>
+    </message>
+    <message>
+      <source>one</source>
+      <translation>einer</translation>
+    </message>
+    <message>
+      <source>two</source>
+      <translation>zwei</translation>
+    </message>
+    <message>
+      <source>three</source>
+      <translation>drei</translation>
+    </message>
+    <message>
+      <source>four</source>
+      <translation>vier</translation>
+    </message>
+    <message>
+      <source>five</source>
+      <translation>fünf</translation>
+    </message>
+    <message>
+      <source>six</source>
+      <translation>sechs</translation>
+    </message>
+    <message>
+      <source>seven</source>
+      <translation>sieben</translation>
+    </message>
+    <message>
+      <source>eight</source>
+      <translation>acht</translation>
+    </message>
+    <message>
+      <source>nine</source>
+      <translation>neun</translation>
+    </message>
+    <message>
+      <source>ten</source>
+      <translation>zehn</translation>
+    </message>
+    <message>
+      <source>eleven</source>
+      <translation>elf</translation>
+    </message>
+    <message>
+      <source>twelve</source>
+      <translation>zwölf</translation>
+    </message>
+    <message>
+      <source>{0} %</source>
+      <translation>{0} %</translation>
+    </message>
+    <message>
+      <source>{0} to {1} %</source>
+      <translation>{0} bis {1} %</translation>
+    </message>
+    <message>
+      <source>My own agenda.</source>
+      <translation>Meine eigene Agenda.</translation>
+    </message>
+    <message>
+      <source>Mostly my own agenda.</source>
+      <translation>Überwiegend meine eigene Agenda.</translation>
+    </message>
+    <message>
+      <source>About half and half.</source>
+      <translation>Etwa halb und halb.</translation>
+    </message>
+    <message>
+      <source>Mostly other people's demands.</source>
+      <translation>Überwiegend Anforderungen anderer.</translation>
+    </message>
+    <message>
+      <source>Other people's demands.</source>
+      <translation>Anforderungen anderer.</translation>
+    </message>
+    <message>
+      <source>Am I being pulled? You said yes.</source>
+      <translation>Werde ich gezogen? Sie sagten Ja.</translation>
+    </message>
+    <message>
+      <source>Am I being pulled? You said no.</source>
+      <translation>Werde ich gezogen? Sie sagten Nein.</translation>
+    </message>
+    <message>
+      <source>Am I being pulled? You were unsure.</source>
+      <translation>Werde ich gezogen? Sie waren unsicher.</translation>
+    </message>
+    <message>
+      <source>Your estimate of four weeks: System 1 {0} %, System 2 {1} %, System 3 {2} %.</source>
+      <translation>Ihre Schätzung der vier Wochen: System 1 {0} %, System 2 {1} %, System 3 {2} %.</translation>
+    </message>
+    <message>
+      <source>No entry of this week says its system or its priority, so there is nothing to lay beside it.</source>
+      <translation>Kein Eintrag dieser Woche sagt sein System oder seine Priorität; es gibt also nichts danebenzulegen.</translation>
+    </message>
+    <message>
+      <source>Your entries cannot tell your estimate from the record: {0}</source>
+      <translation>Die Einträge können Ihre Schätzung nicht von den Aufzeichnungen unterscheiden: {0}</translation>
+    </message>
+    <message>
+      <source>Your entries cannot tell your estimate from the record.</source>
+      <translation>Die Einträge können Ihre Schätzung nicht von den Aufzeichnungen unterscheiden.</translation>
+    </message>
+    <message>
+      <source>Your entries lean further towards demands than you did. {0}</source>
+      <translation>Die Einträge liegen näher an den Anforderungen als Ihre Schätzung. {0}</translation>
+    </message>
+    <message>
+      <source>Your entries lean less towards demands than you did. {0}</source>
+      <translation>Die Einträge liegen weiter weg von den Anforderungen als Ihre Schätzung. {0}</translation>
+    </message>
+    <message>
+      <source>The band shows how far one entry can say.</source>
+      <translation>Das Band zeigt, wie viel ein einziger Eintrag sagen kann.</translation>
+    </message>
+    <message>
+      <source>The band shows how far {0} entries can say.</source>
+      <translation>Das Band zeigt, wie viel {0} Einträge sagen können.</translation>
+    </message>
+    <message>
+      <source>one entry can say very little.</source>
+      <translation>ein einziger Eintrag kann nur sehr wenig sagen.</translation>
+    </message>
+    <message>
+      <source>{0} entries can say very little.</source>
+      <translation>{0} Einträge können nur sehr wenig sagen.</translation>
+    </message>
+    <message>
+      <source>Your entries' dot: {0} of {1} were System 1 or urgent, which is {2}.</source>
+      <translation>Der Punkt der Einträge: System 1 oder dringend bei {0} von {1}, das sind {2}.</translation>
+    </message>
+    <message>
+      <source>You: {0} of 100 towards other people's demands</source>
+      <translation>Sie: {0} von 100 in Richtung der Anforderungen anderer</translation>
+    </message>
+    <message>
+      <source>your entries: {0}, between {1}</source>
+      <translation>Ihre Einträge: {0}, Band {1}</translation>
+    </message>
+    <message>
+      <source>Nothing to compare yet</source>
+      <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+      <source>No entry of the last four weeks says its system, so there is nothing to compare with.</source>
+      <translation>Kein Eintrag der letzten vier Wochen sagt sein System; es gibt also nichts zu vergleichen.</translation>
+    </message>
+    <message>
+      <source>You gave no estimate, so this is the record alone.</source>
+      <translation>Sie haben nicht geschätzt; hier stehen die Aufzeichnungen allein.</translation>
+    </message>
+    <message>
+      <source>In none of the three can your entries tell your estimate from the record.</source>
+      <translation>Bei keinem der drei können die Einträge Ihre Schätzung von den Aufzeichnungen unterscheiden.</translation>
+    </message>
+    <message>
+      <source>System {0}: you said {1} points more than your entries hold.</source>
+      <translation>System {0}: Ihre Schätzung liegt {1} Punkte über dem, was die Einträge enthalten.</translation>
+    </message>
+    <message>
+      <source>System {0}: you said {1} points less than your entries hold.</source>
+      <translation>System {0}: Ihre Schätzung liegt {1} Punkte unter dem, was die Einträge enthalten.</translation>
+    </message>
+    <message>
+      <source>entries {0}</source>
+      <translation>Einträge {0}</translation>
+    </message>
+    <message>
+      <source>you {0} % · entries {1}</source>
+      <translation>Sie {0} % · Einträge {1}</translation>
+    </message>
+    <message>
+      <source>{0} · no difference</source>
+      <translation>{0} · kein Unterschied</translation>
+    </message>
+    <message>
+      <source>{0} · you {1} above</source>
+      <translation>{0} · Sie {1} darüber</translation>
+    </message>
+    <message>
+      <source>{0} · you {1} below</source>
+      <translation>{0} · Sie {1} darunter</translation>
+    </message>
+    <message>
+      <source>From {0} of these four weeks. The bands are 90 % intervals.</source>
+      <translation>Grundlage: {0} aus diesen vier Wochen. Die Bänder sind 90-%-Intervalle.</translation>
+    </message>
+    <message>
+      <source>1 point</source>
+      <translation>1 Punkt</translation>
+    </message>
+    <message>
+      <source>{0} points</source>
+      <translation>{0} Punkte</translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} Einträge</translation>
+    </message>
+    <message>
+      <source>Nothing says so far that you are being pulled, and no entry of the last 13 weeks would: none is System 1, urgent and not important.</source>
+      <translation>Bisher sagt nichts, dass Sie gezogen werden, und kein Eintrag der letzten 13 Wochen würde es sagen: Keiner ist System 1, dringend und nicht wichtig.</translation>
+    </message>
+    <message>
+      <source>Nothing says so far that you are being pulled. These entries of the last 13 weeks would.</source>
+      <translation>Bisher sagt nichts, dass Sie gezogen werden. Diese Einträge der letzten 13 Wochen würden es sagen.</translation>
+    </message>
+    <message>
+      <source>Your record and you both say that you are being pulled.</source>
+      <translation>Die Aufzeichnungen und Sie sagen beide, dass Sie gezogen werden.</translation>
+    </message>
+    <message>
+      <source>Your record says that you are being pulled.</source>
+      <translation>Die Aufzeichnungen sagen, dass Sie gezogen werden.</translation>
+    </message>
+    <message>
+      <source>You said that you are being pulled.</source>
+      <translation>Sie haben gesagt, dass Sie gezogen werden.</translation>
+    </message>
+    <message>
+      <source>No entry of the last 13 weeks speaks against it: none is System 2 or 3, important and not urgent.</source>
+      <translation>Kein Eintrag der letzten 13 Wochen spricht dagegen: Keiner ist System 2 oder 3, wichtig und nicht dringend.</translation>
+    </message>
+    <message>
+      <source>These entries of the last 13 weeks speak against it.</source>
+      <translation>Diese Einträge der letzten 13 Wochen sprechen dagegen.</translation>
+    </message>
+    <message>
+      <source>There is one alone.</source>
+      <translation>Es gibt nur einen.</translation>
+    </message>
+    <message>
+      <source>There are only two.</source>
+      <translation>Es gibt nur zwei.</translation>
+    </message>
+    <message>
+      <source>What would make this a season and not capture?</source>
+      <translation>Was würde dies zu einer Phase machen und nicht zu einer Vereinnahmung?</translation>
+    </message>
+    <message>
+      <source>What would have to be true for such entries to be the pattern?</source>
+      <translation>Was müsste zutreffen, damit solche Einträge das Muster wären?</translation>
+    </message>
+    <message>
+      <source>What would have to be true for these to be the pattern?</source>
+      <translation>Was müsste zutreffen, damit diese das Muster wären?</translation>
+    </message>
+    <message>
+      <source>System 1</source>
+      <translation>System 1</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>{0}: a move from {1} to under {2} could have passed unseen.</source>
+      <translation>{0}: Ein Wechsel von {1} auf unter {2} hätte ungesehen bleiben können.</translation>
+    </message>
+    <message>
+      <source>There are too few entries yet to say which move would show.</source>
+      <translation>Noch sind es zu wenige Einträge, um zu sagen, welcher Wechsel sich zeigen würde.</translation>
+    </message>
+    <message>
+      <source>No entry was tagged again, so there is nothing to say.</source>
+      <translation>Kein Eintrag wurde erneut eingeordnet; es gibt also nichts zu sagen.</translation>
+    </message>
+    <message>
+      <source>You gave the same tag again to {0} of the last {1} entries that you read so.</source>
+      <translation>Wieder gleich eingeordnet: {0} der letzten {1} so gelesenen Einträge.</translation>
+    </message>
+    <message>
+      <source>All these tags are the same one, so what chance alone would give cannot be said.</source>
+      <translation>Alle sind gleich eingeordnet; was der Zufall allein ergäbe, lässt sich deshalb nicht sagen.</translation>
+    </message>
+    <message>
+      <source>That is no more than chance alone would give (Cohen's kappa {0}).</source>
+      <translation>Das ist nicht mehr, als der Zufall allein ergäbe (Cohens Kappa {0}).</translation>
+    </message>
+    <message>
+      <source>Chance alone would have left some apart (Cohen's kappa {0}).</source>
+      <translation>Bei bloßem Zufall wären einige auseinandergegangen (Cohens Kappa {0}).</translation>
+    </message>
+    <message>
+      <source>Of the agreement that chance alone would not give, that is {0} (Cohen's kappa {1}).</source>
+      <translation>Von der Übereinstimmung, die der Zufall allein nicht ergäbe, sind das {0} (Cohens Kappa {1}).</translation>
+    </message>
+    <message>
+      <source>Away from System 1 moved {0}, towards it {1}: no more to one side than chance gives (exact sign test, p = {2}).</source>
+      <translation>Von System 1 weg: {0}; zu System 1 hin: {1}. Das ist nicht einseitiger, als es der Zufall ergibt (exakter Vorzeichentest, p = {2}).</translation>
+    </message>
+    <message>
+      <source>Your words have moved: {0} entries you once called System 1 you now call 2 or 3, {1} the other way (exact sign test, p = {2}). A change in the chart may be a change in wording.</source>
+      <translation>Ihre Worte haben sich verschoben: {0} Einträge, die Sie einmal System 1 nannten, nennen Sie jetzt 2 oder 3, umgekehrt {1} (exakter Vorzeichentest, p = {2}). Eine Änderung im Diagramm kann eine Änderung der Worte sein.</translation>
+    </message>
+    <message>
+      <source>Your words have moved: {0} entries you once called System 2 or 3 you now call 1, {1} the other way (exact sign test, p = {2}). A change in the chart may be a change in wording.</source>
+      <translation>Ihre Worte haben sich verschoben: {0} Einträge, die Sie einmal System 2 oder 3 nannten, nennen Sie jetzt 1, umgekehrt {1} (exakter Vorzeichentest, p = {2}). Eine Änderung im Diagramm kann eine Änderung der Worte sein.</translation>
+    </message>
+    <message>
+      <source>Your estimate beside the last four weeks</source>
+      <translation>Ihre Schätzung neben den letzten vier Wochen</translation>
+    </message>
+    <message>
+      <source>Your estimate beside those four weeks</source>
+      <translation>Ihre Schätzung neben jenen vier Wochen</translation>
+    </message>
+    <message>
+      <source>You said, before looking</source>
+      <translation>Vor dem Nachsehen gesagt</translation>
+    </message>
+    <message>
+      <source>You said nothing of the week before looking</source>
+      <translation>Vor dem Nachsehen haben Sie zu dieser Woche nichts gesagt</translation>
+    </message>
+    <message>
+      <source>System {0}: {1}, {2}</source>
+      <translation>System {0}: {1}, {2}</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>Diese Woche</translation>
+    </message>
+    <message>
+      <source>That week</source>
+      <translation>Jene Woche</translation>
+    </message>
+    <message>
+      <source>Nothing classified in it.</source>
+      <translation>In ihr ist nichts eingeordnet.</translation>
+    </message>
+    <message>
+      <source>Upper bar: what you wrote down. Lower bar: the split you intended.</source>
+      <translation>Oberer Balken: was aufgeschrieben wurde. Unterer Balken: die beabsichtigte Aufteilung.</translation>
+    </message>
+    <message>
+      <source>What you wrote down.</source>
+      <translation>Was aufgeschrieben wurde.</translation>
+    </message>
+    <message>
+      <source>Intention you set last week</source>
+      <translation>Ihr Vorsatz aus der letzten Woche</translation>
+    </message>
+    <message>
+      <source>Intention you set in week {0}</source>
+      <translation>Ihr Vorsatz aus Woche {0}</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Gehalten</translation>
+    </message>
+    <message>
+      <source>Partly</source>
+      <translation>Teilweise</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>What became of the intention; once more takes it back</source>
+      <translation>Was aus dem Vorsatz wurde; ein weiterer Druck nimmt es zurück</translation>
+    </message>
+    <message>
+      <source>What you wrote</source>
+      <translation>Was Sie geschrieben haben</translation>
+    </message>
+    <message>
+      <source>What the difference rests on</source>
+      <translation>Worauf der Unterschied beruht</translation>
+    </message>
+  </context>
+  <context>
     <name>ReviewPage</name>
     <message>
       <source>Weekly review</source>
       <translation>Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>An earlier week</source>
+      <translation>Eine frühere Woche</translation>
+    </message>
+    <message>
+      <source>A later week</source>
+      <translation>Eine spätere Woche</translation>
+    </message>
+    <message>
+      <source>How it felt</source>
+      <translation>Wie es war</translation>
+    </message>
+    <message>
+      <source>What you wrote</source>
+      <translation>Ihre Einträge</translation>
+    </message>
+    <message>
+      <source>The other side</source>
+      <translation>Die andere Seite</translation>
+    </message>
+    <message>
+      <source>Next week</source>
+      <translation>Nächste Woche</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>Abschließen</translation>
+    </message>
+    <message>
+      <source>{0} · about five minutes</source>
+      <translation>{0} · etwa fünf Minuten</translation>
+    </message>
+    <message>
+      <source>‹ Week {0}</source>
+      <translation>‹ Woche {0}</translation>
+    </message>
+    <message>
+      <source>Week {0} ›</source>
+      <translation>Woche {0} ›</translation>
+    </message>
+    <message>
+      <source>Review of {0}</source>
+      <translation>Rückblick auf {0}</translation>
+    </message>
+    <message>
+      <source>A week that was not reviewed</source>
+      <translation>Eine Woche, auf die noch nicht zurückgeblickt wurde</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} von {1}</translation>
+    </message>
+    <message>
+      <source>Nothing is said yet, and it cannot be said anew later. Once more goes on without it.</source>
+      <translation>Noch ist nichts gesagt, und später lässt es sich nicht neu sagen. Ein weiterer Druck geht ohne Angabe weiter.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Safekeeping</name>
+    <message>
+      <source>The disk has less than 200 MB left. What is saved is safe; please make room.</source>
+      <translation>Auf dem Datenträger sind weniger als 200 MB frei. Was gespeichert ist, ist sicher; bitte schaffen Sie Platz.</translation>
     </message>
   </context>
   <context>
@@ -600,6 +2199,39 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close the program; nothing was changed</source>
+      <translation>Das Programm schließen; es wurde nichts geändert</translation>
+    </message>
+  </context>
+  <context>
+    <name>Scale</name>
+    <message>
+      <source>my own agenda</source>
+      <translation>eigene Agenda</translation>
+    </message>
+    <message>
+      <source>other people's demands</source>
+      <translation>Anforderungen anderer</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScaleView</name>
+    <message>
+      <source>you</source>
+      <translation>Sie</translation>
+    </message>
+    <message>
+      <source>your entries</source>
+      <translation>Ihre Einträge</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchField</name>
+    <message>
+      <source>Words, “phrases in quotation marks”, OR between two, - before what must not be there</source>
+      <translation>Worte, Wendungen in geraden Anführungszeichen, OR zwischen zweien, „-“ vor dem, was nicht vorkommen soll</translation>
     </message>
   </context>
   <context>
@@ -1350,6 +2982,153 @@
     </message>
   </context>
   <context>
+    <name>Session</name>
+    <message>
+      <source>Your answer is kept.</source>
+      <translation>Ihre Antwort ist behalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsDialog</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>Light or dark as the desktop is, followed live</source>
+      <translation>Hell oder dunkel wie der Desktop, auch wenn er gerade wechselt</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Always light</source>
+      <translation>Immer hell</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Always dark</source>
+      <translation>Immer dunkel</translation>
+    </message>
+    <message>
+      <source>No movement: the cursor does not blink</source>
+      <translation>Keine Bewegung: Der Cursor blinkt nicht</translation>
+    </message>
+    <message>
+      <source>For who is disturbed by what moves on the screen</source>
+      <translation>Für alle, die Bewegung auf dem Bildschirm stört</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>From the next start on</source>
+      <translation>Ab dem nächsten Start</translation>
+    </message>
+    <message>
+      <source>The eight questions stay in the book's words, or in yours.</source>
+      <translation>Die acht Fragen bleiben in den Worten des Buches oder in Ihren eigenen.</translation>
+    </message>
+    <message>
+      <source>The day</source>
+      <translation>Der Tag</translation>
+    </message>
+    <message>
+      <source>A day ends at</source>
+      <translation>Ein Tag endet um</translation>
+    </message>
+    <message>
+      <source>What is written before it belongs to the day before; earlier entries stay</source>
+      <translation>Was davor geschrieben wird, gehört zum Tag davor; frühere Einträge bleiben</translation>
+    </message>
+    <message>
+      <source>A workday, counted by the strip of days written on</source>
+      <translation>Ein Arbeitstag, wie ihn der Streifen der Tage mit Einträgen zählt</translation>
+    </message>
+    <message>
+      <source>Workdays</source>
+      <translation>Arbeitstage</translation>
+    </message>
+    <message>
+      <source>The eight questions</source>
+      <translation>Die acht Fragen</translation>
+    </message>
+    <message>
+      <source>In the words of the book. One that you ask in your own is asked so everywhere.</source>
+      <translation>In den Worten des Buches. Eine Frage, die Sie in eigene Worte fassen, wird überall so gestellt.</translation>
+    </message>
+    <message>
+      <source>Question {0}</source>
+      <translation>Frage {0}</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Vertraulichkeit</translation>
+    </message>
+    <message>
+      <source>The journal is one encrypted file in a folder of its own. A passphrase protects it on a lost or stolen computer, in a copy of the folder, and from the curious while it is closed. It does not protect an unlocked screen, nor against a program that runs as you. In Mind makes no network connection at all.</source>
+      <translation>Das Journal ist eine einzige verschlüsselte Datei in einem eigenen Ordner. Eine Passphrase schützt es auf einem verlorenen oder gestohlenen Computer, in einer Kopie des Ordners und, solange es geschlossen ist, vor Neugierigen. Sie schützt weder einen entsperrten Bildschirm noch vor einem Programm, das unter Ihrem Namen läuft. In Mind stellt keinerlei Netzwerkverbindung her.</translation>
+    </message>
+    <message>
+      <source>In and out</source>
+      <translation>Import und Export</translation>
+    </message>
+    <message>
+      <source>The command line takes entries in and gives them out: inmind import, inmind export, inmind report. Nothing of it is in the window yet.</source>
+      <translation>Die Befehlszeile nimmt Einträge auf und gibt sie heraus: inmind import, inmind export, inmind report. Im Fenster gibt es davon noch nichts.</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShareSlider</name>
+    <message>
+      <source>Share of System {0}, {1}, in percent</source>
+      <translation>Anteil von System {0}, {1}, in Prozent</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutRow</name>
+    <message>
+      <source>No shortcut</source>
+      <translation>Kein Tastenkürzel</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutSheet</name>
+    <message>
+      <source>Type to find a command</source>
+      <translation>Tippen, um einen Befehl zu finden</translation>
+    </message>
+    <message>
+      <source>Find a command</source>
+      <translation>Einen Befehl finden</translation>
+    </message>
+    <message>
+      <source>Enter does the first one found</source>
+      <translation>Eingabe führt den ersten gefundenen aus</translation>
+    </message>
+    <message>
+      <source>No command has these words.</source>
+      <translation>Kein Befehl enthält diese Worte.</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+  </context>
+  <context>
     <name>SplitBar</name>
     <message>
       <source>{0}  {1}</source>
@@ -1366,6 +3145,112 @@
     <message>
       <source>intended {0}</source>
       <translation>beabsichtigt {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitPanel</name>
+    <message>
+      <source>Change hours or words</source>
+      <translation>Stunden oder Worte ändern</translation>
+    </message>
+    <message>
+      <source>The hours kept for leadership, and a note</source>
+      <translation>Die Stunden für Führung und eine Anmerkung</translation>
+    </message>
+    <message>
+      <source>How I mean to spend my time</source>
+      <translation>Wie ich meine Zeit verwenden will</translation>
+    </message>
+    <message>
+      <source> h a week</source>
+      <translation> Std. pro Woche</translation>
+    </message>
+    <message>
+      <source>left open</source>
+      <translation>offen gelassen</translation>
+    </message>
+    <message>
+      <source>Hours kept for leadership</source>
+      <translation>Stunden für Führung</translation>
+    </message>
+    <message>
+      <source>Per week; 0 leaves it open</source>
+      <translation>Pro Woche; 0 lässt es offen</translation>
+    </message>
+    <message>
+      <source>Thursday 9 to 11, and the rest where I find it</source>
+      <translation>Donnerstag 9 bis 11, der Rest, wo er sich findet</translation>
+    </message>
+    <message>
+      <source>When, in your own words</source>
+      <translation>Wann, in eigenen Worten</translation>
+    </message>
+    <message>
+      <source>Stands below the hours, and on the card</source>
+      <translation>Steht unter den Stunden und auf der Karte</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Ab</translation>
+    </message>
+    <message>
+      <source>The day from which it holds</source>
+      <translation>Der Tag, ab dem er gilt</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>Stunden</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Anmerkung</translation>
+    </message>
+    <message>
+      <source>Keep this plan</source>
+      <translation>Plan behalten</translation>
+    </message>
+    <message>
+      <source>The one before stays as a step in the charts</source>
+      <translation>Der vorige bleibt als Stufe in den Diagrammen</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Lassen</translation>
+    </message>
+    <message>
+      <source>Leave the plan as it was</source>
+      <translation>Den Plan lassen, wie er war</translation>
+    </message>
+    <message>
+      <source>No split yet. Move one; the others make up the hundred.</source>
+      <translation>Noch keine Aufteilung. Wird ein Anteil bewegt, ergänzen ihn die anderen auf hundert.</translation>
+    </message>
+    <message>
+      <source>Since {0}. The charts compare your weeks with this, not with anyone else's.</source>
+      <translation>Seit dem {0}. Damit vergleichen die Diagramme Ihre Wochen, nicht mit denen anderer.</translation>
+    </message>
+    <message>
+      <source>Say first how you mean to split your time.</source>
+      <translation>Sagen Sie zuerst, wie Sie Ihre Zeit aufteilen wollen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepLine</name>
+    <message>
+      <source>{0} {1}</source>
+      <translation>{0} {1}</translation>
+    </message>
+    <message>
+      <source>This step</source>
+      <translation>Dieser Schritt</translation>
+    </message>
+    <message>
+      <source>Go to this step</source>
+      <translation>Zu diesem Schritt gehen</translation>
+    </message>
+    <message>
+      <source>Still to come</source>
+      <translation>Kommt noch</translation>
     </message>
   </context>
   <context>
@@ -1508,40 +3393,126 @@
   <context>
     <name>WelcomeDialog</name>
     <message>
-      <source>A minute a day, five a week, to keep in mind why you were put here. Nothing leaves here.</source>
-      <translation>Eine Minute am Tag, fünf in der Woche, um im Sinn zu behalten, wozu Sie hier sind. Nichts verlässt diesen Computer.</translation>
+      <source>Why were you put here?</source>
+      <translation>Wozu wurden Sie hier eingesetzt?</translation>
     </message>
     <message>
-      <source>Start your journal</source>
-      <translation>Ihr Journal beginnen</translation>
+      <source>In a few lines, if you like; you can write it later</source>
+      <translation>In wenigen Zeilen, wenn Sie mögen; es geht auch später</translation>
+    </message>
+    <message>
+      <source>The first of the eight questions; you can answer it later</source>
+      <translation>Die erste der acht Fragen; sie lässt sich auch später beantworten</translation>
     </message>
     <message>
       <source>A passphrase, if others use this computer</source>
       <translation>Eine Passphrase, falls andere diesen Computer nutzen</translation>
     </message>
     <message>
+      <source>Without one, anybody at this computer can read the journal</source>
+      <translation>Ohne eine kann jeder an diesem Computer das Journal lesen</translation>
+    </message>
+    <message>
       <source>The same once more</source>
       <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+      <source>So that a slip is seen</source>
+      <translation>Damit ein Tippfehler auffällt</translation>
+    </message>
+    <message>
+      <source>Elsewhere…</source>
+      <translation>Anderswo…</translation>
+    </message>
+    <message>
+      <source>Choose another folder for the journal</source>
+      <translation>Einen anderen Ordner für das Journal wählen</translation>
     </message>
     <message>
       <source>Start my journal</source>
       <translation>Mein Journal beginnen</translation>
     </message>
     <message>
-      <source>Not now</source>
-      <translation>Nicht jetzt</translation>
+      <source>Make the journal and open it</source>
+      <translation>Das Journal anlegen und öffnen</translation>
     </message>
     <message>
-      <source>There is no other way in: a passphrase that is lost takes the journal with it. Without one, anybody at this computer can read it.</source>
-      <translation>Es gibt keinen anderen Zugang: Geht die Passphrase verloren, ist auch das Journal verloren. Ohne Passphrase kann es lesen, wer an diesem Computer sitzt.</translation>
+      <source>Look around the sample journal</source>
+      <translation>Im Beispieljournal umsehen</translation>
+    </message>
+    <message>
+      <source>Two years of an invented director</source>
+      <translation>Zwei Jahre einer erfundenen Führungskraft</translation>
+    </message>
+    <message>
+      <source>Open a journal…</source>
+      <translation>Journal öffnen…</translation>
+    </message>
+    <message>
+      <source>One that lies in another folder</source>
+      <translation>Eines, das in einem anderen Ordner liegt</translation>
+    </message>
+    <message>
+      <source>There is no other way in: a passphrase that is lost takes the journal with it.</source>
+      <translation>Einen anderen Weg hinein gibt es nicht: Mit einer verlorenen Passphrase ist auch das Journal verloren.</translation>
+    </message>
+    <message>
+      <source>Or first see what it becomes in two years, in the entries of an invented director.</source>
+      <translation>Oder zuerst sehen, was in zwei Jahren daraus wird, in den Einträgen einer erfundenen Führungskraft.</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+      <source>Open a journal</source>
+      <translation>Ein Journal öffnen</translation>
+    </message>
+    <message>
+      <source>Where shall it lie?</source>
+      <translation>Wo soll es liegen?</translation>
     </message>
     <message>
       <source>It will lie in {0}</source>
       <translation>Es wird hier liegen: {0}</translation>
     </message>
     <message>
-      <source>The two passphrases differ.</source>
-      <translation>Die beiden Passphrasen sind verschieden.</translation>
+      <source>In Mind</source>
+      <translation>In Mind</translation>
+    </message>
+    <message>
+      <source>A minute a day, five a week, to keep in mind why you were put here. Nothing leaves this computer.</source>
+      <translation>Eine Minute am Tag, fünf in der Woche, um im Sinn zu behalten, wozu Sie hier eingesetzt wurden. Nichts verlässt diesen Computer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordingsDialog</name>
+    <message>
+      <source>{0}, stands now</source>
+      <translation>{0}, gilt jetzt</translation>
+    </message>
+    <message>
+      <source>No answer from this day on</source>
+      <translation>Ab diesem Tag keine Antwort</translation>
+    </message>
+    <message>
+      <source>Take it up again</source>
+      <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+      <source>Let the words of {0} stand anew</source>
+      <translation>Die Worte vom {0} wieder gelten lassen</translation>
+    </message>
+    <message>
+      <source>Every wording</source>
+      <translation>Alle Fassungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsField</name>
+    <message>
+      <source>{0:,} characters are too many to paste here.</source>
+      <translation>{0:,} Zeichen sind zu viele, um sie hier einzufügen.</translation>
     </message>
   </context>
 </TS>
