@@ -98,6 +98,10 @@
       <translation>Der Tag, an dem die Phase endet</translation>
     </message>
     <message>
+      <source>Nothing is asked until then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In a few words</source>
       <translation>In wenigen Worten</translation>
     </message>
@@ -108,6 +112,18 @@
     <message>
       <source>Not now</source>
       <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>What the line on the chart will stand for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the answer; it can be taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close this without an answer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A few words say what the line on the chart will stand for.</source>
@@ -531,10 +547,6 @@
       <translation>{0:,} Zeichen sind zu viele, um sie hier einzufügen. Sie lassen sich als Datei importieren.</translation>
     </message>
     <message>
-      <source>How many minutes did it take? 0 leaves it open.</source>
-      <translation>Wie viele Minuten hat es gedauert? 0 lässt es offen.</translation>
-    </message>
-    <message>
       <source>{0} min</source>
       <translation>{0} Min.</translation>
     </message>
@@ -544,6 +556,25 @@
     <message>
       <source>Question {0}: {1} of {2} weeks</source>
       <translation>Frage {0}: {1} von {2} Wochen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayPopup</name>
+    <message>
+      <source>Days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The arrow keys walk, Enter goes to the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Month before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Month after</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -587,6 +618,18 @@
     <message>
       <source>I am changing something</source>
       <translation>Ich ändere etwas</translation>
+    </message>
+    <message>
+      <source>Say until when it lasts; nothing is asked until then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let the record begin anew this week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what you change; a line on the chart marks the day</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Quarter</source>
@@ -738,16 +781,24 @@
   <context>
     <name>EntryRow</name>
     <message>
+      <source>Enter edits this entry, Ctrl+Backspace takes it away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+      <source>Change the words and the tags of this entry</source>
+      <translation type="unfinished">Worte und Einordnung dieses Eintrags ändern</translation>
+    </message>
+    <message>
       <source>Urgent</source>
       <translation>Dringend</translation>
     </message>
     <message>
       <source>Important</source>
       <translation>Wichtig</translation>
-    </message>
-    <message>
-      <source>{0} min</source>
-      <translation>{0} Min.</translation>
     </message>
     <message>
       <source>on question {0}</source>
@@ -763,10 +814,6 @@
     <message>
       <source>{0} {1}</source>
       <translation>{0} {1}</translation>
-    </message>
-    <message>
-      <source>{0} %</source>
-      <translation>{0} %</translation>
     </message>
   </context>
   <context>
@@ -976,40 +1023,12 @@
       <translation>Wichtig</translation>
     </message>
     <message>
-      <source>{0} min</source>
-      <translation>{0} Min.</translation>
-    </message>
-    <message>
-      <source>{0} h</source>
-      <translation>{0} Std.</translation>
-    </message>
-    <message>
-      <source>{0} h {1}</source>
-      <translation>{0} Std. {1} Min.</translation>
-    </message>
-    <message>
-      <source>dddd d MMMM yyyy</source>
-      <translation>dddd, d. MMMM yyyy</translation>
-    </message>
-    <message>
       <source>{0}, {1} · week {2}</source>
       <translation>{0}, {1} · Woche {2}</translation>
     </message>
     <message>
-      <source>ddd d MMM</source>
-      <translation>ddd, d. MMM</translation>
-    </message>
-    <message>
-      <source>ddd d MMM yyyy</source>
-      <translation>ddd, d. MMM yyyy</translation>
-    </message>
-    <message>
       <source>Changed on {0}</source>
       <translation>Geändert am {0}</translation>
-    </message>
-    <message>
-      <source>d MMMM yyyy</source>
-      <translation>d. MMMM yyyy</translation>
     </message>
   </context>
   <context>
@@ -1024,10 +1043,49 @@
     </message>
   </context>
   <context>
+    <name>MinutesRow</name>
+    <message>
+      <source>{0} minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say that it took this long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+      <source>Any number of minutes; 0 leaves it open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do not say how long it took</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Numbers</name>
     <message>
       <source>{0} %</source>
       <translation>{0} %</translation>
+    </message>
+    <message>
+      <source>{0} min</source>
+      <translation type="unfinished">{0} Min.</translation>
+    </message>
+    <message>
+      <source>{0} h</source>
+      <translation type="unfinished">{0} Std.</translation>
+    </message>
+    <message>
+      <source>{0} h {1}</source>
+      <translation type="unfinished">{0} Std. {1} Min.</translation>
     </message>
   </context>
   <context>
@@ -1073,6 +1131,22 @@
     <message>
       <source>To</source>
       <translation>Bis</translation>
+    </message>
+    <message>
+      <source>Show these days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the entries from the first day to the last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished">Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Leave what is shown as it is</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only entries between the two days are shown, both included</source>
@@ -1351,6 +1425,10 @@
       <translation>Meine Antwort</translation>
     </message>
     <message>
+      <source>Your standing answer, unfolded or folded again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another</source>
       <translation>Eine andere</translation>
     </message>
@@ -1366,8 +1444,16 @@
   <context>
     <name>Rail</name>
     <message>
+      <source>Ctrl {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Appearance, language, the day and the questions (Ctrl+,)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Menu</source>
@@ -1636,10 +1722,6 @@
       <translation>Wer sich ein Urteil gebildet hat, bemerkt, was dazu passt. Diese Einträge sind ausgewählt, weil sie dagegen sprechen; zuerst die, die so noch nicht gezeigt wurden. Ein Befund ist das nicht.</translation>
     </message>
     <message>
-      <source>d MMM</source>
-      <translation>d. MMM</translation>
-    </message>
-    <message>
       <source>Without their tags</source>
       <translation>Ohne Einordnung</translation>
     </message>
@@ -1704,10 +1786,6 @@
       <translation>{0} von {1} · {2}</translation>
     </message>
     <message>
-      <source>d MMMM yyyy</source>
-      <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
       <source>Continue</source>
       <translation>Weiter</translation>
     </message>
@@ -1726,14 +1804,6 @@
     <message>
       <source>Go on (Ctrl+Enter)</source>
       <translation>Weitergehen (Strg+Eingabe)</translation>
-    </message>
-    <message>
-      <source>d</source>
-      <translation>d.</translation>
-    </message>
-    <message>
-      <source>d MMMM</source>
-      <translation>d. MMMM</translation>
     </message>
     <message>
       <source>Week {0}, {1}</source>
@@ -1792,12 +1862,8 @@
       <translation>zwölf</translation>
     </message>
     <message>
-      <source>{0} %</source>
-      <translation>{0} %</translation>
-    </message>
-    <message>
-      <source>{0} to {1} %</source>
-      <translation>{0} bis {1} %</translation>
+      <source>{0} to {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>My own agenda.</source>
@@ -1832,8 +1898,8 @@
       <translation>Werde ich gezogen? Sie waren unsicher.</translation>
     </message>
     <message>
-      <source>Your estimate of four weeks: System 1 {0} %, System 2 {1} %, System 3 {2} %.</source>
-      <translation>Ihre Schätzung der vier Wochen: System 1 {0} %, System 2 {1} %, System 3 {2} %.</translation>
+      <source>Your estimate of four weeks: System 1 {0}, System 2 {1}, System 3 {2}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No entry of this week says its system or its priority, so there is nothing to lay beside it.</source>
@@ -1912,8 +1978,8 @@
       <translation>Einträge {0}</translation>
     </message>
     <message>
-      <source>you {0} % · entries {1}</source>
-      <translation>Sie {0} % · Einträge {1}</translation>
+      <source>you {0} · entries {1}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{0} · no difference</source>
@@ -2761,6 +2827,10 @@
       <translation>Hier sagt noch nichts sein System.</translation>
     </message>
     <message>
+      <source>{number} · {share}%</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{period}: no entry that says its system.</source>
       <translation>{period}: kein Eintrag, der sein System sagt.</translation>
     </message>
@@ -3097,6 +3167,10 @@
       <source>Share of System {0}, {1}, in percent</source>
       <translation>Anteil von System {0}, {1}, in Prozent</translation>
     </message>
+    <message>
+      <source>The arrow keys move it; the other two shares make up the rest of the hundred</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>ShortcutRow</name>
@@ -3256,8 +3330,8 @@
   <context>
     <name>TodayPage</name>
     <message>
-      <source>dddd d MMMM</source>
-      <translation>dddd, d. MMMM</translation>
+      <source>Keep this entry first, or leave it as it was.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Earlier today</source>
@@ -3268,6 +3342,10 @@
       <translation>An diesem Tag</translation>
     </message>
     <message>
+      <source>Writing to {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Question {0} of 8 · {1}</source>
       <translation>Frage {0} von 8 · {1}</translation>
     </message>
@@ -3276,16 +3354,48 @@
       <translation>beantwortet am {0}</translation>
     </message>
     <message>
-      <source>‹ Yesterday</source>
-      <translation>‹ Gestern</translation>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
+      <source>Back to today (Alt+Home)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The day before (Alt+Left)</source>
       <translation>Der Tag davor (Alt+Links)</translation>
     </message>
     <message>
-      <source>Today</source>
-      <translation>Heute</translation>
+      <source>Day before</source>
+      <translation type="unfinished">Tag davor</translation>
+    </message>
+    <message>
+      <source>Choose a day from a calendar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day after (Alt+Right)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day after</source>
+      <translation type="unfinished">Tag danach</translation>
+    </message>
+    <message>
+      <source>Find an entry in the Journal (Ctrl+F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+      <source>Ctrl F</source>
+      <translation type="unfinished">Strg F</translation>
+    </message>
+    <message>
+      <source>Your last thought here, on {0}:</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This week against your plan</source>
@@ -3300,12 +3410,20 @@
       <translation>Wochenrückblick beginnen</translation>
     </message>
     <message>
+      <source>Look back on the week in four steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your week is ending</source>
       <translation>Die Woche geht zu Ende</translation>
     </message>
     <message>
       <source>Five minutes: how did it feel, what do the entries say, one thing for next week.</source>
       <translation>Fünf Minuten: wie es sich anfühlte, was die Einträge sagen, eine Sache für nächste Woche.</translation>
+    </message>
+    <message>
+      <source>The entry was taken away.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Week {0}</source>
@@ -3351,10 +3469,6 @@
       <source>last reflected on {0} days ago</source>
       <translation>zuletzt vor {0} Tagen bedacht</translation>
     </message>
-    <message>
-      <source>d MMMM yyyy</source>
-      <translation>d. MMMM yyyy</translation>
-    </message>
   </context>
   <context>
     <name>UndoBar</name>
@@ -3388,6 +3502,14 @@
     <message>
       <source>Open</source>
       <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Leave the journal closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the journal with this passphrase</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

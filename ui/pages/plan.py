@@ -108,14 +108,14 @@ class PlanPage(Page):
         self._grid = QGridLayout(self._answers)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
+        self._across = 0
+        self._place(2)  # before the side column: the Tab key follows the order of joining
         columns.main.addWidget(self._answers)
         columns.main.addStretch(1)
         for card in (self.split_panel, self._hours_card(), self._systems_card()):
             columns.side.addWidget(card)
         columns.side.addStretch(1)
         self.content.addWidget(columns)
-        self._across = 0
-        self._place(2)
 
     def _place(self, across: int) -> None:
         """Put the cards into so many columns, row by row."""

@@ -17,6 +17,8 @@ from ui.widgets.scale import DOT, EDGE, GROOVE, SayingSlider, paint_dot, paint_g
 from ui.widgets.text import label
 
 Shares = tuple[int, int, int]
+LEAST_WIDTH = 60  # pixels, where the words leave no more
+FIGURE_WIDTH = 44
 
 
 class ShareSlider(SayingSlider):
@@ -31,7 +33,7 @@ class ShareSlider(SayingSlider):
         self.setAccessibleDescription(
             self.tr("The arrow keys move it; the other two shares make up the rest of the hundred")
         )
-        self.setMinimumWidth(100)
+        self.setMinimumWidth(LEAST_WIDTH)
 
     def sizeHint(self) -> QSize:
         """Return one row."""
@@ -39,7 +41,7 @@ class ShareSlider(SayingSlider):
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height on a narrow page."""
-        return QSize(100, 34)
+        return QSize(LEAST_WIDTH, 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, filled up to the handle once something is said."""
@@ -70,14 +72,14 @@ class Estimate(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(2, 1)
         self.sliders = [ShareSlider(theme, system) for system in RoleSystem]
         self.figures: list[QLabel] = []
         for row, (system, slider) in enumerate(zip(RoleSystem, self.sliders, strict=True)):
             figure = label("", sans(13.5, strong=True))
-            figure.setMinimumWidth(48)
+            figure.setMinimumWidth(FIGURE_WIDTH)
             self.figures.append(figure)
             name = label(self.tr("{0} {1}").format(int(system), said(system.title)), sans(13.5))
             for column, widget in enumerate((Square(theme, system), name, slider, figure)):
