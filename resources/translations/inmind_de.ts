@@ -99,7 +99,7 @@
     </message>
     <message>
       <source>Nothing is asked until then</source>
-      <translation type="unfinished" />
+      <translation>Bis dahin wird nichts gefragt</translation>
     </message>
     <message>
       <source>In a few words</source>
@@ -115,15 +115,15 @@
     </message>
     <message>
       <source>What the line on the chart will stand for</source>
-      <translation type="unfinished" />
+      <translation>Wofür die Linie im Diagramm stehen wird</translation>
     </message>
     <message>
       <source>Keep the answer; it can be taken back</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort behalten; sie lässt sich zurücknehmen</translation>
     </message>
     <message>
       <source>Close this without an answer</source>
-      <translation type="unfinished" />
+      <translation>Ohne Antwort schließen</translation>
     </message>
     <message>
       <source>A few words say what the line on the chart will stand for.</source>
@@ -562,19 +562,19 @@
     <name>DayPopup</name>
     <message>
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>Tage</translation>
     </message>
     <message>
       <source>The arrow keys walk, Enter goes to the day</source>
-      <translation type="unfinished" />
+      <translation>Mit den Pfeiltasten gehen, mit der Eingabetaste zum Tag</translation>
     </message>
     <message>
       <source>Month before</source>
-      <translation type="unfinished" />
+      <translation>Monat davor</translation>
     </message>
     <message>
       <source>Month after</source>
-      <translation type="unfinished" />
+      <translation>Monat danach</translation>
     </message>
   </context>
   <context>
@@ -621,15 +621,15 @@
     </message>
     <message>
       <source>Say until when it lasts; nothing is asked until then</source>
-      <translation type="unfinished" />
+      <translation>Sagen, bis wann es dauert; bis dahin wird nichts gefragt</translation>
     </message>
     <message>
       <source>Let the record begin anew this week</source>
-      <translation type="unfinished" />
+      <translation>Die Aufzeichnung mit dieser Woche neu beginnen lassen</translation>
     </message>
     <message>
       <source>Say what you change; a line on the chart marks the day</source>
-      <translation type="unfinished" />
+      <translation>Sagen, was Sie ändern; eine Linie im Diagramm zeigt den Tag</translation>
     </message>
     <message>
       <source>Quarter</source>
@@ -782,15 +782,15 @@
     <name>EntryRow</name>
     <message>
       <source>Enter edits this entry, Ctrl+Backspace takes it away</source>
-      <translation type="unfinished" />
+      <translation>Die Eingabetaste bearbeitet den Eintrag, Strg+Rücktaste nimmt ihn weg</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished">Bearbeiten</translation>
+      <translation>Bearbeiten</translation>
     </message>
     <message>
       <source>Change the words and the tags of this entry</source>
-      <translation type="unfinished">Worte und Einordnung dieses Eintrags ändern</translation>
+      <translation>Worte und Einordnung dieses Eintrags ändern</translation>
     </message>
     <message>
       <source>Urgent</source>
@@ -1046,27 +1046,27 @@
     <name>MinutesRow</name>
     <message>
       <source>{0} minutes</source>
-      <translation type="unfinished" />
+      <translation>{0} Minuten</translation>
     </message>
     <message>
       <source>Say that it took this long</source>
-      <translation type="unfinished" />
+      <translation>Sagen, dass es so lange gedauert hat</translation>
     </message>
     <message>
       <source>Minutes</source>
-      <translation type="unfinished">Minuten</translation>
+      <translation>Minuten</translation>
     </message>
     <message>
       <source>Any number of minutes; 0 leaves it open</source>
-      <translation type="unfinished" />
+      <translation>Eine beliebige Zahl von Minuten; 0 lässt es offen</translation>
     </message>
     <message>
       <source>Leave it open</source>
-      <translation type="unfinished" />
+      <translation>Offen lassen</translation>
     </message>
     <message>
       <source>Do not say how long it took</source>
-      <translation type="unfinished" />
+      <translation>Nicht sagen, wie lange es gedauert hat</translation>
     </message>
   </context>
   <context>
@@ -1077,15 +1077,15 @@
     </message>
     <message>
       <source>{0} min</source>
-      <translation type="unfinished">{0} Min.</translation>
+      <translation>{0} Min.</translation>
     </message>
     <message>
       <source>{0} h</source>
-      <translation type="unfinished">{0} Std.</translation>
+      <translation>{0} Std.</translation>
     </message>
     <message>
       <source>{0} h {1}</source>
-      <translation type="unfinished">{0} Std. {1} Min.</translation>
+      <translation>{0} Std. {1} Min.</translation>
     </message>
   </context>
   <context>
@@ -1134,19 +1134,19 @@
     </message>
     <message>
       <source>Show these days</source>
-      <translation type="unfinished" />
+      <translation>Diese Tage zeigen</translation>
     </message>
     <message>
       <source>Show the entries from the first day to the last</source>
-      <translation type="unfinished" />
+      <translation>Die Einträge vom ersten bis zum letzten Tag zeigen</translation>
     </message>
     <message>
       <source>Not now</source>
-      <translation type="unfinished">Nicht jetzt</translation>
+      <translation>Nicht jetzt</translation>
     </message>
     <message>
       <source>Leave what is shown as it is</source>
-      <translation type="unfinished" />
+      <translation>Lassen, was gezeigt wird</translation>
     </message>
     <message>
       <source>Only entries between the two days are shown, both included</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
       <source>Your standing answer, unfolded or folded again</source>
-      <translation type="unfinished" />
+      <translation>Ihre geltende Antwort, auf- oder wieder zugeklappt</translation>
     </message>
     <message>
       <source>Another</source>
@@ -1445,7 +1445,7 @@
     <name>Rail</name>
     <message>
       <source>Ctrl {0}</source>
-      <translation type="unfinished" />
+      <translation>Strg {0}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
       <source>Appearance, language, the day and the questions (Ctrl+,)</source>
-      <translation type="unfinished" />
+      <translation>Aussehen, Sprache, der Tag und die Fragen (Strg+,)</translation>
     </message>
     <message>
       <source>Menu</source>
@@ -1863,7 +1863,7 @@
     </message>
     <message>
       <source>{0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} bis {1}</translation>
     </message>
     <message>
       <source>My own agenda.</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
       <source>Your estimate of four weeks: System 1 {0}, System 2 {1}, System 3 {2}.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Schätzung für vier Wochen: System 1 {0}, System 2 {1}, System 3 {2}.</translation>
     </message>
     <message>
       <source>No entry of this week says its system or its priority, so there is nothing to lay beside it.</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
       <source>you {0} · entries {1}</source>
-      <translation type="unfinished" />
+      <translation>Sie {0} · Einträge {1}</translation>
     </message>
     <message>
       <source>{0} · no difference</source>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
       <source>{number} · {share}%</source>
-      <translation type="unfinished" />
+      <translation>{number} · {share} %</translation>
     </message>
     <message>
       <source>{period}: no entry that says its system.</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
       <source>The arrow keys move it; the other two shares make up the rest of the hundred</source>
-      <translation type="unfinished" />
+      <translation>Die Pfeiltasten verschieben ihn; die beiden anderen Anteile ergänzen auf hundert</translation>
     </message>
   </context>
   <context>
@@ -3331,7 +3331,7 @@
     <name>TodayPage</name>
     <message>
       <source>Keep this entry first, or leave it as it was.</source>
-      <translation type="unfinished" />
+      <translation>Behalten Sie zuerst diesen Eintrag, oder lassen Sie ihn, wie er war.</translation>
     </message>
     <message>
       <source>Earlier today</source>
@@ -3343,7 +3343,7 @@
     </message>
     <message>
       <source>Writing to {0}</source>
-      <translation type="unfinished" />
+      <translation>Eintrag für {0}</translation>
     </message>
     <message>
       <source>Question {0} of 8 · {1}</source>
@@ -3359,7 +3359,7 @@
     </message>
     <message>
       <source>Back to today (Alt+Home)</source>
-      <translation type="unfinished" />
+      <translation>Zurück zu heute (Alt+Pos1)</translation>
     </message>
     <message>
       <source>The day before (Alt+Left)</source>
@@ -3367,35 +3367,35 @@
     </message>
     <message>
       <source>Day before</source>
-      <translation type="unfinished">Tag davor</translation>
+      <translation>Tag davor</translation>
     </message>
     <message>
       <source>Choose a day from a calendar</source>
-      <translation type="unfinished" />
+      <translation>Einen Tag im Kalender wählen</translation>
     </message>
     <message>
       <source>The day after (Alt+Right)</source>
-      <translation type="unfinished" />
+      <translation>Der Tag danach (Alt+Rechts)</translation>
     </message>
     <message>
       <source>Day after</source>
-      <translation type="unfinished">Tag danach</translation>
+      <translation>Tag danach</translation>
     </message>
     <message>
       <source>Find an entry in the Journal (Ctrl+F)</source>
-      <translation type="unfinished" />
+      <translation>Einen Eintrag im Journal suchen (Strg+F)</translation>
     </message>
     <message>
       <source>Find</source>
-      <translation type="unfinished">Suchen</translation>
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Ctrl F</source>
-      <translation type="unfinished">Strg F</translation>
+      <translation>Strg F</translation>
     </message>
     <message>
       <source>Your last thought here, on {0}:</source>
-      <translation type="unfinished" />
+      <translation>Ihr letzter Gedanke hier, am {0}:</translation>
     </message>
     <message>
       <source>This week against your plan</source>
@@ -3411,7 +3411,7 @@
     </message>
     <message>
       <source>Look back on the week in four steps</source>
-      <translation type="unfinished" />
+      <translation>In vier Schritten auf die Woche zurückblicken</translation>
     </message>
     <message>
       <source>Your week is ending</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
       <source>The entry was taken away.</source>
-      <translation type="unfinished" />
+      <translation>Der Eintrag wurde weggenommen.</translation>
     </message>
     <message>
       <source>Week {0}</source>
@@ -3505,11 +3505,11 @@
     </message>
     <message>
       <source>Leave the journal closed</source>
-      <translation type="unfinished" />
+      <translation>Das Journal geschlossen lassen</translation>
     </message>
     <message>
       <source>Open the journal with this passphrase</source>
-      <translation type="unfinished" />
+      <translation>Das Journal mit dieser Passphrase öffnen</translation>
     </message>
   </context>
   <context>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayou
 from journal.model import Entry
 from ui.numbers import duration
 from ui.paint import antialiased, fill_rect, fill_rounded, paint_focus
+from ui.said import said
 from ui.theme import MUTED, Theme, sans, serif
 from ui.widgets.text import Prose, label
 
@@ -192,7 +193,7 @@ class EntryRow(QWidget):
 
     def _system_words(self) -> str:
         system = self.entry.role_system
-        return "" if system is None else self.tr("System {0} · {1}").format(int(system), system.title)
+        return "" if system is None else self.tr("System {0} · {1}").format(int(system), said(system.title))
 
     def _tag_row(self, theme: Theme, tags: str) -> QHBoxLayout:
         row = QHBoxLayout()
