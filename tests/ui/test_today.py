@@ -304,6 +304,44 @@ def test_a_row_tells_hours_from_an_hour_on(store, window, today_page, minutes, w
     assert today_page.entry_list.rows[0]._tags() == words
 
 
+def test_a_reflection_becomes_the_standing_answer_and_back(store, window, today_page, qtbot, reader):
+    store.add_answer(1, "As before.", on=TODAY - timedelta(days=9), now=NOW - timedelta(days=9))
+    today_page.refresh()
+    edit = today_page.composer.body_edit
+    assert today_page._asked.question.number == 1
+    qtbot.keyClick(edit, Qt.Key.Key_R, CONTROL)
+    qtbot.keyClicks(edit, "To be known by it.")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert "reflected on today" in today_page.question_card.caption_label.text()
+    qtbot.mouseClick(today_page.question_card.take_button, Qt.MouseButton.LeftButton)
+    assert [answer.body for answer in reader.answers(1)] == ["To be known by it.", "As before."]
+    assert today_page.question_card.take_button.isHidden()
+    assert today_page._asked.answer.body == "To be known by it."
+    session_of(today_page).undo()
+    assert reader.find_answer(1).body == "As before."
+    assert today_page._asked.answer.body == "As before."
+
+
+def test_no_answer_is_offered_for_what_answers_nothing(window, today_page, qtbot):
+    session = session_of(today_page)
+    session.keep(EntryDraft("No reflection"))
+    session.keep(EntryDraft("Another question", question=today_page._asked.question.number % 8 + 1))
+    session.keep(EntryDraft("", RoleSystem.DELIVER, question=today_page._asked.question.number))
+    assert today_page.question_card.take_button is None
+
+
+def test_what_was_asked_is_noted_once_a_day(window, today_page, qtbot, reader):
+    today_page.complete()
+    today_page.refresh()
+    asked = today_page._asked.question.number
+    assert reader.prompts() == [(asked, TODAY, "shown")]
+    today_page._another()
+    assert reader.prompts()[:2] == [
+        (today_page._asked.question.number, TODAY, "shown"),
+        (asked, TODAY, "not_now"),
+    ]
+
+
 # Any day
 
 

@@ -25,6 +25,7 @@ from ui.widgets.text import heading, label, small
 
 if TYPE_CHECKING:
     from ui.session_parts.finding import Finding
+    from ui.session_parts.reflecting import Reflecting
     from ui.widgets.day_popup import DayPopup
     from ui.widgets.last_thought import LastThought
 
@@ -40,6 +41,8 @@ class TodayPage(Page):
         super().__init__(theme, "", "", parent)
         self._session = session
         self._asked: Asked | None = None
+        self._asked_on = session.today()
+        self._reflection: Entry | None = None  # whose words may become the standing answer
         self._finding: Finding | None = None
         self._is_changing = False
         self.day_popup: DayPopup | None = None
@@ -91,12 +94,15 @@ class TodayPage(Page):
             self.entry_list.take_keyboard()
             self._show_week(self._session.day(self._on))
             self._greet()
+            if self._asked is not None:
+                self._reflecting().note_shown(self._asked.question.number)
 
     @Slot()
     def refresh(self) -> None:
         """Read the day again."""
         if self._follows_today:
             self._on = self._session.today()
+        self._refresh_question()
         self.show_day(self._session.day(self._on))
 
     def go_to(self, on: date) -> None:
@@ -131,6 +137,8 @@ class TodayPage(Page):
     def show_question(self, asked: Asked) -> None:
         """Show the one question."""
         self._asked = asked
+        self._asked_on = self._session.today()
+        self._reflection = None
         self.question_card.show_question(
             self.tr("Question {0} of 8 · {1}").format(
                 asked.question.number, self._when(asked.last_reflection)
@@ -252,6 +260,7 @@ class TodayPage(Page):
         self.entry_list.change_requested.connect(self._change)
         self.entry_list.reached.connect(self.ensureWidgetVisible)
         self.question_card.reflect_requested.connect(self._reflect)
+        self.question_card.answer_taken.connect(self._take_answer)
         self.question_card.another_requested.connect(self._another)
         self.before_button.clicked.connect(self._go_back)
         self.after_button.clicked.connect(self._go_on)
@@ -269,6 +278,7 @@ class TodayPage(Page):
     def _after_keeping(self, entry: Entry) -> None:
         self.composer.clear()
         self.refresh()
+        self._offer_answer(entry)
 
     def _go_back(self) -> None:
         self.go_to(self._on - timedelta(days=1))
@@ -337,6 +347,40 @@ class TodayPage(Page):
     def _another(self) -> None:
         if self._asked is not None:
             self.show_question(self._session.another_question(self._asked.question.number))
+            self._reflecting().note_shown(self._asked.question.number)
+
+    def _offer_answer(self, entry: Entry) -> None:
+        """After a reflection on the question shown, offer its words as the standing answer."""
+        asked = self._asked
+        if asked is None or entry.question != asked.question.number:
+            return
+        self.show_question(asked._replace(last_reflection=entry.written_on))
+        self._reflection = entry
+        is_new = asked.answer is None or asked.answer.body != entry.body
+        self.question_card.offer_answer(is_offered=is_new and bool(entry.body.strip()))
+
+    @Slot()
+    def _take_answer(self) -> None:
+        if self._reflection is not None and self._reflecting().take_as_answer(self._reflection):
+            self._reflection = None
+            self.composer.body_edit.setFocus()
+
+    def _refresh_question(self) -> None:
+        """Show the answer that stands now; a new day asks anew."""
+        asked = self._asked
+        if asked is None or self._side is None:
+            return
+        if self._asked_on != self._session.today():
+            self.show_question(self._session.asked())
+            return
+        answer = self._reflecting().find_answer(asked.question.number)
+        if answer != asked.answer:
+            self.show_question(asked._replace(answer=answer))
+
+    def _reflecting(self) -> Reflecting:
+        from ui.session_parts.reflecting import Reflecting
+
+        return Reflecting(self._session)
 
     # --- words ------------------------------------------------------------------------------------
 
