@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from journal.model import EntryDraft, Plan, Priority, RoleSystem
 from tests.ui.conftest import NOW, TODAY
 from ui.pages.today import TodayPage, shares_of
 from ui.widgets.body_edit import LONGEST_PASTE, BodyEdit
+from ui.widgets.buttons import Button
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -340,6 +342,95 @@ def test_what_was_asked_is_noted_once_a_day(window, today_page, qtbot, reader):
         (today_page._asked.question.number, TODAY, "shown"),
         (asked, TODAY, "not_now"),
     ]
+
+
+# Marks around the words
+
+
+def select(edit, start, end):
+    cursor = edit.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize(
+    ("body", "selected", "key", "becomes"),
+    [
+        ("one two three", (4, 7), Qt.Key.Key_B, "one **two** three"),
+        ("one two three", (4, 8), Qt.Key.Key_I, "one _two_ three"),
+        ("one **two** three", (6, 9), Qt.Key.Key_B, "one two three"),
+        ("one **two** three", (4, 11), Qt.Key.Key_B, "one two three"),
+        ("one **two", (4, 6), Qt.Key.Key_B, "one **two"),
+        ("one\n\ntwo", (0, 8), Qt.Key.Key_B, "**one**\n\n**two**"),
+        ("one\ntwo\nthree", (1, 5), Qt.Key.Key_L, "- one\n- two\nthree"),
+        ("- one\n- two", (0, 11), Qt.Key.Key_L, "one\ntwo"),
+        ("they said", (3, 3), Qt.Key.Key_Period, "> they said"),
+        ("", (0, 0), Qt.Key.Key_B, "****"),
+    ],
+)
+def test_marks_are_put_and_taken_away_in_one_step(window, today_page, qtbot, body, selected, key, becomes):
+    edit = today_page.composer.body_edit
+    edit.set_body(body)
+    select(edit, *selected)
+    qtbot.keyClick(edit, key, CONTROL)
+    assert edit.body() == becomes
+    edit.undo()
+    assert edit.body() == body
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_L, Qt.Key.Key_Period])
+@pytest.mark.parametrize(("start", "end"), [(0, 3), (4, 7), (2, 11), (0, 17), (5, 5), (17, 17)])
+def test_a_mark_put_twice_changes_nothing(window, today_page, qtbot, key, start, end):
+    """The selection goes along with the words, so the second time takes away what the first put."""
+    edit = today_page.composer.body_edit
+    edit.set_body("one two\nthree four")
+    select(edit, start, end)
+    for _ in range(2):
+        qtbot.keyClick(edit, key, CONTROL)
+    assert edit.body() == "one two\nthree four"
+
+
+def test_typing_goes_between_an_empty_pair(window, today_page, qtbot):
+    edit = today_page.composer.body_edit
+    qtbot.keyClick(edit, Qt.Key.Key_B, CONTROL)
+    qtbot.keyClicks(edit, "no")
+    assert edit.body() == "**no**"
+
+
+def test_the_row_of_marks_is_there_while_writing(window, today_page, qtbot):
+    window.activateWindow()
+    edit = today_page.composer.body_edit
+    edit.set_body("words")
+    edit.setFocus()
+    qtbot.waitUntil(edit.tools.isVisible)
+    height = today_page.composer.height()
+    edit.selectAll()
+    button = edit.tools.findChildren(Button)[0]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert edit.body() == "**words**"
+    assert edit.hasFocus()
+    today_page.find_button.setFocus()
+    assert not edit.tools.isVisible()
+    assert today_page.composer.height() == height
+
+
+def test_the_tags_wrap_where_a_language_needs_more_room(window, today_page, qtbot):
+    """Nothing is cut off at the side, whatever the words' lengths."""
+    composer = today_page.composer
+    window.resize(820, 700)
+    composer.important_button.setText("Important in the longer term")
+    composer.minutes_button.setText("Quite some minutes")
+    for button in (composer.important_button, composer.minutes_button):
+        button.updateGeometry()
+    for _ in range(4):
+        window.settle()
+    right = composer.width() - 20
+    for part in (composer.important_button, composer.minutes_button, composer.keep_button):
+        assert part.mapTo(composer, part.rect().bottomRight()).x() <= right
+        assert part.mapTo(composer, part.rect().bottomRight()).y() < composer.height() - 8
+    assert composer.minutes_button.mapTo(composer, QPoint()).y() > composer.system_choice.y()
+    assert today_page.widget().width() <= today_page.viewport().width()
 
 
 # Any day

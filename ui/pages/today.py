@@ -91,6 +91,7 @@ class TodayPage(Page):
         if self._side is None:
             self._side = self._make_side()
             self.composer.body_edit.set_line_height()
+            self.composer.body_edit.add_tools(self._theme)
             self.entry_list.take_keyboard()
             self._show_week(self._session.day(self._on))
             self._greet()
