@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QTranslator
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -656,3 +656,29 @@ def command(window, name):
         each for menu in window.commands.menus for each in menu.commands if each and each.name == name
     ]
     return found
+
+
+def test_numbers_days_and_titles_follow_the_country(store, window, today_page, qapp):
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    said = Titles()
+    qapp.installTranslator(said)
+    try:
+        draft = EntryDraft("x", RoleSystem.DELIVER, minutes=90)
+        store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="Europe/London")
+        today_page.refresh()
+        (row,) = today_page.entry_list.rows
+        assert today_page.title_label.text() == "Friday, November 20"
+        assert row.accessibleName().replace("\u202f", " ") == "4:30 PM. x. System 1 · Liefern. 1 h 30"
+        today_page.composer.body_edit.paste_refused.emit(1_234_567)
+        assert "1,234,567" in today_page.composer.problem_label.text()
+    finally:
+        qapp.removeTranslator(said)
+        QLocale.setDefault(before)
+
+
+class Titles(QTranslator):
+    """Knows one word of German."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return "Liefern" if (context, text) == ("Sentences", "Deliver") else text

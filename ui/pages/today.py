@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft
 from journal.weeks import WeekCount
+from ui.numbers import clock, long_date, short_date, weekday_date
 from ui.numbers import count as written
-from ui.numbers import long_date, short_date, weekday_date
 from ui.pages.page import Columns, Page
 from ui.session import Asked, Day, Session
 from ui.theme import Theme, sans
@@ -166,7 +166,7 @@ class TodayPage(Page):
         self.question_card = QuestionCard(theme)
         self.composer = Composer(theme)
         self.earlier_label = heading("")
-        self.entry_list = EntryList(theme, self._session.wall_time)
+        self.entry_list = EntryList(theme, self._time_of)
 
     def _head_button(self, text: str, said: str, keys: str = "") -> Button:
         made = Button(self._theme, text, "toggle", keys)
@@ -243,6 +243,7 @@ class TodayPage(Page):
     def _make_review_card(self) -> Card:
         card = Card(self._theme)
         button = Button(self._theme, self.tr("Start weekly review"), "outline")
+        button.setAccessibleDescription(self.tr("Go to the weekly review"))
         button.clicked.connect(self.review_requested)
         card.body.addWidget(heading(self.tr("Your week is ending")))
         words = self.tr("Five minutes: how did it feel, what do the entries say, one thing for next week.")
@@ -418,6 +419,9 @@ class TodayPage(Page):
             if has_plan
             else self.tr("Nothing classified this week yet.")
         )
+
+    def _time_of(self, entry: Entry) -> str:
+        return clock(time.fromisoformat(self._session.wall_time(entry)))
 
     def _when(self, last: date | None) -> str:
         if last is None:

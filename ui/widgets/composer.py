@@ -176,13 +176,13 @@ class Composer(Card):
             may_be_none=True,
         )
         self.urgent_button = Button(theme, self.tr("Urgent"), "attention")
-        self.urgent_button.setToolTip(self.tr("It could not wait (Alt+U)"))
+        describe(self.urgent_button, self.tr("It could not wait (Alt+U)"))
         self.important_button = Button(theme, self.tr("Important"), "toggle")
-        self.important_button.setToolTip(self.tr("It matters in the longer term (Alt+I)"))
+        describe(self.important_button, self.tr("It matters in the longer term (Alt+I)"))
         self.minutes_button = Button(theme, self.tr("Minutes"), "toggle")
-        self.minutes_button.setToolTip(self.tr("How long it took, if you like (Alt+M)"))
+        describe(self.minutes_button, self.tr("How long it took, if you like (Alt+M)"))
         self.keep_button = Button(theme, self.tr("Keep"), "primary", self.tr("Ctrl ⏎"))
-        self.keep_button.setToolTip(self.tr("Keep this entry (Ctrl+Enter)"))
+        describe(self.keep_button, self.tr("Keep this entry (Ctrl+Enter)"))
 
     def _arrange(self) -> None:
         self.body.setSpacing(8)
@@ -255,8 +255,8 @@ class Composer(Card):
 
     def _refuse_paste(self, characters: int) -> None:
         self.show_problem(
-            self.tr("{0:,} characters are too many to paste here. Import them as a file instead.").format(
-                characters
+            self.tr("{0} characters are too many to paste here. Import them as a file instead.").format(
+                count(characters)
             )
         )
 
@@ -316,3 +316,9 @@ class Composer(Card):
             painter = antialiased(QPainter(self))
             border = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
             outline(painter, border, self._theme.color(self._theme.palette.accent, 120))
+
+
+def describe(button: Button, said: str) -> None:
+    """Say what a button does, to the mouse and to a screen reader."""
+    button.setToolTip(said)
+    button.setAccessibleDescription(said)
