@@ -613,6 +613,12 @@ def test_what_is_being_changed_outlives_what_others_do(store, window, today_page
     reader.add_entry(EntryDraft("Theirs"), written_on=TODAY, written_at=NOW, zone="UTC")
     session_of(today_page).look_for_changes()
     assert len(today_page.entry_list.rows) == 2
+    for _ in range(4):
+        window.settle()
+    shown = {row.entry.body: row.isVisible() for row in today_page.entry_list.rows}
+    assert shown == {"Mine": False, "Theirs": True}
+    (theirs,) = (row for row in today_page.entry_list.rows if row.isVisible())
+    assert not theirs.geometry().intersects(editor.parentWidget().geometry())
     assert (editor.body_edit.body(), editor.isVisible()) == ("Mine still", True)
     today_page.go_to(TODAY - timedelta(days=1))
     assert today_page._on == TODAY
