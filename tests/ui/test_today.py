@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from journal.model import EntryDraft, Plan, Priority, RoleSystem
 from tests.ui.conftest import NOW, TODAY
-from ui.pages.today import TodayPage, shares_of
+from ui.pages.today import TodayPage
+from ui.pages.today_side import shares_of
 from ui.widgets.body_edit import LONGEST_PASTE, BodyEdit
 from ui.widgets.buttons import Button
 

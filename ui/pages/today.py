@@ -7,23 +7,22 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.model import Entry, EntryDraft
-from journal.weeks import WeekCount
 from ui.numbers import clock, long_date, short_date, weekday_date
 from ui.numbers import count as written
 from ui.pages.page import Columns, Page
 from ui.session import Asked, Day, Session
-from ui.theme import Theme, sans
+from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.composer import Composer
 from ui.widgets.entry_list import EntryList
 from ui.widgets.question_card import QuestionCard
-from ui.widgets.text import heading, label, small
+from ui.widgets.text import heading
 
 if TYPE_CHECKING:
+    from ui.pages.today_side import TodaySide
     from ui.session_parts.finding import Finding
     from ui.session_parts.reflecting import Reflecting
     from ui.widgets.day_popup import DayPopup
@@ -49,7 +48,7 @@ class TodayPage(Page):
         self.last_thought: LastThought | None = None
         self._on = session.today()
         self._follows_today = True  # where nobody asked for another day, midnight turns the page
-        self._side: QVBoxLayout | None = None
+        self._side: TodaySide | None = None
         self._make_widgets()
         self._arrange()
         self._connect()
@@ -89,11 +88,10 @@ class TodayPage(Page):
         """Add the side column: right behind the first paint, so that it need not wait for them."""
         super().complete()
         if self._side is None:
-            self._side = self._make_side()
+            self._make_side()
             self.composer.body_edit.set_line_height()
             self.composer.body_edit.add_tools(self._theme)
             self.entry_list.take_keyboard()
-            self._show_week(self._session.day(self._on))
             self._greet()
             if self._asked is not None:
                 self._reflecting().note_shown(self._asked.question.number)
@@ -132,7 +130,7 @@ class TodayPage(Page):
         self.date_button.updateGeometry()
         self.composer.write_to("" if day.is_today else self.tr("Writing to {0}").format(title))
         if self._side is not None:
-            self._show_week(day)
+            self._side.show_week(day)
             self._greet()
 
     def show_question(self, asked: Asked) -> None:
@@ -191,18 +189,17 @@ class TodayPage(Page):
         main.addStretch(1)
         self.content.addWidget(self.columns)
 
-    def _make_side(self) -> QVBoxLayout:
-        from ui.widgets.graphics import QuadrantView, SplitBar
+    def _make_side(self) -> None:
+        from ui.pages.today_side import TodaySide
 
-        self.split_bar = SplitBar(self._theme)
-        self.split_note = small("")
-        self.quadrant_view = QuadrantView(self._theme)
-        side = self.columns.side
-        self.review_card = self._make_review_card()
-        for card in (self._week_card(), self._quadrant_card(), self.review_card):
-            side.addWidget(card)
-        side.addStretch(1)
-        return side
+        self._side = side = TodaySide(self._theme, self.columns.side)
+        side.review_requested.connect(self.review_requested)
+        self.split_bar, self.quadrant_view, self.review_card = (
+            side.split_bar,
+            side.quadrant_view,
+            side.review_card,
+        )
+        side.show_week(self._session.day(self._on))
 
     def _greet(self) -> None:
         """Greet with the last thought after a gap, and never with how long it was."""
@@ -225,31 +222,6 @@ class TodayPage(Page):
         is_this_year = last.written_on.year == self._session.today().year
         day = weekday_date(last.written_on) if is_this_year else long_date(last.written_on)
         self.last_thought.show_thought(self.tr("Your last thought here, on {0}:").format(day), last.body)
-
-    def _week_card(self) -> Card:
-        card = Card(self._theme)
-        card.body.addWidget(heading(self.tr("This week against your plan")))
-        card.body.addSpacing(4)
-        card.body.addWidget(self.split_bar)
-        card.body.addWidget(self.split_note)
-        return card
-
-    def _quadrant_card(self) -> Card:
-        card = Card(self._theme)
-        card.body.addWidget(heading(self.tr("Urgent and important")))
-        card.body.addWidget(self.quadrant_view)
-        return card
-
-    def _make_review_card(self) -> Card:
-        card = Card(self._theme)
-        button = Button(self._theme, self.tr("Start weekly review"), "outline")
-        button.setAccessibleDescription(self.tr("Go to the weekly review"))
-        button.clicked.connect(self.review_requested)
-        card.body.addWidget(heading(self.tr("Your week is ending")))
-        words = self.tr("Five minutes: how did it feel, what do the entries say, one thing for next week.")
-        card.body.addWidget(label(words, sans(14), wrap=True))
-        card.body.addWidget(button)
-        return card
 
     def _connect(self) -> None:
         session, composer = self._session, self.composer
@@ -395,31 +367,6 @@ class TodayPage(Page):
             self.tr("1 entry so far") if count == 1 else self.tr("{0} entries so far").format(written(count))
         )
 
-    def _show_week(self, day: Day) -> None:
-        count = day.week_count
-        shares = shares_of(count)
-        plan = None if day.plan is None else [float(share) for share in day.plan.split]
-        self.split_bar.show_split(shares, plan)
-        self.split_note.setText(self._split_words(shares is not None, plan is not None))
-        cells = (
-            (0, 0, 0, 0)
-            if count is None
-            else (count.urgent_important, count.important, count.urgent, count.neither)
-        )
-        self.quadrant_view.show_counts(*cells)
-        self.review_card.setVisible(day.review_is_due)
-
-    def _split_words(self, has_record: bool, has_plan: bool) -> str:
-        if has_record and has_plan:
-            return self.tr("Upper bar: what you wrote down. Lower bar: the split you intended.")
-        if has_record:
-            return self.tr("What you wrote down. An intended split can be set on the leadership plan.")
-        return (
-            self.tr("Nothing classified this week yet. Lower bar: the split you intended.")
-            if has_plan
-            else self.tr("Nothing classified this week yet.")
-        )
-
     def _time_of(self, entry: Entry) -> str:
         return clock(time.fromisoformat(self._session.wall_time(entry)))
 
@@ -437,10 +384,3 @@ class TodayPage(Page):
 
     def _day_words(self, day: date) -> str:
         return long_date(day)
-
-
-def shares_of(count: WeekCount | None) -> list[float] | None:
-    """Return the percentages of Systems 1, 2, 3 among the week's entries that say theirs."""
-    if count is None or count.systems == 0:
-        return None
-    return [100 * part / count.systems for part in (count.deliver, count.improve, count.enable)]
