@@ -43,22 +43,85 @@ def test_the_same_day_asks_the_same_again():
     assert next_question(TODAY, ANSWERED, [(4, TODAY, "shown")], LIGHT) == 4
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.integers(1, 8),
-            st.integers(0, 20).map(lambda back: TODAY - timedelta(days=back)),
-            st.sampled_from(["shown", "reflected", "not_now"]),
-        ),
-        max_size=12,
-    ),
-    st.sampled_from([None, HEAVY, LIGHT]),
+# The laws, over every history that a journal can hold
+
+
+def newest_first(told):
+    return [
+        (number, TODAY - timedelta(days=back), outcome)
+        for number, back, outcome in sorted(told, key=lambda prompt: prompt[1])
+    ]
+
+
+prompts_of = st.lists(
+    st.tuples(st.integers(1, 8), st.integers(0, 20), st.sampled_from(["shown", "reflected", "not_now"])),
+    max_size=24,
+).map(newest_first)
+asked_anew = prompts_of.filter(lambda prompts: not prompts or prompts[0][1:] != (TODAY, "shown"))
+reflections = st.dictionaries(
+    st.integers(1, 8), st.integers(0, 400).map(lambda back: TODAY - timedelta(days=back))
 )
-def test_never_twice_in_a_row(prompts, week):
-    asked = next_question(TODAY, ANSWERED, prompts, week)
-    repeats_today = bool(prompts) and prompts[0][1:] == (TODAY, "shown")
+weeks = st.sampled_from([None, HEAVY, LIGHT])
+
+
+def resting(prompts):
+    """Return what was put off less than a week ago."""
+    week_ago = TODAY - timedelta(days=7)
+    return {number for number, day, outcome in prompts if outcome == "not_now" and day > week_ago}
+
+
+def free(prompts):
+    """Return what may be asked without a second thought."""
+    return set(range(1, 9)) - resting(prompts) - {number for number, *_ in prompts[:1]}
+
+
+@given(reflections, asked_anew, weeks)
+def test_not_now_is_respected_for_a_week(last, prompts, week):
+    put_off = resting(prompts)
+    assert next_question(TODAY, last, prompts, week) not in put_off or len(put_off) == 8
+
+
+@given(reflections, asked_anew, weeks)
+def test_never_twice_in_a_row(last, prompts, week):
+    """Unless the writer put off all the others."""
+    asked = next_question(TODAY, last, prompts, week)
+    others_rest = set(range(1, 9)) - resting(prompts) <= {asked}
+    assert not prompts or asked != prompts[0][0] or others_rest
+
+
+@given(reflections, asked_anew, weeks)
+def test_the_most_neglected_of_those_that_fit_comes_first(last, prompts, week):
+    asked = next_question(TODAY, last, prompts, week)
+    may = free(prompts)
+    fitting = may & {2, 7} if is_heavy(week) else may
+    pool = fitting or may
+    if pool:
+        assert asked in pool
+        assert all(last.get(asked, date.min) <= last.get(other, date.min) for other in pool)
     assert 1 <= asked <= 8
-    assert repeats_today or not prompts or asked != prompts[0][0]
+
+
+@given(reflections, prompts_of, weeks)
+def test_the_day_keeps_its_question(last, prompts, week):
+    """What was asked is asked again the same day, whatever happens to the reflections meanwhile."""
+    asked = next_question(TODAY, last, prompts, week)
+    shown = [(asked, TODAY, "shown"), *prompts]
+    assert next_question(TODAY, {}, shown, week) == asked
+
+
+@given(reflections, weeks)
+def test_another_shows_all_eight_before_one_comes_again(last, week):
+    prompts, asked = [], []
+    for _ in range(8):
+        asked.append(next_question(TODAY, last, prompts, week))
+        prompts = [(asked[-1], TODAY, "not_now"), (asked[-1], TODAY, "shown"), *prompts]
+    assert sorted(asked) == list(range(1, 9))
+
+
+@given(reflections, weeks)
+def test_a_question_that_was_only_looked_at_gives_way_tomorrow(last, week):
+    today = next_question(TODAY, last, [], week)
+    assert next_question(TODAY + timedelta(days=1), last, [(today, TODAY, "shown")], week) != today
 
 
 def test_a_thin_week_is_not_heavy():

@@ -543,8 +543,8 @@
       <translation>Diesen Eintrag behalten (Strg+Eingabe)</translation>
     </message>
     <message>
-      <source>{0:,} characters are too many to paste here. Import them as a file instead.</source>
-      <translation>{0:,} Zeichen sind zu viele, um sie hier einzufügen. Sie lassen sich als Datei importieren.</translation>
+      <source>{0} characters are too many to paste here. Import them as a file instead.</source>
+      <translation>{0} Zeichen sind zu viele, um sie hier einzufügen. Importieren Sie sie stattdessen als Datei.</translation>
     </message>
     <message>
       <source>{0} min</source>
@@ -1032,6 +1032,41 @@
     </message>
   </context>
   <context>
+    <name>MarkTools</name>
+    <message>
+      <source>Bold</source>
+      <translation>Fett</translation>
+    </message>
+    <message>
+      <source>Bold (Ctrl+B)</source>
+      <translation>Fett (Strg+B)</translation>
+    </message>
+    <message>
+      <source>Italic</source>
+      <translation>Kursiv</translation>
+    </message>
+    <message>
+      <source>Italic (Ctrl+I)</source>
+      <translation>Kursiv (Strg+I)</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <source>A list of the lines (Ctrl+L)</source>
+      <translation>Eine Liste aus den Zeilen (Strg+L)</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>Zitat</translation>
+    </message>
+    <message>
+      <source>Somebody else's words (Ctrl+.)</source>
+      <translation>Worte von jemand anderem (Strg+.)</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkdownView</name>
     <message>
       <source>The entry's words</source>
@@ -1437,6 +1472,14 @@
       <translation>Nicht jetzt: eine andere Frage zeigen</translation>
     </message>
     <message>
+      <source>Take it as my standing answer</source>
+      <translation>Als meine geltende Antwort nehmen</translation>
+    </message>
+    <message>
+      <source>What you just wrote; earlier answers are kept</source>
+      <translation>Was Sie gerade geschrieben haben; frühere Antworten bleiben</translation>
+    </message>
+    <message>
       <source>Fold</source>
       <translation>Zuklappen</translation>
     </message>
@@ -1525,6 +1568,13 @@
     <message>
       <source>Fold</source>
       <translation>Zuklappen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reflecting</name>
+    <message>
+      <source>This is your standing answer now.</source>
+      <translation>Das ist jetzt Ihre geltende Antwort.</translation>
     </message>
   </context>
   <context>
@@ -2828,7 +2878,7 @@
     </message>
     <message>
       <source>{number} · {share}%</source>
-      <translation>{number} · {share} %</translation>
+      <translation>{number} · {share} %</translation>
     </message>
     <message>
       <source>{period}: no entry that says its system.</source>
@@ -3398,6 +3448,57 @@
       <translation>Ihr letzter Gedanke hier, am {0}:</translation>
     </message>
     <message>
+      <source>The entry was taken away.</source>
+      <translation>Der Eintrag wurde weggenommen.</translation>
+    </message>
+    <message>
+      <source>Week {0}</source>
+      <translation>Woche {0}</translation>
+    </message>
+    <message>
+      <source>1 entry so far</source>
+      <translation>bisher 1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries so far</source>
+      <translation>bisher {0} Einträge</translation>
+    </message>
+    <message>
+      <source>not yet reflected on</source>
+      <translation>noch nicht bedacht</translation>
+    </message>
+    <message>
+      <source>reflected on today</source>
+      <translation>heute bedacht</translation>
+    </message>
+    <message>
+      <source>last reflected on yesterday</source>
+      <translation>zuletzt gestern bedacht</translation>
+    </message>
+    <message>
+      <source>last reflected on {0} days ago</source>
+      <translation>zuletzt vor {0} Tagen bedacht</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodaySide</name>
+    <message>
+      <source>Upper bar: what you wrote down. Lower bar: the split you intended.</source>
+      <translation>Oberer Balken: was aufgeschrieben wurde. Unterer Balken: die beabsichtigte Aufteilung.</translation>
+    </message>
+    <message>
+      <source>What you wrote down. An intended split can be set on the leadership plan.</source>
+      <translation>Was aufgeschrieben wurde. Eine beabsichtigte Aufteilung lässt sich im Führungsplan festlegen.</translation>
+    </message>
+    <message>
+      <source>Nothing classified this week yet. Lower bar: the split you intended.</source>
+      <translation>Diese Woche ist noch nichts eingeordnet. Unterer Balken: die beabsichtigte Aufteilung.</translation>
+    </message>
+    <message>
+      <source>Nothing classified this week yet.</source>
+      <translation>Diese Woche ist noch nichts eingeordnet.</translation>
+    </message>
+    <message>
       <source>This week against your plan</source>
       <translation>Diese Woche und Ihr Plan</translation>
     </message>
@@ -3420,54 +3521,6 @@
     <message>
       <source>Five minutes: how did it feel, what do the entries say, one thing for next week.</source>
       <translation>Fünf Minuten: wie es sich anfühlte, was die Einträge sagen, eine Sache für nächste Woche.</translation>
-    </message>
-    <message>
-      <source>The entry was taken away.</source>
-      <translation>Der Eintrag wurde weggenommen.</translation>
-    </message>
-    <message>
-      <source>Week {0}</source>
-      <translation>Woche {0}</translation>
-    </message>
-    <message>
-      <source>1 entry so far</source>
-      <translation>bisher 1 Eintrag</translation>
-    </message>
-    <message>
-      <source>{0} entries so far</source>
-      <translation>bisher {0} Einträge</translation>
-    </message>
-    <message>
-      <source>Upper bar: what you wrote down. Lower bar: the split you intended.</source>
-      <translation>Oberer Balken: was aufgeschrieben wurde. Unterer Balken: die beabsichtigte Aufteilung.</translation>
-    </message>
-    <message>
-      <source>What you wrote down. An intended split can be set on the leadership plan.</source>
-      <translation>Was aufgeschrieben wurde. Eine beabsichtigte Aufteilung lässt sich im Führungsplan festlegen.</translation>
-    </message>
-    <message>
-      <source>Nothing classified this week yet. Lower bar: the split you intended.</source>
-      <translation>Diese Woche ist noch nichts eingeordnet. Unterer Balken: die beabsichtigte Aufteilung.</translation>
-    </message>
-    <message>
-      <source>Nothing classified this week yet.</source>
-      <translation>Diese Woche ist noch nichts eingeordnet.</translation>
-    </message>
-    <message>
-      <source>not yet reflected on</source>
-      <translation>noch nicht bedacht</translation>
-    </message>
-    <message>
-      <source>reflected on today</source>
-      <translation>heute bedacht</translation>
-    </message>
-    <message>
-      <source>last reflected on yesterday</source>
-      <translation>zuletzt gestern bedacht</translation>
-    </message>
-    <message>
-      <source>last reflected on {0} days ago</source>
-      <translation>zuletzt vor {0} Tagen bedacht</translation>
     </message>
   </context>
   <context>

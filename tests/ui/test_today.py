@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QTranslator
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from journal.model import EntryDraft, Plan, Priority, RoleSystem
 from tests.ui.conftest import NOW, TODAY
-from ui.pages.today import TodayPage, shares_of
+from ui.pages.today import TodayPage
+from ui.pages.today_side import shares_of
 from ui.widgets.body_edit import LONGEST_PASTE, BodyEdit
+from ui.widgets.buttons import Button
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -304,6 +307,133 @@ def test_a_row_tells_hours_from_an_hour_on(store, window, today_page, minutes, w
     assert today_page.entry_list.rows[0]._tags() == words
 
 
+def test_a_reflection_becomes_the_standing_answer_and_back(store, window, today_page, qtbot, reader):
+    store.add_answer(1, "As before.", on=TODAY - timedelta(days=9), now=NOW - timedelta(days=9))
+    today_page.refresh()
+    edit = today_page.composer.body_edit
+    assert today_page._asked.question.number == 1
+    qtbot.keyClick(edit, Qt.Key.Key_R, CONTROL)
+    qtbot.keyClicks(edit, "To be known by it.")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
+    assert "reflected on today" in today_page.question_card.caption_label.text()
+    qtbot.mouseClick(today_page.question_card.take_button, Qt.MouseButton.LeftButton)
+    assert [answer.body for answer in reader.answers(1)] == ["To be known by it.", "As before."]
+    assert today_page.question_card.take_button.isHidden()
+    assert today_page._asked.answer.body == "To be known by it."
+    session_of(today_page).undo()
+    assert reader.find_answer(1).body == "As before."
+    assert today_page._asked.answer.body == "As before."
+
+
+def test_no_answer_is_offered_for_what_answers_nothing(window, today_page, qtbot):
+    session = session_of(today_page)
+    session.keep(EntryDraft("No reflection"))
+    session.keep(EntryDraft("Another question", question=today_page._asked.question.number % 8 + 1))
+    session.keep(EntryDraft("", RoleSystem.DELIVER, question=today_page._asked.question.number))
+    assert today_page.question_card.take_button is None
+
+
+def test_what_was_asked_is_noted_once_a_day(window, today_page, qtbot, reader):
+    today_page.complete()
+    today_page.refresh()
+    asked = today_page._asked.question.number
+    assert reader.prompts() == [(asked, TODAY, "shown")]
+    today_page._another()
+    assert reader.prompts()[:2] == [
+        (today_page._asked.question.number, TODAY, "shown"),
+        (asked, TODAY, "not_now"),
+    ]
+
+
+# Marks around the words
+
+
+def select(edit, start, end):
+    cursor = edit.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize(
+    ("body", "selected", "key", "becomes"),
+    [
+        ("one two three", (4, 7), Qt.Key.Key_B, "one **two** three"),
+        ("one two three", (4, 8), Qt.Key.Key_I, "one _two_ three"),
+        ("one **two** three", (6, 9), Qt.Key.Key_B, "one two three"),
+        ("one **two** three", (4, 11), Qt.Key.Key_B, "one two three"),
+        ("one **two", (4, 6), Qt.Key.Key_B, "one **two"),
+        ("one\n\ntwo", (0, 8), Qt.Key.Key_B, "**one**\n\n**two**"),
+        ("one\ntwo\nthree", (1, 5), Qt.Key.Key_L, "- one\n- two\nthree"),
+        ("- one\n- two", (0, 11), Qt.Key.Key_L, "one\ntwo"),
+        ("they said", (3, 3), Qt.Key.Key_Period, "> they said"),
+        ("", (0, 0), Qt.Key.Key_B, "****"),
+    ],
+)
+def test_marks_are_put_and_taken_away_in_one_step(window, today_page, qtbot, body, selected, key, becomes):
+    edit = today_page.composer.body_edit
+    edit.set_body(body)
+    select(edit, *selected)
+    qtbot.keyClick(edit, key, CONTROL)
+    assert edit.body() == becomes
+    edit.undo()
+    assert edit.body() == body
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_L, Qt.Key.Key_Period])
+@pytest.mark.parametrize(("start", "end"), [(0, 3), (4, 7), (2, 11), (0, 17), (5, 5), (17, 17)])
+def test_a_mark_put_twice_changes_nothing(window, today_page, qtbot, key, start, end):
+    """The selection goes along with the words, so the second time takes away what the first put."""
+    edit = today_page.composer.body_edit
+    edit.set_body("one two\nthree four")
+    select(edit, start, end)
+    for _ in range(2):
+        qtbot.keyClick(edit, key, CONTROL)
+    assert edit.body() == "one two\nthree four"
+
+
+def test_typing_goes_between_an_empty_pair(window, today_page, qtbot):
+    edit = today_page.composer.body_edit
+    qtbot.keyClick(edit, Qt.Key.Key_B, CONTROL)
+    qtbot.keyClicks(edit, "no")
+    assert edit.body() == "**no**"
+
+
+def test_the_row_of_marks_is_there_while_writing(window, today_page, qtbot):
+    window.activateWindow()
+    edit = today_page.composer.body_edit
+    edit.set_body("words")
+    edit.setFocus()
+    qtbot.waitUntil(edit.tools.isVisible)
+    height = today_page.composer.height()
+    edit.selectAll()
+    button = edit.tools.findChildren(Button)[0]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert edit.body() == "**words**"
+    assert edit.hasFocus()
+    today_page.find_button.setFocus()
+    assert not edit.tools.isVisible()
+    assert today_page.composer.height() == height
+
+
+def test_the_tags_wrap_where_a_language_needs_more_room(window, today_page, qtbot):
+    """Nothing is cut off at the side, whatever the words' lengths."""
+    composer = today_page.composer
+    window.resize(820, 700)
+    composer.important_button.setText("Important in the longer term")
+    composer.minutes_button.setText("Quite some minutes")
+    for button in (composer.important_button, composer.minutes_button):
+        button.updateGeometry()
+    for _ in range(4):
+        window.settle()
+    right = composer.width() - 20
+    for part in (composer.important_button, composer.minutes_button, composer.keep_button):
+        assert part.mapTo(composer, part.rect().bottomRight()).x() <= right
+        assert part.mapTo(composer, part.rect().bottomRight()).y() < composer.height() - 8
+    assert composer.minutes_button.mapTo(composer, QPoint()).y() > composer.system_choice.y()
+    assert today_page.widget().width() <= today_page.viewport().width()
+
+
 # Any day
 
 
@@ -484,6 +614,12 @@ def test_what_is_being_changed_outlives_what_others_do(store, window, today_page
     reader.add_entry(EntryDraft("Theirs"), written_on=TODAY, written_at=NOW, zone="UTC")
     session_of(today_page).look_for_changes()
     assert len(today_page.entry_list.rows) == 2
+    for _ in range(4):
+        window.settle()
+    shown = {row.entry.body: row.isVisible() for row in today_page.entry_list.rows}
+    assert shown == {"Mine": False, "Theirs": True}
+    (theirs,) = (row for row in today_page.entry_list.rows if row.isVisible())
+    assert not theirs.geometry().intersects(editor.parentWidget().geometry())
     assert (editor.body_edit.body(), editor.isVisible()) == ("Mine still", True)
     today_page.go_to(TODAY - timedelta(days=1))
     assert today_page._on == TODAY
@@ -527,3 +663,29 @@ def command(window, name):
         each for menu in window.commands.menus for each in menu.commands if each and each.name == name
     ]
     return found
+
+
+def test_numbers_days_and_titles_follow_the_country(store, window, today_page, qapp):
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    said = Titles()
+    qapp.installTranslator(said)
+    try:
+        draft = EntryDraft("x", RoleSystem.DELIVER, minutes=90)
+        store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="Europe/London")
+        today_page.refresh()
+        (row,) = today_page.entry_list.rows
+        assert today_page.title_label.text() == "Friday, November 20"
+        assert row.accessibleName().replace("\u202f", " ") == "4:30 PM. x. System 1 · Liefern. 1 h 30"
+        today_page.composer.body_edit.paste_refused.emit(1_234_567)
+        assert "1,234,567" in today_page.composer.problem_label.text()
+    finally:
+        qapp.removeTranslator(said)
+        QLocale.setDefault(before)
+
+
+class Titles(QTranslator):
+    """Knows one word of German."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return "Liefern" if (context, text) == ("Sentences", "Deliver") else text

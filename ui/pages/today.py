@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.model import Entry, EntryDraft
-from journal.weeks import WeekCount
+from ui.numbers import clock, long_date, short_date, weekday_date
 from ui.numbers import count as written
-from ui.numbers import long_date, short_date, weekday_date
 from ui.pages.page import Columns, Page
 from ui.session import Asked, Day, Session
-from ui.theme import Theme, sans
+from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.card import Card
 from ui.widgets.composer import Composer
 from ui.widgets.entry_list import EntryList
 from ui.widgets.question_card import QuestionCard
-from ui.widgets.text import heading, label, small
+from ui.widgets.text import heading
 
 if TYPE_CHECKING:
+    from ui.pages.today_side import TodaySide
     from ui.session_parts.finding import Finding
+    from ui.session_parts.reflecting import Reflecting
     from ui.widgets.day_popup import DayPopup
     from ui.widgets.last_thought import LastThought
 
@@ -40,13 +40,15 @@ class TodayPage(Page):
         super().__init__(theme, "", "", parent)
         self._session = session
         self._asked: Asked | None = None
+        self._asked_on = session.today()
+        self._reflection: Entry | None = None  # whose words may become the standing answer
         self._finding: Finding | None = None
         self._is_changing = False
         self.day_popup: DayPopup | None = None
         self.last_thought: LastThought | None = None
         self._on = session.today()
         self._follows_today = True  # where nobody asked for another day, midnight turns the page
-        self._side: QVBoxLayout | None = None
+        self._side: TodaySide | None = None
         self._make_widgets()
         self._arrange()
         self._connect()
@@ -86,17 +88,20 @@ class TodayPage(Page):
         """Add the side column: right behind the first paint, so that it need not wait for them."""
         super().complete()
         if self._side is None:
-            self._side = self._make_side()
+            self._make_side()
             self.composer.body_edit.set_line_height()
+            self.composer.body_edit.add_tools(self._theme)
             self.entry_list.take_keyboard()
-            self._show_week(self._session.day(self._on))
             self._greet()
+            if self._asked is not None:
+                self._reflecting().note_shown(self._asked.question.number)
 
     @Slot()
     def refresh(self) -> None:
         """Read the day again."""
         if self._follows_today:
             self._on = self._session.today()
+        self._refresh_question()
         self.show_day(self._session.day(self._on))
 
     def go_to(self, on: date) -> None:
@@ -125,12 +130,14 @@ class TodayPage(Page):
         self.date_button.updateGeometry()
         self.composer.write_to("" if day.is_today else self.tr("Writing to {0}").format(title))
         if self._side is not None:
-            self._show_week(day)
+            self._side.show_week(day)
             self._greet()
 
     def show_question(self, asked: Asked) -> None:
         """Show the one question."""
         self._asked = asked
+        self._asked_on = self._session.today()
+        self._reflection = None
         self.question_card.show_question(
             self.tr("Question {0} of 8 · {1}").format(
                 asked.question.number, self._when(asked.last_reflection)
@@ -157,7 +164,7 @@ class TodayPage(Page):
         self.question_card = QuestionCard(theme)
         self.composer = Composer(theme)
         self.earlier_label = heading("")
-        self.entry_list = EntryList(theme, self._session.wall_time)
+        self.entry_list = EntryList(theme, self._time_of)
 
     def _head_button(self, text: str, said: str, keys: str = "") -> Button:
         made = Button(self._theme, text, "toggle", keys)
@@ -182,18 +189,17 @@ class TodayPage(Page):
         main.addStretch(1)
         self.content.addWidget(self.columns)
 
-    def _make_side(self) -> QVBoxLayout:
-        from ui.widgets.graphics import QuadrantView, SplitBar
+    def _make_side(self) -> None:
+        from ui.pages.today_side import TodaySide
 
-        self.split_bar = SplitBar(self._theme)
-        self.split_note = small("")
-        self.quadrant_view = QuadrantView(self._theme)
-        side = self.columns.side
-        self.review_card = self._make_review_card()
-        for card in (self._week_card(), self._quadrant_card(), self.review_card):
-            side.addWidget(card)
-        side.addStretch(1)
-        return side
+        self._side = side = TodaySide(self._theme, self.columns.side)
+        side.review_requested.connect(self.review_requested)
+        self.split_bar, self.quadrant_view, self.review_card = (
+            side.split_bar,
+            side.quadrant_view,
+            side.review_card,
+        )
+        side.show_week(self._session.day(self._on))
 
     def _greet(self) -> None:
         """Greet with the last thought after a gap, and never with how long it was."""
@@ -217,31 +223,6 @@ class TodayPage(Page):
         day = weekday_date(last.written_on) if is_this_year else long_date(last.written_on)
         self.last_thought.show_thought(self.tr("Your last thought here, on {0}:").format(day), last.body)
 
-    def _week_card(self) -> Card:
-        card = Card(self._theme)
-        card.body.addWidget(heading(self.tr("This week against your plan")))
-        card.body.addSpacing(4)
-        card.body.addWidget(self.split_bar)
-        card.body.addWidget(self.split_note)
-        return card
-
-    def _quadrant_card(self) -> Card:
-        card = Card(self._theme)
-        card.body.addWidget(heading(self.tr("Urgent and important")))
-        card.body.addWidget(self.quadrant_view)
-        return card
-
-    def _make_review_card(self) -> Card:
-        card = Card(self._theme)
-        button = Button(self._theme, self.tr("Start weekly review"), "outline")
-        button.setAccessibleDescription(self.tr("Look back on the week in four steps"))
-        button.clicked.connect(self.review_requested)
-        card.body.addWidget(heading(self.tr("Your week is ending")))
-        words = self.tr("Five minutes: how did it feel, what do the entries say, one thing for next week.")
-        card.body.addWidget(label(words, sans(14), wrap=True))
-        card.body.addWidget(button)
-        return card
-
     def _connect(self) -> None:
         session, composer = self._session, self.composer
         composer.keep_requested.connect(self._keep)
@@ -253,6 +234,7 @@ class TodayPage(Page):
         self.entry_list.change_requested.connect(self._change)
         self.entry_list.reached.connect(self.ensureWidgetVisible)
         self.question_card.reflect_requested.connect(self._reflect)
+        self.question_card.answer_taken.connect(self._take_answer)
         self.question_card.another_requested.connect(self._another)
         self.before_button.clicked.connect(self._go_back)
         self.after_button.clicked.connect(self._go_on)
@@ -270,6 +252,7 @@ class TodayPage(Page):
     def _after_keeping(self, entry: Entry) -> None:
         self.composer.clear()
         self.refresh()
+        self._offer_answer(entry)
 
     def _go_back(self) -> None:
         self.go_to(self._on - timedelta(days=1))
@@ -338,6 +321,40 @@ class TodayPage(Page):
     def _another(self) -> None:
         if self._asked is not None:
             self.show_question(self._session.another_question(self._asked.question.number))
+            self._reflecting().note_shown(self._asked.question.number)
+
+    def _offer_answer(self, entry: Entry) -> None:
+        """After a reflection on the question shown, offer its words as the standing answer."""
+        asked = self._asked
+        if asked is None or entry.question != asked.question.number:
+            return
+        self.show_question(asked._replace(last_reflection=entry.written_on))
+        self._reflection = entry
+        is_new = asked.answer is None or asked.answer.body != entry.body
+        self.question_card.offer_answer(is_offered=is_new and bool(entry.body.strip()))
+
+    @Slot()
+    def _take_answer(self) -> None:
+        if self._reflection is not None and self._reflecting().take_as_answer(self._reflection):
+            self._reflection = None
+            self.composer.body_edit.setFocus()
+
+    def _refresh_question(self) -> None:
+        """Show the answer that stands now; a new day asks anew."""
+        asked = self._asked
+        if asked is None or self._side is None:
+            return
+        if self._asked_on != self._session.today():
+            self.show_question(self._session.asked())
+            return
+        answer = self._reflecting().find_answer(asked.question.number)
+        if answer != asked.answer:
+            self.show_question(asked._replace(answer=answer))
+
+    def _reflecting(self) -> Reflecting:
+        from ui.session_parts.reflecting import Reflecting
+
+        return Reflecting(self._session)
 
     # --- words ------------------------------------------------------------------------------------
 
@@ -350,30 +367,8 @@ class TodayPage(Page):
             self.tr("1 entry so far") if count == 1 else self.tr("{0} entries so far").format(written(count))
         )
 
-    def _show_week(self, day: Day) -> None:
-        count = day.week_count
-        shares = shares_of(count)
-        plan = None if day.plan is None else [float(share) for share in day.plan.split]
-        self.split_bar.show_split(shares, plan)
-        self.split_note.setText(self._split_words(shares is not None, plan is not None))
-        cells = (
-            (0, 0, 0, 0)
-            if count is None
-            else (count.urgent_important, count.important, count.urgent, count.neither)
-        )
-        self.quadrant_view.show_counts(*cells)
-        self.review_card.setVisible(day.review_is_due)
-
-    def _split_words(self, has_record: bool, has_plan: bool) -> str:
-        if has_record and has_plan:
-            return self.tr("Upper bar: what you wrote down. Lower bar: the split you intended.")
-        if has_record:
-            return self.tr("What you wrote down. An intended split can be set on the leadership plan.")
-        return (
-            self.tr("Nothing classified this week yet. Lower bar: the split you intended.")
-            if has_plan
-            else self.tr("Nothing classified this week yet.")
-        )
+    def _time_of(self, entry: Entry) -> str:
+        return clock(time.fromisoformat(self._session.wall_time(entry)))
 
     def _when(self, last: date | None) -> str:
         if last is None:
@@ -389,10 +384,3 @@ class TodayPage(Page):
 
     def _day_words(self, day: date) -> str:
         return long_date(day)
-
-
-def shares_of(count: WeekCount | None) -> list[float] | None:
-    """Return the percentages of Systems 1, 2, 3 among the week's entries that say theirs."""
-    if count is None or count.systems == 0:
-        return None
-    return [100 * part / count.systems for part in (count.deliver, count.improve, count.enable)]

@@ -5,27 +5,78 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.model import EntryDraft, Priority, RoleSystem
 from ui.numbers import count
 from ui.paint import antialiased, outline, rounded
 from ui.theme import ATTENTION, Theme, sans
-from ui.widgets.body_edit import BodyEdit
+from ui.widgets.body_edit import LEAST_HEIGHT, MOST_HEIGHT, BodyEdit
 from ui.widgets.buttons import Button
 from ui.widgets.card import RADIUS, Card
+from ui.widgets.flow_layout import GrowingFlow
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, small
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
+    from ui.widgets.marks import MarkTools
     from ui.widgets.minutes_row import MinutesRow
 
 DRAFT_AFTER = 1000  # milliseconds without a key until the draft is saved
+FOOT = 26  # pixels below the text for the row of marks
 DRAFT_AT_MOST = 1900  # and at most so long after the first unsaved key
+
+
+class MarkedEdit(BodyEdit):
+    """The composer's editor, with a foot for the row of marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setViewportMargins(0, 0, 0, FOOT)
+        self.tools: MarkTools | None = None
+
+    def add_tools(self, theme: Theme) -> None:
+        """Add the row of marks: behind the first paint."""
+        from ui.widgets.marks import MarkTools, put_mark
+
+        if self.tools is None:
+            self.tools = MarkTools(theme, self)
+            self.tools.asked.connect(lambda mark: put_mark(self, mark))
+            self._place_tools(self.tools)
+            self.focus_changed.connect(lambda: self._show_tools(self.tools))
+            self._show_tools(self.tools)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the text and the foot below it."""
+        needed = round(self.document().size().height()) + FOOT + 2
+        return QSize(400, min(max(needed, LEAST_HEIGHT), MOST_HEIGHT + FOOT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put marks by their keys."""
+        from ui.widgets.marks import mark_of, put_mark
+
+        mark = mark_of(event)
+        if mark is None:
+            super().keyPressEvent(event)
+        else:
+            put_mark(self, mark)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row of marks at the foot."""
+        super().resizeEvent(event)
+        if self.tools is not None:
+            self._place_tools(self.tools)
+
+    def _place_tools(self, tools: MarkTools) -> None:
+        tools.setGeometry(0, self.height() - FOOT, self.width(), FOOT)
+
+    def _show_tools(self, tools: MarkTools | None) -> None:
+        if tools is not None:
+            tools.setVisible(self.hasFocus())
 
 
 class Composer(Card):
@@ -107,7 +158,7 @@ class Composer(Card):
     # --- how it is made ---------------------------------------------------------------------------
 
     def _make_widgets(self, theme: Theme) -> None:
-        self.body_edit = BodyEdit()
+        self.body_edit = MarkedEdit()
         self.body_edit.setPlaceholderText(self.tr("What did you notice or do?"))
         self.body_edit.setAccessibleName(self.tr("Entry"))
         self.body_edit.setAccessibleDescription(self.tr("What you noticed or did, in your own words"))
@@ -125,25 +176,30 @@ class Composer(Card):
             may_be_none=True,
         )
         self.urgent_button = Button(theme, self.tr("Urgent"), "attention")
-        self.urgent_button.setToolTip(self.tr("It could not wait (Alt+U)"))
+        describe(self.urgent_button, self.tr("It could not wait (Alt+U)"))
         self.important_button = Button(theme, self.tr("Important"), "toggle")
-        self.important_button.setToolTip(self.tr("It matters in the longer term (Alt+I)"))
+        describe(self.important_button, self.tr("It matters in the longer term (Alt+I)"))
         self.minutes_button = Button(theme, self.tr("Minutes"), "toggle")
-        self.minutes_button.setToolTip(self.tr("How long it took, if you like (Alt+M)"))
+        describe(self.minutes_button, self.tr("How long it took, if you like (Alt+M)"))
         self.keep_button = Button(theme, self.tr("Keep"), "primary", self.tr("Ctrl ⏎"))
-        self.keep_button.setToolTip(self.tr("Keep this entry (Ctrl+Enter)"))
+        describe(self.keep_button, self.tr("Keep this entry (Ctrl+Enter)"))
 
     def _arrange(self) -> None:
         self.body.setSpacing(8)
         self.body.addWidget(self.reflection_label)
         self.body.addWidget(self.body_edit)
         self.body.addWidget(self.problem_label)
+        tags = QWidget()
+        flow = GrowingFlow(tags, spacing=9)
+        for widget in (self.system_choice, self.urgent_button, self.important_button, self.minutes_button):
+            flow.addWidget(widget)
+        keep = QVBoxLayout()
+        keep.addStretch(1)  # beside the last row of the tags
+        keep.addWidget(self.keep_button)
         row = QHBoxLayout()
         row.setSpacing(9)
-        for widget in (self.system_choice, self.urgent_button, self.important_button, self.minutes_button):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.keep_button)
+        row.addWidget(tags, 1)
+        row.addLayout(keep)
         self.body.addLayout(row)
 
     def _connect(self) -> None:
@@ -199,8 +255,8 @@ class Composer(Card):
 
     def _refuse_paste(self, characters: int) -> None:
         self.show_problem(
-            self.tr("{0:,} characters are too many to paste here. Import them as a file instead.").format(
-                characters
+            self.tr("{0} characters are too many to paste here. Import them as a file instead.").format(
+                count(characters)
             )
         )
 
@@ -260,3 +316,9 @@ class Composer(Card):
             painter = antialiased(QPainter(self))
             border = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS)
             outline(painter, border, self._theme.color(self._theme.palette.accent, 120))
+
+
+def describe(button: Button, said: str) -> None:
+    """Say what a button does, to the mouse and to a screen reader."""
+    button.setToolTip(said)
+    button.setAccessibleDescription(said)

@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.model import Entry
-from ui.numbers import duration
+from ui.numbers import count, duration
 from ui.paint import antialiased, fill_rect, fill_rounded, paint_focus
-from ui.said import said
 from ui.theme import MUTED, Theme, sans, serif
 from ui.widgets.text import Prose, label
 
@@ -193,7 +192,11 @@ class EntryRow(QWidget):
 
     def _system_words(self) -> str:
         system = self.entry.role_system
-        return "" if system is None else self.tr("System {0} · {1}").format(int(system), said(system.title))
+        if system is None:
+            return ""
+        from ui.said import said  # an empty day does without
+
+        return self.tr("System {0} · {1}").format(int(system), said(system.title))
 
     def _tag_row(self, theme: Theme, tags: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -237,7 +240,7 @@ class EntryList(QWidget):
             row.edit_requested.connect(lambda row=row: self.edit(row.entry))
             row.walk_requested.connect(lambda by, row=row: self._walk(row, by))
         if len(entries) > MOST_SHOWN:
-            more = self.tr("and {0} more, in the Journal").format(len(entries) - MOST_SHOWN)
+            more = self.tr("and {0} more, in the Journal").format(count(len(entries) - MOST_SHOWN))
             self._column.addWidget(label(more, sans(12), MUTED))
         if self._takes_keyboard:
             self.take_keyboard()

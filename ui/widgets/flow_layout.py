@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt  # importing it takes 12 ms: see ui/paint.py
 
-class FlowLayout(QLayout):
-    """Rows of widgets at their own sizes, ``spacing`` pixels apart; the last one at the right, if wanted."""
+
+class GrowingFlow(QLayout):
+    """Rows of widgets at their own sizes, ``spacing`` pixels apart; the last one at the right, if wanted.
+
+    It takes the room that nobody wants, for it runs before the first paint: to say
+    that it wants no more than it needs would build ``Qt``.
+    """
 
     def __init__(
         self, parent: QWidget | None = None, *, spacing: int = 8, last_at_right: bool = False
@@ -33,10 +42,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give one of them up."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Say that it wants no more than it needs."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -78,3 +83,13 @@ class FlowLayout(QLayout):
             left += size.width() + self.spacing()
             row_height = max(row_height, size.height())
         return top + row_height - rect.top()
+
+
+class FlowLayout(GrowingFlow):
+    """The same, at just the size it needs. Not before the first paint."""
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that it wants no more than it needs."""
+        from PySide6.QtCore import Qt
+
+        return Qt.Orientation(0)

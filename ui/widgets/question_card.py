@@ -16,16 +16,20 @@ class QuestionCard(Card):
 
     reflect_requested = Signal()
     another_requested = Signal()
+    answer_taken = Signal()  # what was just kept shall be the standing answer
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "accent_soft", parent)
         self.caption_label = label("", sans(12, strong=True), ACCENT)
         self.reflect_button = Button(theme, self.tr("Reflect"), "link", self.tr("Ctrl R"))
         self.reflect_button.setToolTip(self.tr("Write an entry to this question (Ctrl+R)"))
+        self.reflect_button.setAccessibleDescription(self.tr("Write an entry to this question (Ctrl+R)"))
         self.answer_button = Button(theme, self.tr("My answer"), "link")
         self.answer_button.setAccessibleDescription(self.tr("Your standing answer, unfolded or folded again"))
         self.another_button = Button(theme, self.tr("Another"), "link")
         self.another_button.setToolTip(self.tr("Not now: see another question"))
+        self.another_button.setAccessibleDescription(self.tr("Not now: see another question"))
+        self.take_button: Button | None = None
         self.question_text = Prose(font=serif(19.5, italic=True), line_height=1.35)
         self.answer_text = Prose(font=serif(15.5))
         self.answer_note = small("", wrap=False)
@@ -42,6 +46,25 @@ class QuestionCard(Card):
         self.answer_note.setText(answer_note)
         self.answer_button.setVisible(answer is not None)
         self._fold(folded=True)
+        self.offer_answer(is_offered=False)
+
+    def offer_answer(self, *, is_offered: bool) -> None:
+        """Offer, or offer no longer, to take what was just kept as the standing answer."""
+        if is_offered and self.take_button is None:
+            self.take_button = self._make_take_button()
+        if self.take_button is not None:
+            self.take_button.setVisible(is_offered)
+
+    def _make_take_button(self) -> Button:
+        made = Button(self._theme, self.tr("Take it as my standing answer"), "link")
+        made.setAccessibleDescription(self.tr("What you just wrote; earlier answers are kept"))
+        row = QHBoxLayout()
+        row.addWidget(made)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.setTabOrder(self.another_button, made)
+        made.clicked.connect(self.answer_taken)
+        return made
 
     def _arrange(self) -> None:
         self.body.setSpacing(6)
