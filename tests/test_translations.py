@@ -131,7 +131,7 @@ def test_what_no_translator_can_be_shown_is_refused(translations, tmp_path, call
 
 def test_every_word_of_the_code_can_be_collected(words):
     assert ("Sentences", "Your pattern is still being learned.") in words
-    assert ("TodayPage", "Urgent and important") in words
+    assert ("TodaySide", "Urgent and important") in words
     assert ("Commands", "New entry") in words
     assert len(words) > 300
 
