@@ -50,17 +50,8 @@ def _open_window(folder: str | None) -> int:
     use_plain_imports()
     from ui.app import run_window
 
-    return run_window(Path(folder) if folder else default_folder())
-
-
-def default_folder() -> Path:
-    """Return where the journal lies when nobody says otherwise."""
-    told = os.environ.get("INMIND_JOURNAL")
-    if told:
-        return Path(told)
-    from journal.commands.opening import default_journal
-
-    return default_journal()
+    told = folder or os.environ.get("INMIND_JOURNAL")
+    return run_window(Path(told) if told else None)
 
 
 def has_screen() -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
+SAMPLE = "Sample"  # what the vault of a copy of the sample journal is called
 
 
 def make_application(
@@ -45,27 +46,52 @@ def make_application(
     if preferences.reduced_motion:
         from ui.motion import reduce_motion
 
-        reduce_motion(reduced=True)
+        reduce_motion(app, reduced=True)
     return app, Theme(app, preferences.appearance)
 
 
-def run_window(folder: Path) -> int:
-    """Open the window on the journal in ``folder`` and return the exit code when it is closed."""
+def run_window(told: Path | None) -> int:
+    """Open the window on the journal that was named and return the exit code when it is closed.
+
+    Where none was named it is the one opened last, or the platform's place for it.
+    """
     from ui.problems import install_excepthook
 
     preferences = PreferencesFile(preferences_path())
     app, theme = make_application(sys.argv[:1], preferences.value)
     install_excepthook()
-    store = find_store(folder, theme)
+    folder = told or usual_folder(preferences.value)
+    store = find_store(folder, theme, missed=told is None and bool(preferences.value.journal))
     if store is None:
         return 0
+    is_sample = is_sample_journal(store)
+    if told is None and not is_sample:
+        preferences.change(journal=str(store.vault.folder))
     window, session = open_window(store, theme, preferences=preferences)
     window.restore(preferences.value.geometry)
     window.painted.connect(_collect_garbage_again)
     window.show()
     code = app.exec()
     session.close()
+    if is_sample:
+        from ui.first_run import forget_sample_copy
+
+        forget_sample_copy(store.vault.folder)
     return code
+
+
+def usual_folder(preferences: Preferences) -> Path:
+    """Return where the journal lies when the call does not say: where it was last, or the usual place."""
+    if preferences.journal:
+        return Path(preferences.journal)
+    from journal.commands.opening import default_journal
+
+    return default_journal()
+
+
+def is_sample_journal(store: JournalStore) -> bool:
+    """True for a copy of the sample journal."""
+    return store.vault.name == SAMPLE and store.setting("sample_made_at") is not None
 
 
 def _collect_garbage_again() -> None:
@@ -73,12 +99,15 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def find_store(folder: Path, theme: Theme) -> JournalStore | None:
-    """Return the open journal, asking for what it needs; None when the person thinks better of it."""
+def find_store(folder: Path, theme: Theme, *, missed: bool = False) -> JournalStore | None:
+    """Return the open journal, asking for what it needs; None when the person thinks better of it.
+
+    ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now.
+    """
     if not folder.exists():
         from ui.dialogs.welcome import ask_for_journal
 
-        return ask_for_journal(folder, theme)
+        return ask_for_journal(folder, theme, missed=missed)
     try:
         return JournalStore.open(folder)
     except Locked:
@@ -104,9 +133,10 @@ def open_window(
     Without ``preferences`` nothing of the window is remembered.
     """
     session = Session(store, clock or SystemClock(), theme)
+    is_sample = is_sample_journal(store)
     window = Window(
         theme,
-        session.name,
+        tr("Sample journal · In Mind") if is_sample else session.name,
         places(session, theme, lambda position: window.show_page(position)),
         safety_words(session),
     )
@@ -121,8 +151,6 @@ def open_window(
     session.undo_offered.connect(window.offer_undo)
     session.failed.connect(window.say)
     window.painted.connect(lambda: _answer_commands(window, session, theme, preferences))
-    if preferences is not None:
-        window.closing.connect(lambda: preferences.change(geometry=window.remembered()))
     return window, session
 
 
@@ -146,10 +174,17 @@ def places(session: Session, theme: Theme, go: Callable[[int], None]) -> list[Pl
 def _answer_commands(
     window: Window, session: Session, theme: Theme, preferences: PreferencesFile | None
 ) -> None:
-    """Let the window answer for what belongs to no page: settings, shortcuts, the purpose, about."""
+    """Let the window answer for what belongs to no page, and remember where it stands."""
     from ui.frame_commands import FrameCommands
 
     commands = FrameCommands(window, session, theme, preferences, safety_words(session))
+    if preferences is not None:
+        from ui.window_place import WindowPlace
+
+        WindowPlace(window, preferences)
+        commands.start_spelling()
+        if preferences.value.reduced_motion:
+            commands.rest()
     for name, act in commands.answers().items():
         window.answer(name, act)
     window.enable_commands()
@@ -157,6 +192,8 @@ def _answer_commands(
 
 def safety_words(session: Session) -> str:
     """Return what the foot of the rail says about who can read this journal."""
+    if is_sample_journal(session.store):
+        return tr("The sample journal: look around, and try out what you like")
     if session.is_open_to_all:
         return tr("No passphrase: anybody at this computer can read this journal")
     return tr("Encrypted · on this computer only")

@@ -8,12 +8,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QAbstractSpinBox, QMenu, QWidget
 
 from journal.palette import Palette
+from journal.resource_files import resource_path
 from ui.theme import Theme
 
 _SHEET = """
 QLineEdit, QPlainTextEdit, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 5px 9px;
     selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {muted};
 }
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus,
 QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid {accent}; padding: 4px 8px; }
@@ -21,7 +23,9 @@ QLineEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled, QSpinBox:disabled, Q
     color: {muted};
 }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0 0 0 7px; background: transparent; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; border-radius: 0; padding: 0; background: transparent;
+}
 QComboBox::down-arrow, QDateEdit::down-arrow {
     width: 0; height: 0; border-left: 4px solid {surface}; border-right: 4px solid {surface};
     border-top: 5px solid {muted}; margin-right: 8px;
@@ -31,12 +35,22 @@ QComboBox QAbstractItemView {
     selection-background-color: {accent_soft}; selection-color: {ink}; outline: none;
 }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
-QTimeEdit::up-button, QTimeEdit::down-button { border: none; width: 18px; background: transparent; }
+QTimeEdit::up-button, QTimeEdit::down-button { border: none; width: 22px; background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow {
+    width: 0; height: 0; border-left: 4px solid {surface}; border-right: 4px solid {surface};
+    border-bottom: 5px solid {muted}; margin-right: 6px;
+}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {
+    width: 0; height: 0; border-left: 4px solid {surface}; border-right: 4px solid {surface};
+    border-top: 5px solid {muted}; margin-right: 6px;
+}
 QCheckBox { color: {ink}; spacing: 9px; }
 QCheckBox::indicator {
     width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 5px; background: {surface};
 }
-QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; }
+QCheckBox::indicator:checked {
+    background: {accent}; border-color: {accent}; image: url("{check}");
+}
 QCheckBox:focus { outline: none; }
 QCheckBox::indicator:focus { border: 2px solid {accent}; }
 QPushButton {
@@ -76,7 +90,7 @@ def dress(widget: QWidget, theme: Theme) -> None:
     """Let the standard controls within ``widget`` look at home, and follow the theme while it lives."""
 
     def put_on() -> None:
-        widget.setStyleSheet(filled(_SHEET, theme.palette))
+        widget.setStyleSheet(filled(_SHEET + _MENU_SHEET, theme.palette))
 
     put_on()
     theme.changed.connect(put_on)
@@ -85,6 +99,7 @@ def dress(widget: QWidget, theme: Theme) -> None:
 
 def name_field(field: QAbstractSpinBox, name: str, description: str) -> None:
     """Name a field and the line within it, which is what a screen reader stands on."""
+    field.lineEdit().setTextMargins(7, 0, 0, 0)  # the padding of the sheet does not reach it
     for part in (field, field.lineEdit()):
         part.setAccessibleName(name)
         part.setAccessibleDescription(description)
@@ -102,7 +117,7 @@ def filled(sheet: str, palette: Palette) -> str:
         "paper", "surface", "sunk", "ink", "muted", "line", "on_accent", "accent_soft", "accent", "attention",
     ):  # fmt: skip
         sheet = sheet.replace("{" + role + "}", getattr(palette, role))
-    return sheet
+    return sheet.replace("{check}", resource_path("icons", f"check-{palette.name}.svg").as_posix())
 
 
 def _forget(theme: Theme, put_on: object) -> None:

@@ -1,12 +1,15 @@
-"""What a first start does in the journal: the first words, and the copy of the sample."""
+"""What a first start does in the journal: the first words, and a passing copy of the sample."""
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from pathlib import Path
 
 from journal import clock, questions
 from journal.store.journal_store import JournalStore
+
+PASSING = "inmind-sample-"
 
 
 def first_question() -> str:
@@ -34,5 +37,12 @@ def make_sample_copy() -> Path:
     from journal.sample import make_sample
 
     now = clock.now()
-    folder = Path(tempfile.mkdtemp(prefix="inmind-sample-"))
+    folder = Path(tempfile.mkdtemp(prefix=PASSING))
     return make_sample(folder / "Sample.vault", clock.today(now, clock.local_zone()), now)
+
+
+def forget_sample_copy(vault: Path) -> None:
+    """Take a passing copy away again. A copy that lies anywhere else is somebody's, and is left."""
+    folder = vault.parent
+    if folder.name.startswith(PASSING) and folder.parent == Path(tempfile.gettempdir()).resolve():
+        shutil.rmtree(folder, ignore_errors=True)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.theme import Theme
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.spelling import Spelling
 
 
 class FrameCommands:
@@ -31,6 +35,7 @@ class FrameCommands:
         self._theme = theme
         self._preferences = preferences
         self._safety = safety
+        self._spelling: Spelling | None = None
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """Return what is done for each command."""
@@ -41,7 +46,34 @@ class FrameCommands:
             "about": self.show_about,
         }
 
-    def settings_dialog(self, parent: QWidget | None = None) -> QWidget:
+    def start_spelling(self) -> None:
+        """Watch the spelling from now on, where a dictionary can be had; it is loaded when first needed."""
+        import importlib.util
+
+        app = QApplication.instance()
+        if importlib.util.find_spec("enchant") is None or not isinstance(app, QApplication):
+            return
+        from ui.session_parts.settings import JournalSettings
+        from ui.spelling import Spelling, SpellingEverywhere, find_dictionary
+
+        settings = JournalSettings(self._session)
+        is_on = self._preferences is None or self._preferences.value.spelling
+        locale = QLocale().name()
+        spelling = self._spelling = Spelling(
+            lambda: find_dictionary(locale), settings.own_words(), is_on=is_on
+        )
+        self._session.changed.connect(lambda: spelling.take_own_words(settings.own_words()))
+        SpellingEverywhere(app, spelling, self._theme, settings.add_word)
+
+    def rest(self) -> None:
+        """Let menus and tool tips appear at once."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            from ui.motion import reduce_effects
+
+            reduce_effects(app, reduced=True)
+
+    def settings_dialog(self, parent: QWidget | None = None) -> QDialog:
         """Return the settings dialog, to be shown."""
         from ui.dialogs.settings import SettingsDialog
         from ui.language import languages
@@ -58,16 +90,14 @@ class FrameCommands:
             JournalSettings(self._session),
             languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
             safety=self._safety,
+            spelling=self._spelling,
             parent=parent,
         )
 
     def show_settings(self) -> None:
         """Open the settings."""
-        from PySide6.QtWidgets import QDialog
-
         dialog = self.settings_dialog(self._window)
-        assert isinstance(dialog, QDialog)
-        dialog.exec()
+        _run(dialog)
 
     def show_shortcuts(self) -> None:
         """Open the sheet of all shortcuts."""
@@ -81,10 +111,16 @@ class FrameCommands:
         from ui.dialogs.purpose import PurposeDialog
         from ui.session_parts.purpose import Purposes
 
-        PurposeDialog(self._theme, Purposes(self._session), self._window).exec()
+        _run(PurposeDialog(self._theme, Purposes(self._session), self._window))
 
     def show_about(self) -> None:
         """Say what the program is made of."""
         from ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._theme, self._session.parts(), self._window).exec()
+        _run(AboutDialog(self._theme, self._session.parts(), self._window))
+
+
+def _run(dialog: QDialog) -> None:
+    """Show a dialog until it is closed; the window does not keep it after that."""
+    dialog.exec()
+    dialog.deleteLater()

@@ -44,6 +44,7 @@ class Theme(QObject):
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._system_is_dark = app.palette().window().color().lightness() < 128
         self.palette = load_palette(self._wanted())
+        app.setFont(sans(13))  # what sets no font of its own: menus, tool tips, Qt's own dialogs
         self._apply()
 
     @property

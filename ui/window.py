@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -158,6 +158,7 @@ class Window(QMainWindow):
     """The main window of one journal."""
 
     closing = Signal()
+    rearranged = Signal()  # moved, or of another size
     undo_requested = Signal()
     painted = Signal()  # once, right behind the first paint: time for what may come a little later
 
@@ -306,9 +307,15 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell that it stands elsewhere."""
+        super().moveEvent(event)
+        self.rearranged.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the offer to undo at its place."""
         super().resizeEvent(event)
+        self.rearranged.emit()
         for bar in (self._undo_bar, self._notice_bar):
             if bar is not None:
                 bar.place()

@@ -157,6 +157,10 @@
   <context>
     <name>App</name>
     <message>
+      <source>Sample journal · In Mind</source>
+      <translation>Beispieljournal · In Mind</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>Heute</translation>
     </message>
@@ -179,6 +183,10 @@
     <message>
       <source>For your coach</source>
       <translation>Für Ihren Coach</translation>
+    </message>
+    <message>
+      <source>The sample journal: look around, and try out what you like</source>
+      <translation>Das Beispieljournal: Sehen Sie sich um und probieren Sie aus, was Sie mögen</translation>
     </message>
     <message>
       <source>No passphrase: anybody at this computer can read this journal</source>
@@ -1032,6 +1040,17 @@
     </message>
   </context>
   <context>
+    <name>JournalSettings</name>
+    <message>
+      <source>Your wording of question {0} went away.</source>
+      <translation>Ihr Wortlaut von Frage {0} ist entfernt.</translation>
+    </message>
+    <message>
+      <source>A word went away.</source>
+      <translation>Ein Wort ist entfernt.</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkTools</name>
     <message>
       <source>Bold</source>
@@ -1375,6 +1394,10 @@
       <translation>Behalten</translation>
     </message>
     <message>
+      <source>Ctrl ⏎</source>
+      <translation>Strg ⏎</translation>
+    </message>
+    <message>
       <source>Keep these words and show the earlier ones</source>
       <translation>Diese Worte behalten und die früheren zeigen</translation>
     </message>
@@ -1385,6 +1408,14 @@
     <message>
       <source>Without writing them again</source>
       <translation>Ohne sie neu zu schreiben</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close this; what is not kept yet is there again</source>
+      <translation>Dies schließen; was noch nicht festgehalten ist, steht beim nächsten Mal wieder da</translation>
     </message>
     <message>
       <source>There is nothing to keep yet: write a line.</source>
@@ -3191,6 +3222,30 @@
       <translation>Frage {0}</translation>
     </message>
     <message>
+      <source>Spelling</source>
+      <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+      <source>A wave below words that no dictionary knows</source>
+      <translation>Eine Welle unter Wörtern, die kein Wörterbuch kennt</translation>
+    </message>
+    <message>
+      <source>With the dictionaries of this computer</source>
+      <translation>Mit den Wörterbüchern dieses Computers</translation>
+    </message>
+    <message>
+      <source>It comes with the optional part “spelling”, and is off without it.</source>
+      <translation>Sie kommt mit dem zusätzlichen Teil „spelling“ und ist ohne ihn aus.</translation>
+    </message>
+    <message>
+      <source>Your own words; a press takes one out.</source>
+      <translation>Ihre eigenen Wörter; ein Druck nimmt eines heraus.</translation>
+    </message>
+    <message>
+      <source>Take this word out of your own words</source>
+      <translation>Dieses Wort aus Ihren eigenen Wörtern herausnehmen</translation>
+    </message>
+    <message>
       <source>Privacy</source>
       <translation>Vertraulichkeit</translation>
     </message>
@@ -3205,6 +3260,30 @@
     <message>
       <source>The command line takes entries in and gives them out: inmind import, inmind export, inmind report. Nothing of it is in the window yet.</source>
       <translation>Die Befehlszeile nimmt Einträge auf und gibt sie heraus: inmind import, inmind export, inmind report. Im Fenster gibt es davon noch nichts.</translation>
+    </message>
+    <message>
+      <source>This journal lies in {0}</source>
+      <translation>Dieses Journal liegt in {0}</translation>
+    </message>
+    <message>
+      <source>It is a copy of the sample, and goes away when you close the window.</source>
+      <translation>Es ist eine Kopie des Beispiels und verschwindet, wenn Sie das Fenster schließen.</translation>
+    </message>
+    <message>
+      <source>Keep a copy…</source>
+      <translation>Kopie behalten…</translation>
+    </message>
+    <message>
+      <source>Choose a folder for a copy that stays</source>
+      <translation>Einen Ordner für eine Kopie wählen, die bleibt</translation>
+    </message>
+    <message>
+      <source>Where shall it lie?</source>
+      <translation>Wo soll es liegen?</translation>
+    </message>
+    <message>
+      <source>A copy that stays lies in {0}</source>
+      <translation>Eine Kopie, die bleibt, liegt in {0}</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -3250,6 +3329,13 @@
     <message>
       <source>Shortcuts</source>
       <translation>Tastenkürzel</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpellingMarks</name>
+    <message>
+      <source>Add to my words</source>
+      <translation>Zu meinen Wörtern hinzufügen</translation>
     </message>
   </context>
   <context>
@@ -3628,16 +3714,40 @@
       <translation>Eines, das in einem anderen Ordner liegt</translation>
     </message>
     <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Close this; nothing is made</source>
+      <translation>Dies schließen; es wird nichts angelegt</translation>
+    </message>
+    <message>
       <source>There is no other way in: a passphrase that is lost takes the journal with it.</source>
       <translation>Einen anderen Weg hinein gibt es nicht: Mit einer verlorenen Passphrase ist auch das Journal verloren.</translation>
     </message>
     <message>
-      <source>Or first see what it becomes in two years, in the entries of an invented director.</source>
-      <translation>Oder zuerst sehen, was in zwei Jahren daraus wird, in den Einträgen einer erfundenen Führungskraft.</translation>
+      <source>See what it becomes in two years, in the entries of an invented director.</source>
+      <translation>Sehen Sie, was in zwei Jahren daraus wird, an den Einträgen einer erfundenen Führungskraft.</translation>
+    </message>
+    <message>
+      <source>It lies on this computer, a disk or a stick: a folder whose name ends in .vault.</source>
+      <translation>Es liegt auf diesem Computer, einer Festplatte oder einem Stick: ein Ordner, dessen Name auf .vault endet.</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>
       <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+      <source>One moment…</source>
+      <translation>Einen Moment…</translation>
+    </message>
+    <message>
+      <source>The journal that was open last is not at {0} just now. Nothing was changed.</source>
+      <translation>Das zuletzt geöffnete Journal ist gerade nicht in {0}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>What you wrote here is not kept yet. Once more closes without it.</source>
+      <translation>Was Sie hier geschrieben haben, ist noch nicht festgehalten. Noch einmal schließt ohne es.</translation>
     </message>
     <message>
       <source>Open a journal</source>

@@ -110,6 +110,36 @@ def test_enter_does_the_first_one_found(sheet, window, qtbot):
     assert sheet.chosen is window.commands.actions["find"]
 
 
+def test_the_list_is_walked_by_arrows_and_entered(sheet, window, qtbot):
+    sheet.activateWindow()
+    qtbot.keyClicks(sheet.find_edit, "page")
+    sheet.find_edit.clear()
+    rows = [row for row in sheet.rows() if row.isEnabled()]
+    qtbot.keyClick(sheet.find_edit, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Down)
+    assert sheet.focusWidget() is rows[1]
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Up)
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Up)
+    assert sheet.focusWidget() is sheet.find_edit
+    qtbot.keyClick(sheet.find_edit, Qt.Key.Key_Down)
+    with qtbot.waitSignal(sheet.accepted):
+        qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Return)
+    assert sheet.chosen is rows[0].action
+
+
+def test_a_grey_command_is_not_done_from_the_sheet(window, theme, qtbot):
+    window.show_page(5)
+    sheet = ShortcutSheet(theme, window.commands)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.keyClicks(sheet.find_edit, "minutes")
+    assert [row.isEnabled() for row in sheet.rows()] == [False]
+    qtbot.keyClick(sheet.find_edit, Qt.Key.Key_Return)
+    sheet.rows()[0].click()
+    assert sheet.chosen is None
+    assert sheet.isVisible()
+
+
 # --- settings -------------------------------------------------------------------------------------
 
 
@@ -193,6 +223,34 @@ def test_the_window_comes_back_as_it_was(store, theme, preferences, qtbot):
     session._watch.stop()
 
 
+def test_where_it_stands_is_written_down_while_it_is_open(store, theme, preferences, qtbot, monkeypatch):
+    """A program that is killed has its place all the same."""
+    monkeypatch.setattr("ui.window_place.SETTLED_AFTER", 10)
+    window, session = open_window(store, theme, StillClock(), preferences=preferences)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.resize(830, 600)
+    qtbot.waitUntil(lambda: PreferencesFile(preferences.path).value.geometry == window.remembered())
+    before = preferences.path.stat().st_mtime_ns
+    window.move(window.x() + 7, window.y() + 5)
+    qtbot.waitUntil(lambda: preferences.path.stat().st_mtime_ns > before)
+    assert PreferencesFile(preferences.path).value.geometry == window.remembered()
+    session._watch.stop()
+
+
+def test_a_window_that_stood_off_every_screen_comes_into_sight(store, theme, preferences, qtbot):
+    window, session = open_window(store, theme, StillClock(), preferences=preferences)
+    qtbot.addWidget(window)
+    window.setGeometry(30_000, 20_000, 820, 600)
+    told = window.remembered()
+    window.setGeometry(10, 10, 820, 600)
+    window.restore(told)
+    screen = window.screen().availableGeometry()
+    assert screen.intersects(window.geometry())
+    session._watch.stop()
+
+
 # --- the purpose ----------------------------------------------------------------------------------
 
 
@@ -211,6 +269,37 @@ def test_the_purpose_is_written_before_the_old_words_are_shown(session, store, t
         "To let others lead",
         "To make it one service",
     ]
+    assert not purposes.is_due()
+
+
+def test_what_was_begun_is_there_another_time(session, theme, qtbot, reader):
+    for words in ("To let", "To let others lead"):
+        dialog = PurposeDialog(theme, Purposes(session))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert words.startswith(dialog.body_edit.toPlainText())
+        qtbot.keyClicks(dialog.body_edit, words[len(dialog.body_edit.toPlainText()) :])
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog = PurposeDialog(theme, Purposes(session))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.body_edit.hasFocus)
+    qtbot.keyClick(dialog.body_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [purpose.body for purpose in reader.purpose().purposes()] == ["To let others lead"]
+    dialog.close()
+    assert Purposes(session).unfinished() == ""
+
+
+def test_put_off_it_is_not_offered_for_a_quarter(session, store):
+    store.purpose().add_purpose("To make it one service", on=TODAY - timedelta(days=100), now=NOW)
+    purposes = Purposes(session)
+    assert purposes.is_due()
+    purposes.put_off()
+    assert not purposes.is_due()
+    store.set_setting("purpose_put_off_on", (TODAY - timedelta(weeks=13)).isoformat())
+    assert purposes.is_due()
+    store.set_setting("purpose_put_off_on", (TODAY - timedelta(days=90)).isoformat())
     assert not purposes.is_due()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from ui.controls import dress
 from ui.theme import Theme, sans, serif
 from ui.widgets.buttons import Button
-from ui.widgets.scroll_bar import SlimScrollBar
+from ui.widgets.scroll_bar import WIDTH, SlimScrollBar
 from ui.widgets.text import Prose, heading, label, small
 
 MARGIN = 32
@@ -33,15 +33,18 @@ class Panel(QDialog):
         if words:
             head.addWidget(Prose(words, sans(14)))
         outer.addLayout(head)
+        self.head = head
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBar(SlimScrollBar(theme))
+        # Its room is taken from the margin: nothing moves when there is more to scroll.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         inner = QWidget()
         self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(MARGIN, 4, MARGIN - 6, 12)
+        self.column.setContentsMargins(MARGIN, 4, MARGIN - WIDTH, 12)
         self.column.setSpacing(10)
         self._scroll.setWidget(inner)
         outer.addWidget(self._scroll, 1)
@@ -58,6 +61,11 @@ class Panel(QDialog):
         self.footer.addStretch(1)
         self.footer.addWidget(close_button)
         return close_button
+
+    def fit_screen(self, width: int, height: int) -> None:
+        """Be so large, or as large as the screen allows; what finds no room scrolls."""
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width() - 20), min(height, room.height() - 50))
 
     def section(self, title: str, words: str = "") -> None:
         """Begin a section."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.panel import Panel
@@ -19,7 +20,7 @@ class PurposeDialog(Panel):
         super().__init__(theme, *_title(), parent)
         self._purposes = purposes
         self._earlier = purposes.all()
-        self.resize(660, 400)
+        self.fit_screen(700, 420)
         self.body_edit = QPlainTextEdit()
         self.body_edit.setFont(serif(17))
         self.body_edit.setTabChangesFocus(True)
@@ -28,23 +29,28 @@ class PurposeDialog(Panel):
         self.body_edit.setAccessibleDescription(self.tr("In a few lines; earlier words are shown afterwards"))
         self.problem_text = Prose(font=sans(13), role=ATTENTION)
         self.problem_text.hide()
-        self.keep_button = Button(theme, self.tr("Keep"), "primary")
+        self.keep_button = Button(theme, self.tr("Keep"), "primary", self.tr("Ctrl ⏎"))
         self.keep_button.setAccessibleDescription(self.tr("Keep these words and show the earlier ones"))
         self.look_button = Button(theme, self.tr("Only show the earlier words"), "link")
         self.look_button.setAccessibleDescription(self.tr("Without writing them again"))
         self.look_button.setVisible(bool(self._earlier))
         self.column.addWidget(self.body_edit)
         self.column.addWidget(self.problem_text)
-        row = QHBoxLayout()
-        row.addWidget(self.look_button)
-        row.addStretch(1)
-        row.addWidget(self.keep_button)
-        self.column.addLayout(row)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(28)
         self.column.addLayout(self._beside)
         self.column.addStretch(1)
-        self.add_close()
+        self.close_button = Button(theme, self.tr("Close"), "outline")
+        self.close_button.setAccessibleDescription(self.tr("Close this; what is not kept yet is there again"))
+        self.footer.addWidget(self.look_button)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.close_button)
+        self.footer.addWidget(self.keep_button)
+        self.body_edit.setPlainText(purposes.unfinished())
+        self.body_edit.moveCursor(QTextCursor.MoveOperation.End)
+        self.close_button.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.keep)
         self.keep_button.clicked.connect(self.keep)
         self.look_button.clicked.connect(self.show_earlier)
         self.body_edit.setFocus()
@@ -54,8 +60,16 @@ class PurposeDialog(Panel):
         """True once the earlier words are in sight."""
         return self._beside.count() > 0
 
+    def done(self, result: int) -> None:
+        """Close; what is written and not kept is there the next time."""
+        if not self.body_edit.isHidden():
+            self._purposes.put_aside(self.body_edit.toPlainText().strip())
+        super().done(result)
+
     def keep(self) -> None:
         """Keep what is written, then show it beside what was written before."""
+        if self.body_edit.isHidden():
+            return
         body = self.body_edit.toPlainText().strip()
         if not body:
             self.show_problem(self.tr("There is nothing to keep yet: write a line."))
@@ -70,8 +84,11 @@ class PurposeDialog(Panel):
         """Show today's words, where there are any, beside the newest ones of before."""
         today = self._purposes.all()
         new = today[0] if len(today) > len(self._earlier) else None
+        if new is None:  # what was begun is there another time
+            self._purposes.put_aside(self.body_edit.toPlainText().strip())
         for part in (self.body_edit, self.keep_button, self.look_button):
             part.hide()
+        self.close_button.setFocus()
         if new is not None:
             self._add_column(self.tr("Today"), new.body)
         for purpose in self._earlier[:2]:

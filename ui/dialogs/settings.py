@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTime
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtCore import QLocale, Qt, QTime
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QTimeEdit,
+    QWidget,
+)
 
+from ui.controls import name_field
 from ui.dialogs.panel import Panel
 from ui.preferences import PreferencesFile
 from ui.session_parts.settings import JournalSettings
 from ui.theme import Theme, sans
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, label, small
+from ui.widgets.undo_bar import NoticeBar, UndoBar
+
+if TYPE_CHECKING:
+    from ui.spelling import Spelling
 
 APPEARANCES = ("system", "light", "dark")
 FIELD_HEIGHT = 34
@@ -30,21 +48,41 @@ class SettingsDialog(Panel):
         *,
         languages: Sequence[tuple[str, str]],
         safety: str,
+        spelling: Spelling | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _title(), "", parent)
         self._preferences = preferences
         self._journal = journal
         self._languages = languages
-        self.resize(640, 700)
+        self._spelling = spelling
+        self.fit_screen(640, 700)
         self._add_appearance()
         self._add_language()
         self._add_day()
         self._add_questions()
+        self._add_spelling()
         self._add_privacy(safety)
         self._add_exchange()
         self.column.addStretch(1)
+        self._add_bars()
         self.add_close()
+
+    def _add_bars(self) -> None:
+        self._undo_bar = UndoBar(self.theme, self._scroll)
+        self._undo_bar.undo_requested.connect(self._journal.undo)
+        self._journal.undo_offered.connect(self._undo_bar.offer)
+        self._journal.changed.connect(self._show_what_is_so)
+        self._notice_bar = NoticeBar(self.theme, self._scroll)
+        self._journal.failed.connect(self._notice_bar.say)
+        QShortcut(QKeySequence("Ctrl+Z"), self, self._journal.undo)
+
+    def _show_what_is_so(self) -> None:
+        """Read the journal's settings again: something was taken back."""
+        for number, field in enumerate(self.wording_edits, start=1):
+            if not field.hasFocus() or not field.isModified():
+                field.setText(self._journal.own_wording(number))
+        self._show_own_words()
 
     # --- appearance and language ------------------------------------------------------------------
 
@@ -73,10 +111,13 @@ class SettingsDialog(Panel):
         self.theme.choose("light" if choice == "light" else "dark" if choice == "dark" else "system")
 
     def _take_motion(self, checked: bool) -> None:
-        from ui.motion import reduce_motion
+        from ui.motion import reduce_effects, reduce_motion
 
         self._preferences.change(reduced_motion=checked)
-        reduce_motion(reduced=checked)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            reduce_motion(app, reduced=checked)
+            reduce_effects(app, reduced=checked)
 
     def _add_language(self) -> None:
         self.section(self.tr("Language"))
@@ -103,9 +144,10 @@ class SettingsDialog(Panel):
         self.day_end_edit.setDisplayFormat("HH:mm")
         self.day_end_edit.setMaximumTime(QTime(11, 59))
         self.day_end_edit.setMinimumHeight(FIELD_HEIGHT)
-        self.day_end_edit.setAccessibleName(self.tr("A day ends at"))
-        self.day_end_edit.setAccessibleDescription(
-            self.tr("What is written before it belongs to the day before; earlier entries stay")
+        name_field(
+            self.day_end_edit,
+            self.tr("A day ends at"),
+            self.tr("What is written before it belongs to the day before; earlier entries stay"),
         )
         self.day_end_edit.editingFinished.connect(self._take_day_end)
         self._add_row(self.tr("A day ends at"), self.day_end_edit)
@@ -163,6 +205,56 @@ class SettingsDialog(Panel):
 
         return take
 
+    # --- spelling ---------------------------------------------------------------------------------
+
+    def _add_spelling(self) -> None:
+        self.section(self.tr("Spelling"))
+        self.spelling_box = QCheckBox(self.tr("A wave below words that no dictionary knows"))
+        self.spelling_box.setAccessibleDescription(self.tr("With the dictionaries of this computer"))
+        self.spelling_box.setChecked(self._preferences.value.spelling and self._spelling is not None)
+        self.spelling_box.setEnabled(self._spelling is not None)
+        self.spelling_box.toggled.connect(self._take_spelling)
+        self.column.addWidget(self.spelling_box)
+        if self._spelling is None:
+            missing = self.tr("It comes with the optional part “spelling”, and is off without it.")
+            self.column.addWidget(small(missing))
+        self.own_words_note = small("")
+        self.column.addWidget(self.own_words_note)
+        self.own_words_box = QWidget()
+        self._own_words = FlowLayout(self.own_words_box)
+        self.word_buttons: list[Button] = []
+        self.column.addWidget(self.own_words_box)
+        self._show_own_words()
+
+    def _take_spelling(self, checked: bool) -> None:
+        self._preferences.change(spelling=checked)
+        if self._spelling is not None:
+            self._spelling.turn(is_on=checked)
+
+    def _show_own_words(self) -> None:
+        words = self._journal.own_words()
+        if words != [button.accessibleName() for button in self.word_buttons]:
+            had_focus = any(button.hasFocus() for button in self.word_buttons)
+            while (item := self._own_words.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            self.word_buttons = [self._word_button(word) for word in words]
+            for button in self.word_buttons:
+                self._own_words.addWidget(button)
+            if had_focus:
+                (self.word_buttons[0] if words else self.spelling_box).setFocus()
+        self.own_words_note.setText(self.tr("Your own words; a press takes one out."))
+        self.own_words_note.setVisible(bool(words))
+        self.own_words_box.setVisible(bool(words))
+
+    def _word_button(self, word: str) -> Button:
+        button = Button(self.theme, f"{word}  ×", "plain")
+        button.setAccessibleName(word)
+        button.setAccessibleDescription(self.tr("Take this word out of your own words"))
+        button.clicked.connect(lambda: self._journal.remove_word(word))
+        return button
+
     # --- words ------------------------------------------------------------------------------------
 
     def _add_privacy(self, safety: str) -> None:
@@ -191,6 +283,26 @@ class SettingsDialog(Panel):
                 sans(13),
             )
         )
+        self.folder_text = Prose(self.tr("This journal lies in {0}").format(self._journal.folder), sans(13))
+        self.column.addWidget(self.folder_text)
+        if self._journal.is_sample:
+            words = self.tr("It is a copy of the sample, and goes away when you close the window.")
+            self.column.addWidget(small(words))
+            self.copy_button = Button(self.theme, self.tr("Keep a copy…"), "outline")
+            self.copy_button.setAccessibleDescription(self.tr("Choose a folder for a copy that stays"))
+            self.copy_button.clicked.connect(self._ask_for_place)
+            self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask_for_place(self) -> None:
+        told = QFileDialog.getExistingDirectory(self, self.tr("Where shall it lie?"), str(Path.home()))
+        if told:
+            self.keep_copy(Path(told))
+
+    def keep_copy(self, place: Path) -> None:
+        """Put a copy of the sample into this folder, and say where it is."""
+        copy = self._journal.keep_copy(place)
+        if copy is not None:
+            self.folder_text.set_text(self.tr("A copy that stays lies in {0}").format(copy))
 
     def _add_row(self, words: str, field: QWidget, *, narrow: bool = False) -> None:
         row = QHBoxLayout()
@@ -203,11 +315,6 @@ class SettingsDialog(Panel):
         if not narrow:
             row.addStretch(1)
         self.column.addLayout(row)
-
-
-def _short_day(number: int) -> str:
-    """Return the short name of a weekday, 0 for Monday."""
-    return QLocale().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat)
 
 
 def _title() -> str:

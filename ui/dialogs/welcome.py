@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -20,9 +22,9 @@ from journal.errors import JournalError
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault, with_suffix
 from ui.dialogs.form import Form
-from ui.dialogs.panel import Panel
-from ui.jobs import Jobs
-from ui.theme import ACCENT, ATTENTION, MUTED, Theme, sans, serif
+from ui.dialogs.panel import MARGIN, Panel
+from ui.jobs import Job, Jobs
+from ui.theme import ACCENT, ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Prose, heading, small
@@ -52,14 +54,20 @@ class WelcomeDialog(Panel):
         self._make_sample = make_sample
         self._keep_first_words = keep_first_words
         self._jobs = Jobs(self)
-        self.resize(860, 540)
+        self._running: Job | None = None
+        self._was_warned = False
+        self.fit_screen(900, 616)
+        self.head.setContentsMargins(MARGIN, 4, MARGIN, 4)
         self._make_fields(question)
         self._arrange()
         self.start_button.clicked.connect(self.start)
         self.sample_button.clicked.connect(self.look_around)
         self.open_button.clicked.connect(self._ask_for_vault)
         self.place_button.clicked.connect(self._ask_for_place)
+        self.leave_button.clicked.connect(self.reject)
         self.repeat_edit.returnPressed.connect(self.start)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.start)
         self.purpose_edit.setFocus()
 
     # --- how it is made ---------------------------------------------------------------------------
@@ -87,62 +95,74 @@ class WelcomeDialog(Panel):
         self.sample_button.setAccessibleDescription(self.tr("Two years of an invented director"))
         self.open_button = Button(theme, self.tr("Open a journal…"), "outline")
         self.open_button.setAccessibleDescription(self.tr("One that lies in another folder"))
+        self.leave_button = Button(theme, self.tr("Not now"), "outline")
+        self.leave_button.setAccessibleDescription(self.tr("Close this; nothing is made"))
         self.problem_text = Prose(font=sans(13), role=ATTENTION)
         self.problem_text.hide()
 
     def _arrange(self) -> None:
         card = Card(self.theme)
-        card.body.setSpacing(8)
+        card.body.setContentsMargins(24, 20, 24, 20)
+        card.body.setSpacing(10)
         card.body.addWidget(heading(self.tr("Start my journal")))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(6)
-        for column, (words, field) in enumerate(
-            (
-                (self.tr("Why were you put here?"), self.purpose_edit),
-                (self.answer_edit.accessibleName(), self.answer_edit),
-            )
-        ):
-            grid.addWidget(Prose(words, serif(15.5, italic=True), role=ACCENT), 0, column)
-            grid.addWidget(field, 1, column)
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(self.passphrase_edit, 2, 0)
-        grid.addWidget(self.repeat_edit, 2, 1)
-        card.body.addLayout(grid)
+        card.body.addLayout(self._first_words())
+        card.body.addSpacing(4)
+        secrets = QHBoxLayout()
+        secrets.setSpacing(20)
+        secrets.addWidget(self.passphrase_edit, 1)
+        secrets.addWidget(self.repeat_edit, 1)
+        card.body.addLayout(secrets)
         card.body.addWidget(
             small(self.tr("There is no other way in: a passphrase that is lost takes the journal with it."))
         )
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(16)
         places = QVBoxLayout()
         places.setSpacing(0)
         places.addWidget(self.place_label)
         places.addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(places, 1)
+        row.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignBottom)
         card.body.addLayout(row)
-        self.column.addWidget(card)
         self.column.addWidget(self.problem_text)
-        self.column.addWidget(
-            Prose(
-                self.tr("Or first see what it becomes in two years, in the entries of an invented director."),
-                sans(13.5),
-                role=MUTED,
-            )
-        )
+        self.column.addWidget(card)
+        self.column.addSpacing(6)
         others = QHBoxLayout()
-        others.setSpacing(10)
-        for button in (self.sample_button, self.open_button):
-            others.addWidget(button)
-        others.addStretch(1)
+        others.setSpacing(16)
+        see = self.tr("See what it becomes in two years, in the entries of an invented director.")
+        others.addWidget(self._other_way(see, self.sample_button), 1)
+        find = self.tr("It lies on this computer, a disk or a stick: a folder whose name ends in .vault.")
+        others.addWidget(self._other_way(find, self.open_button), 1)
         self.column.addLayout(others)
         self.column.addStretch(1)
+
+    def _first_words(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(4)
+        both = (self.purpose_edit, self.answer_edit)
+        for column, field in enumerate(both):
+            asked = Prose(field.accessibleName(), serif(16.5, italic=True), line_height=1.3, role=ACCENT)
+            grid.addWidget(asked, 0, column, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(small(field.accessibleDescription()), 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, 2, column)
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def _other_way(self, words: str, button: Button) -> Card:
+        card = Card(self.theme, "accent_soft")
+        card.body.setContentsMargins(24, 16, 24, 18)
+        card.body.setSpacing(10)
+        card.body.addWidget(Prose(words, serif(15.5), line_height=1.35), 1)
+        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _words_edit(self, name: str, description: str) -> QPlainTextEdit:
         edit = QPlainTextEdit()
         edit.setFont(serif(15.5))
         edit.setTabChangesFocus(True)
-        edit.setFixedHeight(92)
+        edit.setFixedHeight(84)
         edit.setAccessibleName(name)
         edit.setAccessibleDescription(description)
         return edit
@@ -161,38 +181,68 @@ class WelcomeDialog(Panel):
 
     def start(self) -> None:
         """Make the journal behind the dialog, then keep what was written here in it."""
+        if self._running is not None:
+            return
+        if self.store is not None:  # it was made, and its first words could not be kept
+            self._keep_words(self.store)
+            return
         passphrase = self.passphrase_edit.text()
         if passphrase != self.repeat_edit.text():
             self.show_problem(self.tr("The two passphrases differ."))
             self.repeat_edit.setFocus()
             return
         self.show_problem("")
-        self._enable(enabled=False)
         folder = self.folder
         # A passphrase is made slow to try out: half a second, which the window does not stand still for.
-        job = self._jobs.start(lambda: _made(folder, passphrase or None))
-        job.done.connect(self._open_new)
-        job.failed.connect(self._refuse)
+        self._run(self.start_button, lambda: _made(folder, passphrase or None), self._open_new)
 
     def _open_new(self, unlocked: tuple[Vault, bytearray]) -> None:
         try:
-            self.store = JournalStore.open_with(*unlocked)
-            answer = self.answer_edit.toPlainText().strip()
-            purpose = self.purpose_edit.toPlainText().strip()
-            self._keep_first_words(self.store, answer, purpose)
+            store = self.store = JournalStore.open_with(*unlocked)
+        except JournalError as error:
+            self._refuse(error)
+        else:
+            self._keep_words(store)
+
+    def _keep_words(self, store: JournalStore) -> None:
+        answer = self.answer_edit.toPlainText().strip()
+        purpose = self.purpose_edit.toPlainText().strip()
+        try:
+            self._keep_first_words(store, answer, purpose)
         except JournalError as error:
             self._refuse(error)
         else:
             self.accept()
 
     def look_around(self) -> None:
-        """Open a fresh copy of the sample."""
+        """Make a fresh copy of the sample behind the dialog, and open it."""
+        if self._running is None:
+            self.show_problem("")
+            self._run(self.sample_button, self._make_sample, self._open_sample)
+
+    def _open_sample(self, folder: Path) -> None:
         try:
-            self.store = JournalStore.open(self._make_sample())
+            self.store = JournalStore.open(folder)
         except JournalError as error:
             self._refuse(error)
         else:
             self.accept()
+
+    def _run(self, button: Button, work: Callable[[], object], then: Callable[[Any], None]) -> None:
+        """Do ``work`` in another thread while the dialog goes on answering."""
+        self._enable(enabled=False)
+        self._told = button, button.text()
+        button.setText(self.tr("One moment…"))
+        job = self._running = self._jobs.start(work)
+        job.done.connect(self._stop_running)
+        job.done.connect(then)
+        job.failed.connect(self._refuse)
+
+    def _stop_running(self) -> None:
+        if self._running is not None:
+            self._running = None
+            button, text = self._told
+            button.setText(text)
 
     def open_vault(self, folder: Path) -> None:
         """Open a journal that there is; one with a passphrase is asked for it."""
@@ -210,17 +260,38 @@ class WelcomeDialog(Panel):
         if self.store is not None:
             self.accept()
 
+    def miss(self, folder: Path) -> None:
+        """Say that the journal which was open last is not where it was."""
+        said = self.tr("The journal that was open last is not at {0} just now. Nothing was changed.")
+        self.show_problem(said.format(folder))
+
+    def reject(self) -> None:
+        """Close, but not by one careless key where something was written here."""
+        is_written = any(edit.toPlainText().strip() for edit in (self.purpose_edit, self.answer_edit))
+        if is_written and not self._was_warned:
+            self._was_warned = True
+            self.show_problem(self.tr("What you wrote here is not kept yet. Once more closes without it."))
+            return
+        super().reject()
+
     def show_problem(self, sentence: str) -> None:
         """Say what stood in the way; what was typed stays."""
         self.problem_text.set_text(sentence)
         self.problem_text.setVisible(bool(sentence))
+        self._scroll.verticalScrollBar().setValue(0)
 
     def done(self, result: int) -> None:
-        """Close, once what is running has ended."""
+        """Close, once what is running has ended; what comes of it is let go."""
+        if self._running is not None:
+            self._running.cancel()
+        if result != self.DialogCode.Accepted and self.store is not None:
+            self.store.close()
+            self.store = None
         self._jobs.close()
         super().done(result)
 
     def _refuse(self, error: JournalError) -> None:
+        self._stop_running()
         self._enable(enabled=True)
         self.show_problem(str(error))
 
@@ -277,10 +348,15 @@ def _words() -> str:
     )
 
 
-def ask_for_journal(folder: Path, theme: Theme) -> JournalStore | None:
-    """Return the journal made in ``folder``, or another; None when the person thinks better of it."""
+def ask_for_journal(folder: Path, theme: Theme, *, missed: bool = False) -> JournalStore | None:
+    """Return the journal made in ``folder``, or another; None when the person thinks better of it.
+
+    ``missed`` is True where a journal has been there before: that is said, and a new one lies elsewhere.
+    """
+    from journal.commands.opening import default_journal
     from ui.first_run import first_question, keep_first_words, make_sample_copy
 
+    was, folder = folder, default_journal() if missed else folder
     dialog = WelcomeDialog(
         folder,
         theme,
@@ -288,6 +364,8 @@ def ask_for_journal(folder: Path, theme: Theme) -> JournalStore | None:
         keep_first_words=keep_first_words,
         question=first_question(),
     )
+    if missed:
+        dialog.miss(was)
     dialog.exec()
     return dialog.store
 

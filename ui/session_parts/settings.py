@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from journal import questions
+from journal.backup import readable_by_owner
 from journal.clock import end_of_day
+from journal.errors import AlreadyThere
+from journal.vault.files import plain_errors
+from journal.vault.folder import BACKUPS, DATABASE, SUFFIX
 from journal.weeks import MONDAY_TO_FRIDAY
 from ui.session import Session
+
+SAMPLE = "Sample"  # the vault of a passing copy of the sample journal
+KEPT = "Kept sample"
 
 
 class JournalSettings:
@@ -15,6 +26,45 @@ class JournalSettings:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.failed = session.failed
+        self.undo_offered = session.undo_offered
+        self.changed = session.changed
+
+    def undo(self) -> None:
+        """Bring back what went away last."""
+        self._session.undo()
+
+    @property
+    def folder(self) -> Path:
+        """Where the journal lies."""
+        return self._session.store.vault.folder
+
+    @property
+    def is_sample(self) -> bool:
+        """True for a copy of the sample journal."""
+        return self.folder.stem == SAMPLE and self._session.store.setting("sample_made_at") is not None
+
+    def keep_copy(self, place: Path) -> Path | None:
+        """Put a copy of the journal into the folder ``place`` and return it; None where that failed."""
+        copy = place / f"{KEPT}{SUFFIX}"
+        return self._session.attempt(lambda: self._copied(copy))
+
+    def _copied(self, copy: Path) -> Path:
+        if copy.exists():
+            raise AlreadyThere(f"There is already something at “{copy}”. Nothing was changed.")
+        unfinished = copy.with_name(f"{copy.name}.new")
+        with plain_errors(copy), readable_by_owner():
+            unfinished.mkdir()
+            try:
+                for keys in self.folder.glob("keys*.json"):
+                    shutil.copyfile(keys, unfinished / keys.name)
+                (unfinished / BACKUPS).mkdir()
+                self._session.store.whole().copy_to(unfinished / DATABASE)
+                unfinished.rename(copy)
+            except BaseException:
+                shutil.rmtree(unfinished, ignore_errors=True)
+                raise
+        return copy
 
     @property
     def day_end(self) -> time:
@@ -46,6 +96,7 @@ class JournalSettings:
 
     def set_wording(self, number: int, text: str) -> bool:
         """Ask this question in other words from now on; no words, or the original ones, give it back."""
+        before = self.own_wording(number)
         told = self._session.store.setting("question_wordings", {})
         wordings = dict(told) if isinstance(told, dict) else {}
         text = " ".join(text.split())
@@ -53,7 +104,36 @@ class JournalSettings:
             wordings[str(number)] = text
         else:
             wordings.pop(str(number), None)
-        return self._set("question_wordings", wordings)
+        is_kept = self._set("question_wordings", wordings)
+        if is_kept and before:
+            said = QCoreApplication.translate("JournalSettings", "Your wording of question {0} went away.")
+            self._session.offer_undo(said.format(number), lambda: self._put_wording(number, before))
+        return is_kept
+
+    def own_words(self) -> list[str]:
+        """Return the words that the writer taught the spelling, in the order of the alphabet."""
+        told = self._session.store.setting("own_words", [])
+        words = [word for word in told if isinstance(word, str)] if isinstance(told, list) else []
+        return sorted(words, key=str.casefold)
+
+    def add_word(self, word: str) -> bool:
+        """Let this be a word from now on."""
+        words = self.own_words()
+        return word in words or self._set("own_words", [*words, word])
+
+    def remove_word(self, word: str) -> bool:
+        """Let this be no word of the writer's any more."""
+        words = self.own_words()
+        is_kept = word in words and self._set("own_words", [other for other in words if other != word])
+        if is_kept:
+            said = QCoreApplication.translate("JournalSettings", "A word went away.")
+            self._session.offer_undo(said, lambda: self._session.store.set_setting("own_words", words))
+        return is_kept
+
+    def _put_wording(self, number: int, text: str) -> None:
+        told = self._session.store.setting("question_wordings", {})
+        wordings = dict(told) if isinstance(told, dict) else {}
+        self._session.store.set_setting("question_wordings", wordings | {str(number): text})
 
     def _set(self, name: str, value: object) -> bool:
         session = self._session
