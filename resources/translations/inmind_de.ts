@@ -2549,7 +2549,7 @@
       <translation>13 Wochen mit 90-%-Band</translation>
     </message>
     <message>
-      <source>your plan {share}%</source>
+      <source>your plan {share} %</source>
       <translation>Ihr Plan {share} %</translation>
     </message>
     <message>
@@ -2877,7 +2877,7 @@
       <translation>Hier sagt noch nichts sein System.</translation>
     </message>
     <message>
-      <source>{number} · {share}%</source>
+      <source>{number} · {share} %</source>
       <translation>{number} · {share} %</translation>
     </message>
     <message>
