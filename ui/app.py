@@ -153,6 +153,7 @@ def _answer_commands(
     for name, act in commands.answers().items():
         window.answer(name, act)
     window.enable_commands()
+    commands.start_spelling()
 
 
 def safety_words(session: Session) -> str:

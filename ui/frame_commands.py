@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,9 @@ from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.theme import Theme
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.spelling import Dictionary, Spelling
 
 
 class FrameCommands:
@@ -31,6 +35,7 @@ class FrameCommands:
         self._theme = theme
         self._preferences = preferences
         self._safety = safety
+        self._spelling: Spelling | None = None
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """Return what is done for each command."""
@@ -40,6 +45,31 @@ class FrameCommands:
             "purpose": self.show_purpose,
             "about": self.show_about,
         }
+
+    def start_spelling(self) -> None:
+        """Let misspelt words be underlined if that is wanted and a dictionary is there."""
+        if self._preferences is None or not self._preferences.value.spelling:
+            return
+        from ui.jobs import Jobs
+        from ui.spelling import Spelling, find_dictionary, language_to_spell
+
+        language = language_to_spell(self._preferences.value.language)
+
+        def begin(dictionary: Dictionary | None) -> None:
+            if dictionary is not None and self._spelling is None:
+                self._spelling = Spelling(dictionary, self._window)
+                self._spelling.start()
+                self._window.closing.connect(self._spelling.stop)
+
+        Jobs(self._window).start(lambda: find_dictionary(language)).done.connect(begin)
+
+    def take_spelling(self, *, wanted: bool) -> None:
+        """Follow the setting at once."""
+        if wanted:
+            self.start_spelling()
+        elif self._spelling is not None:
+            self._spelling.stop()
+            self._spelling = None
 
     def settings_dialog(self, parent: QWidget | None = None) -> QWidget:
         """Return the settings dialog, to be shown."""
@@ -52,7 +82,7 @@ class FrameCommands:
             preferences = PreferencesFile(
                 Path(tempfile.gettempdir()) / "inmind-forgotten" / "preferences.json"
             )
-        return SettingsDialog(
+        dialog = SettingsDialog(
             self._theme,
             preferences,
             JournalSettings(self._session),
@@ -60,6 +90,8 @@ class FrameCommands:
             safety=self._safety,
             parent=parent,
         )
+        dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
+        return dialog
 
     def show_settings(self) -> None:
         """Open the settings."""

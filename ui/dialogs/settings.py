@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from ui.dialogs.panel import Panel
@@ -21,6 +21,8 @@ FIELD_HEIGHT = 34
 
 class SettingsDialog(Panel):
     """Appearance, language and the day; questions, privacy, backup; what goes in and out."""
+
+    spelling_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -94,6 +96,18 @@ class SettingsDialog(Panel):
         )
         self._add_row(self.tr("From the next start on"), self.language_box)
         self.column.addWidget(small(self.tr("The eight questions stay in the book's words, or in yours.")))
+        self.spelling_box = QCheckBox(self.tr("Underline words that the dictionary does not know"))
+        self.spelling_box.setChecked(self._preferences.value.spelling)
+        self.spelling_box.setAccessibleDescription(
+            self.tr("Where Enchant and a dictionary are installed; without them nothing is underlined")
+        )
+        self.spelling_box.toggled.connect(self._take_spelling)
+        self.column.addWidget(self.spelling_box)
+        self.column.addWidget(small(self.spelling_box.accessibleDescription()))
+
+    def _take_spelling(self, checked: bool) -> None:
+        self._preferences.change(spelling=checked)
+        self.spelling_wanted.emit(checked)
 
     # --- the day ----------------------------------------------------------------------------------
 
