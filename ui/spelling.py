@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import importlib
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QObject
-from PySide6.QtGui import QColor, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtGui import QPalette, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from ui.widgets.body_edit import BodyEdit
 
-LONGEST_BLOCK = 20_000  # characters; one paragraph longer than that is no prose
+MOST_TEXT = 50_000  # characters; what comes behind them is not looked at
+PAUSE = 300  # milliseconds without a key
 MOST_SUGGESTIONS = 5
 REMEMBERED = 20_000  # words looked up
 _WORD = re.compile(r"(?<![\w#@/.])[^\W\d_]+(?:['’][^\W\d_]+)*(?![\w@/])")
@@ -93,8 +95,7 @@ class Spelling(QObject):
         BodyEdit.spelling = None
         for widget in QApplication.allWidgets():
             if isinstance(widget, BodyEdit) and widget.spell_marks is not None:
-                widget.spell_marks.setDocument(None)
-                widget.spell_marks.deleteLater()
+                widget.spell_marks.remove()
                 widget.spell_marks = None
 
     def mark(self, edit: BodyEdit) -> None:
@@ -103,50 +104,66 @@ class Spelling(QObject):
             edit.spell_marks = SpellMarks(self, edit)
 
 
-class SpellMarks(QSyntaxHighlighter):
-    """Underlines one editor's unknown words, but never the word that is being typed."""
+class SpellMarks(QObject):
+    """Underlines one editor's unknown words in a pause of the typing, but never the word that is being typed.
+
+    The marks are extra selections: they move with the text by themselves, so that a key costs nothing.
+    ``QSyntaxHighlighter`` looks at the paragraph before each key is painted, which took half as long again.
+    """
 
     def __init__(self, spelling: Spelling, edit: BodyEdit) -> None:
-        super().__init__(edit.document())
+        super().__init__(edit)
         self._spelling = spelling
         self._edit = edit
-        self._unfinished: int | None = None  # the block whose last word was left open
-        edit.cursorPositionChanged.connect(self._finish)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        edit.textChanged.connect(self._pause.start)
+        edit.cursorPositionChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self.look)
+        self._pause.start()
 
-    def highlightBlock(self, text: str) -> None:
-        """Underline one paragraph's unknown words."""
-        if len(text) > LONGEST_BLOCK:
-            return
-        block = self.currentBlock()
+    def look(self) -> None:
+        """Look at all the words and mark those that are not known."""
+        marks = []
+        block = self._edit.document().begin()
+        room = MOST_TEXT
+        while block.isValid() and room > 0:
+            room -= block.length()
+            if room > 0:
+                marks += [self._mark(block, start, len(word)) for start, word in self._unknown(block)]
+            block = block.next()
+        self._edit.setExtraSelections(marks)
+
+    def remove(self) -> None:
+        """Take all marks away and set none again."""
+        self._pause.stop()
+        self._edit.setExtraSelections([])
+        self._edit.textChanged.disconnect(self._pause.start)
+        self._edit.cursorPositionChanged.disconnect(self._pause.start)
+        self.deleteLater()
+
+    def _unknown(self, block: QTextBlock) -> Iterator[tuple[int, str]]:
         at = self._edit.textCursor().position() - block.position()
-        underline: QTextCharFormat | None = None
-        for start, word in words_of(text):
-            if self._spelling.knows(word):
-                continue
-            if self._edit.hasFocus() and start < at <= start + len(word):
-                self._unfinished = block.blockNumber()
-                continue
-            underline = underline or self._underline()
-            self.setFormat(start, len(word), underline)
+        is_written = self._edit.hasFocus()
+        for start, word in words_of(block.text()):
+            is_unfinished = is_written and start < at <= start + len(word)
+            if not is_unfinished and not self._spelling.knows(word):
+                yield start, word
 
-    def _underline(self) -> QTextCharFormat:
-        marked = QTextCharFormat()
-        marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        color = QColor(self._edit.palette().color(QPalette.ColorRole.PlaceholderText))
-        marked.setUnderlineColor(color)
-        return marked
+    def _mark(self, block: QTextBlock, start: int, length: int) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = _selected(block, start, length)
+        mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        mark.format.setUnderlineColor(self._edit.palette().color(QPalette.ColorRole.PlaceholderText))
+        return mark
 
-    def _finish(self) -> None:
-        """Look again at the word that was left."""
-        number = self._unfinished
-        if number is None:
-            return
-        block = self._edit.document().findBlockByNumber(number)
-        at = self._edit.textCursor().position() - block.position()
-        if any(start < at <= start + len(word) for start, word in words_of(block.text())):
-            return
-        self._unfinished = None
-        self.rehighlightBlock(block)
+
+def _selected(block: QTextBlock, start: int, length: int) -> QTextCursor:
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + start)
+    cursor.setPosition(block.position() + start + length, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def word_at(cursor: QTextCursor) -> tuple[QTextCursor, str] | None:
@@ -155,8 +172,5 @@ def word_at(cursor: QTextCursor) -> tuple[QTextCursor, str] | None:
     at = cursor.position() - block.position()
     for start, word in words_of(block.text()):
         if start <= at <= start + len(word):
-            chosen = QTextCursor(block)
-            chosen.setPosition(block.position() + start)
-            chosen.setPosition(block.position() + start + len(word), QTextCursor.MoveMode.KeepAnchor)
-            return chosen, word
+            return _selected(block, start, len(word)), word
     return None

@@ -1207,6 +1207,30 @@
       <translation>zuletzt {0} überarbeitet</translation>
     </message>
     <message>
+      <source>Say it in a few lines, as you see it now.</source>
+      <translation>Sagen Sie es in ein paar Zeilen, so wie Sie es jetzt sehen.</translation>
+    </message>
+    <message>
+      <source>Write it</source>
+      <translation>Schreiben</translation>
+    </message>
+    <message>
+      <source>A quarter has passed since {0}. Write it again before you see the old words.</source>
+      <translation>Seit dem {0} ist ein Vierteljahr vergangen. Schreiben Sie es neu, bevor Sie die alten Worte sehen.</translation>
+    </message>
+    <message>
+      <source>Write it again</source>
+      <translation>Neu schreiben</translation>
+    </message>
+    <message>
+      <source>Written on {0}.</source>
+      <translation>Geschrieben am {0}.</translation>
+    </message>
+    <message>
+      <source>Look at it</source>
+      <translation>Ansehen</translation>
+    </message>
+    <message>
       <source>Left open</source>
       <translation>Offen gelassen</translation>
     </message>
@@ -1223,8 +1247,16 @@
       <translation>Alles auf einer Seite, die Sie vorher sehen</translation>
     </message>
     <message>
+      <source>Why you were put here, then and now</source>
+      <translation>Wozu Sie hier eingesetzt wurden, damals und heute</translation>
+    </message>
+    <message>
       <source>Time kept for leadership</source>
       <translation>Zeit für Führung</translation>
+    </message>
+    <message>
+      <source>Why were you put here?</source>
+      <translation>Wozu wurden Sie hier eingesetzt?</translation>
     </message>
     <message>
       <source>The three role systems</source>
@@ -3159,6 +3191,14 @@
       <translation>Die acht Fragen bleiben in den Worten des Buches oder in Ihren eigenen.</translation>
     </message>
     <message>
+      <source>Underline words that the dictionary does not know</source>
+      <translation>Wörter unterstreichen, die das Wörterbuch nicht kennt</translation>
+    </message>
+    <message>
+      <source>Where Enchant and a dictionary are installed; without them nothing is underlined</source>
+      <translation>Wo Enchant und ein Wörterbuch installiert sind; ohne sie wird nichts unterstrichen</translation>
+    </message>
+    <message>
       <source>The day</source>
       <translation>Der Tag</translation>
     </message>
@@ -3250,6 +3290,13 @@
     <message>
       <source>Shortcuts</source>
       <translation>Tastenkürzel</translation>
+    </message>
+  </context>
+  <context>
+    <name>Spelling</name>
+    <message>
+      <source>No suggestion for this word</source>
+      <translation>Kein Vorschlag für dieses Wort</translation>
     </message>
   </context>
   <context>

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.frame_commands import FrameCommands
 from ui.preferences import PreferencesFile
-from ui.spelling import LONGEST_BLOCK, Spelling, find_dictionary, word_at, words_of
+from ui.spelling import MOST_TEXT, Spelling, find_dictionary, word_at, words_of
 from ui.widgets.body_edit import BodyEdit
 from ui.widgets.suggestions import add_suggestions
 
@@ -60,13 +60,9 @@ def edit(qtbot, spelling):
 
 def marked(edit):
     """The words that are underlined."""
-    found, block = [], edit.document().begin()
-    while block.isValid():
-        for part in block.layout().formats():
-            assert part.format.underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
-            found.append(block.text()[part.start : part.start + part.length])
-        block = block.next()
-    return found
+    marks = edit.extraSelections()
+    assert all(mark.format.underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine for mark in marks)
+    return [mark.cursor.selectedText() for mark in marks]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +96,7 @@ def test_a_word_is_marked_when_it_is_left_and_not_while_it_is_typed(edit, qtbot)
     edit.setFocus()
     qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, "The handovr")
+    edit.spell_marks.look()
     assert marked(edit) == []
     qtbot.keyClicks(edit, " ")
     qtbot.waitUntil(lambda: marked(edit) == ["handovr"])
@@ -114,10 +111,19 @@ def test_a_word_is_looked_up_once(edit, qtbot, dictionary):
     qtbot.waitUntil(lambda: sorted(dictionary.asked) == ["late", "the"])
 
 
-def test_a_paragraph_that_is_no_prose_is_left_alone(edit, dictionary):
-    edit.set_body("wrod " * (LONGEST_BLOCK // 5 + 1))
+def test_a_mark_moves_with_its_word(edit, qtbot):
+    edit.set_body("handovr ")
+    qtbot.waitUntil(lambda: marked(edit) == ["handovr"])
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    edit.insertPlainText("late ")
+    assert marked(edit) == ["handovr"]
+
+
+def test_what_is_too_much_to_look_at_is_left_alone(edit, dictionary):
+    edit.set_body("the\n" + "wrod " * (MOST_TEXT // 5 + 1) + "\nwrod")
+    edit.spell_marks.look()
     assert marked(edit) == []
-    assert dictionary.asked == []
+    assert dictionary.asked == ["the"]
 
 
 def test_the_menu_offers_what_may_have_been_meant_in_one_step(edit, spelling):
