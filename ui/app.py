@@ -137,7 +137,12 @@ def open_window(
     window = Window(
         theme,
         tr("Sample journal · In Mind") if is_sample else session.name,
-        places(session, theme, lambda position: window.show_page(position)),
+        places(
+            session,
+            theme,
+            lambda position: window.show_page(position),
+            lambda name: _perform(window, name),
+        ),
         safety_words(session),
     )
     window.show_page(TODAY)
@@ -159,12 +164,14 @@ def _perform(window: Window, name: str) -> None:
         window.commands.actions[name].trigger()
 
 
-def places(session: Session, theme: Theme, go: Callable[[int], None]) -> list[Place]:
-    """Return the six pages of the rail, in its order; ``go`` shows one of them."""
+def places(
+    session: Session, theme: Theme, go: Callable[[int], None], perform: Callable[[str], None]
+) -> list[Place]:
+    """Return the six pages of the rail, in its order; ``go`` shows one, ``perform`` does a command."""
     return [
         Place(tr("Today"), lambda: TodayPage(session, theme)),
         Place(tr("Journal"), lambda: _journal(session, theme)),
-        Place(tr("Leadership plan"), lambda: _plan(session, theme)),
+        Place(tr("Leadership plan"), lambda: _plan(session, theme, perform)),
         Place(tr("Weekly review"), lambda: _review(session, theme)),
         Place(tr("Drift"), lambda: _drift(session, theme, go)),
         Place(tr("For your coach"), lambda: _coach_to_come(theme)),
@@ -182,12 +189,12 @@ def _answer_commands(
         from ui.window_place import WindowPlace
 
         WindowPlace(window, preferences)
-        commands.start_spelling()
         if preferences.value.reduced_motion:
             commands.rest()
     for name, act in commands.answers().items():
         window.answer(name, act)
     window.enable_commands()
+    commands.start_spelling()
 
 
 def safety_words(session: Session) -> str:
@@ -223,11 +230,14 @@ def _journal(session: Session, theme: Theme) -> Page:
     return JournalPage(session, Finding(session), theme)
 
 
-def _plan(session: Session, theme: Theme) -> Page:
+def _plan(session: Session, theme: Theme, perform: Callable[[str], None]) -> Page:
     from ui.pages.plan import PlanPage
     from ui.session_parts.planning import Planning
+    from ui.session_parts.purpose import Purposes
 
-    return PlanPage(session, Planning(session), theme)
+    page = PlanPage(session, Planning(session), Purposes(session), theme)
+    page.purpose_requested.connect(lambda: perform("purpose"))
+    return page
 
 
 def _review(session: Session, theme: Theme) -> Page:

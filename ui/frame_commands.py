@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.preferences import PreferencesFile
@@ -16,7 +16,8 @@ from ui.theme import Theme
 from ui.window import Window
 
 if TYPE_CHECKING:
-    from ui.spelling import Spelling
+    from ui.dialogs.settings import SettingsDialog
+    from ui.spelling import Dictionary, Spelling
 
 
 class FrameCommands:
@@ -36,6 +37,7 @@ class FrameCommands:
         self._preferences = preferences
         self._safety = safety
         self._spelling: Spelling | None = None
+        session.changed.connect(self._take_own_words)
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """Return what is done for each command."""
@@ -47,23 +49,30 @@ class FrameCommands:
         }
 
     def start_spelling(self) -> None:
-        """Watch the spelling from now on, where a dictionary can be had; it is loaded when first needed."""
-        import importlib.util
-
-        app = QApplication.instance()
-        if importlib.util.find_spec("enchant") is None or not isinstance(app, QApplication):
+        """Let misspelt words be underlined if that is wanted and a dictionary is there."""
+        if self._preferences is None or not self._preferences.value.spelling:
             return
+        from ui.jobs import Jobs
         from ui.session_parts.settings import JournalSettings
-        from ui.spelling import Spelling, SpellingEverywhere, find_dictionary
+        from ui.spelling import Spelling, find_dictionary, language_to_spell
 
         settings = JournalSettings(self._session)
-        is_on = self._preferences is None or self._preferences.value.spelling
-        locale = QLocale().name()
-        spelling = self._spelling = Spelling(
-            lambda: find_dictionary(locale), settings.own_words(), is_on=is_on
-        )
-        self._session.changed.connect(lambda: spelling.take_own_words(settings.own_words()))
-        SpellingEverywhere(app, spelling, self._theme, settings.add_word)
+        language = language_to_spell(self._preferences.value.language)
+
+        def begin(dictionary: Dictionary | None) -> None:
+            if dictionary is not None and self._spelling is None:
+                self._spelling = Spelling(dictionary, self._window, own_words=settings.own_words())
+                self._spelling.word_given.connect(settings.add_word)
+                self._spelling.start()
+                self._window.closing.connect(self._spelling.stop)
+
+        Jobs(self._window).start(lambda: find_dictionary(language)).done.connect(begin)
+
+    def _take_own_words(self) -> None:
+        from ui.session_parts.settings import JournalSettings
+
+        if self._spelling is not None:
+            self._spelling.take_own_words(JournalSettings(self._session).own_words())
 
     def rest(self) -> None:
         """Let menus and tool tips appear at once."""
@@ -73,7 +82,15 @@ class FrameCommands:
 
             reduce_effects(app, reduced=True)
 
-    def settings_dialog(self, parent: QWidget | None = None) -> QDialog:
+    def take_spelling(self, *, wanted: bool) -> None:
+        """Follow the setting at once."""
+        if wanted:
+            self.start_spelling()
+        elif self._spelling is not None:
+            self._spelling.stop()
+            self._spelling = None
+
+    def settings_dialog(self, parent: QWidget | None = None) -> SettingsDialog:
         """Return the settings dialog, to be shown."""
         from ui.dialogs.settings import SettingsDialog
         from ui.language import languages
@@ -84,20 +101,20 @@ class FrameCommands:
             preferences = PreferencesFile(
                 Path(tempfile.gettempdir()) / "inmind-forgotten" / "preferences.json"
             )
-        return SettingsDialog(
+        dialog = SettingsDialog(
             self._theme,
             preferences,
             JournalSettings(self._session),
             languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
             safety=self._safety,
-            spelling=self._spelling,
             parent=parent,
         )
+        dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
+        return dialog
 
     def show_settings(self) -> None:
         """Open the settings."""
-        dialog = self.settings_dialog(self._window)
-        _run(dialog)
+        _run(self.settings_dialog(self._window))
 
     def show_shortcuts(self) -> None:
         """Open the sheet of all shortcuts."""

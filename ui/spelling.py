@@ -1,242 +1,216 @@
-"""Spelling, where a dictionary exists: quiet waves below words that it does not know.
+"""Misspelt words are underlined where a dictionary exists; without one nothing happens.
 
-Not a ``QSyntaxHighlighter``: that is called within each key, before its glyph is painted. Here a key only
-starts a timer; a moment after the last one the words in sight are looked up and marked by extra
-selections, which change neither the document nor its undo.
+The dictionaries are Enchant's, an optional dependency (``pip install inmind[spelling]``): it finds those that
+the desktop has. Nothing is added to the text, to its undo steps or to a file.
 """
 
 from __future__ import annotations
 
+import importlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtGui import QPalette, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
 
-from ui.controls import dress_menu
-from ui.theme import Theme
+from ui.widgets.body_edit import BodyEdit
 
-LOOK_AFTER = 350  # milliseconds without a key, a scroll or a move of the cursor
-MOST_SUGGESTIONS = 6
-LONGEST_WORD = 60
-# A word of letters, with an apostrophe or a hyphen's parts apart; not a #tag, a name in code or an address.
-WORD = re.compile(r"(?<![\w#@/\\.:’'])[^\W\d_]+(?:['’][^\W\d_]+)*(?![\w@/\\:]|\.\w)")
-
-Editor = QTextEdit | QPlainTextEdit
-AddWord = Callable[[str], object]
+MOST_TEXT = 50_000  # characters; what comes behind them is not looked at
+PAUSE = 300  # milliseconds without a key
+MOST_SUGGESTIONS = 5
+REMEMBERED = 20_000  # words looked up
+_WORD = re.compile(r"(?<![\w#@/.])[^\W\d_]+(?:['’][^\W\d_]+)*(?![\w@/])")
 
 
 class Dictionary(Protocol):
-    """What is asked of a dictionary; one of pyenchant's answers it."""
+    """What is asked of a dictionary; Enchant's are such."""
 
     def check(self, word: str) -> bool:
-        """True for a word that it knows."""
-        ...
+        """Return True where the word is known."""
 
     def suggest(self, word: str) -> list[str]:
-        """Words that may have been meant, the likeliest first."""
-        ...
+        """Return words that may have been meant, the likeliest first."""
 
 
-def find_dictionary(locale: str) -> Dictionary | None:
-    """Return a dictionary for a locale such as ``de_CH``, or for its language; None where there is none."""
+def find_dictionary(language: str) -> Dictionary | None:
+    """Return the dictionary of a language ("en_GB", "de"), or None where this computer has none.
+
+    It may be called in a thread of its own: to load Enchant and a dictionary takes some 50 ms.
+    """
     try:
-        import enchant
-    except ImportError:  # also said where the library behind it is missing
+        enchant = importlib.import_module("enchant")
+    except ImportError:  # also where the package is there and the library is not
         return None
-    language = locale.partition("_")[0]
-    known = [tag for tag in enchant.list_languages() if tag.replace("-", "_").partition("_")[0] == language]
-    for tag in (locale, *sorted(known)):
-        if tag in known:
+    for tag in (language, language.partition("_")[0]):
+        try:
             found: Dictionary = enchant.Dict(tag)
-            return found
+        except enchant.errors.DictNotFoundError:
+            continue
+        return found
     return None
 
 
-class Spelling(QObject):
-    """The dictionary, loaded when it is first asked, and the writer's own words beside it."""
+def language_to_spell(chosen: str) -> str:
+    """Return the language that is written: the window's, as the desktop's country writes it."""
+    desktop = QLocale.system().name()
+    return desktop if chosen == "system" or desktop.startswith(chosen) else chosen
 
-    changed = Signal()  # a word was added, or taken out; or spelling was turned on or off
+
+def words_of(text: str) -> list[tuple[int, str]]:
+    """Return the words to look up and where they begin; no #tag, address, abbreviation or single letter."""
+    return [
+        (found.start(), found.group())
+        for found in _WORD.finditer(text)
+        if len(found.group()) > 1 and not found.group().isupper()
+    ]
+
+
+class Spelling(QObject):
+    """One dictionary, the writer's own words beside it, and the editors that ask both."""
+
+    word_given = Signal(str)  # the writer says that this is a word
 
     def __init__(
-        self, find: Callable[[], Dictionary | None], own_words: Iterable[str] = (), *, is_on: bool = True
+        self, dictionary: Dictionary, parent: QObject | None = None, *, own_words: Iterable[str] = ()
     ) -> None:
-        super().__init__()
-        self._find = find
-        self._dictionary: Dictionary | None = None
-        self._was_looked_for = False
-        self._is_on = is_on
-        self._known: dict[str, bool] = {}
-        self._own = {word.casefold() for word in own_words}
+        super().__init__(parent)
+        self._dictionary = dictionary
+        self._own = frozenset(map(_folded, own_words))
+        self._knows = lru_cache(REMEMBERED)(self._look_up)
 
-    @property
-    def is_on(self) -> bool:
-        """True while words are looked up."""
-        return self._is_on
-
-    def turn(self, *, is_on: bool) -> None:
-        """Look words up from now on, or no longer."""
-        self._is_on = is_on
-        self.changed.emit()
+    def knows(self, word: str) -> bool:
+        """Return True where the dictionary or the writer knows the word."""
+        return self._knows(word) or _folded(word) in self._own
 
     def take_own_words(self, words: Iterable[str]) -> None:
-        """Let these be the writer's own words from now on."""
-        own = {word.casefold() for word in words}
-        if own != self._own:
-            self._own = own
-            self.changed.emit()
+        """Let these be the writer's own words from now on, in every editor."""
+        own = frozenset(map(_folded, words))
+        if own == self._own:
+            return
+        self._own = own
+        for marks in self._all_marks():
+            marks.look()
 
-    @property
-    def dictionary(self) -> Dictionary | None:
-        """The dictionary, or None where there is none."""
-        if not self._was_looked_for:
-            self._was_looked_for = True
-            self._dictionary = self._find()
-        return self._dictionary
+    def _all_marks(self) -> list[SpellMarks]:
+        edits = [widget for widget in QApplication.allWidgets() if isinstance(widget, BodyEdit)]
+        return [edit.spell_marks for edit in edits if edit.spell_marks is not None]
 
-    def is_right(self, word: str) -> bool:
-        """True for a word that the dictionary or the writer knows, and for what is no matter of spelling."""
-        if word.isupper() or len(word) > LONGEST_WORD or word.casefold() in self._own:
-            return True
-        known = self._known.get(word)
-        if known is None:
-            plain = word.replace("’", "'")
-            dictionary = self.dictionary
-            known = self._known[word] = dictionary is None or bool(dictionary.check(plain))
-        return known
+    def _look_up(self, word: str) -> bool:
+        return self._dictionary.check(word.replace("’", "'"))
 
     def suggestions(self, word: str) -> list[str]:
-        """Return what may have been meant, the likeliest first."""
-        dictionary = self.dictionary
-        return [] if dictionary is None else list(dictionary.suggest(word))[:MOST_SUGGESTIONS]
+        """Return the few likeliest words."""
+        return self._dictionary.suggest(word.replace("’", "'"))[:MOST_SUGGESTIONS]
+
+    def start(self) -> None:
+        """Mark in all editors that are there, and in all that will be made."""
+        BodyEdit.spelling = self
+        for widget in QApplication.allWidgets():
+            if isinstance(widget, BodyEdit):
+                self.mark(widget)
+
+    def stop(self) -> None:
+        """Take all marks away."""
+        BodyEdit.spelling = None
+        for widget in QApplication.allWidgets():
+            if isinstance(widget, BodyEdit) and widget.spell_marks is not None:
+                widget.spell_marks.remove()
+                widget.spell_marks = None
+
+    def mark(self, edit: BodyEdit) -> None:
+        """Underline in this editor."""
+        if edit.spell_marks is None:
+            edit.spell_marks = SpellMarks(self, edit)
 
 
-class SpellingMarks(QObject):
-    """The waves in one editor, and its menu with suggestions. Lives with the editor."""
+class SpellMarks(QObject):
+    """Underlines one editor's unknown words in a pause of the typing, but never the word that is being typed.
 
-    def __init__(self, editor: Editor, spelling: Spelling, theme: Theme, add_word: AddWord) -> None:
-        super().__init__(editor)
-        self._editor = editor
+    The marks are extra selections: they move with the text by themselves, so that a key costs nothing.
+    ``QSyntaxHighlighter`` looks at the paragraph before each key is painted, which took half as long again.
+    """
+
+    def __init__(self, spelling: Spelling, edit: BodyEdit) -> None:
+        super().__init__(edit)
         self._spelling = spelling
-        self._theme = theme
-        self._add_word = add_word
-        self._timer = QTimer(self, singleShot=True, interval=LOOK_AFTER)
-        self._timer.timeout.connect(self.look)
-        # Straight to the timer: nothing of ours runs within a key.
-        editor.textChanged.connect(self._timer.start)
-        editor.cursorPositionChanged.connect(self._timer.start)
-        editor.verticalScrollBar().valueChanged.connect(lambda _: self._timer.start())
-        spelling.changed.connect(self._timer.start)
-        theme.changed.connect(self._timer.start)
-        editor.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        editor.customContextMenuRequested.connect(self.show_menu)
-        self._timer.start()
+        self._edit = edit
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        edit.textChanged.connect(self._pause.start)
+        edit.cursorPositionChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self.look)
+        self._pause.start()
 
     def look(self) -> None:
-        """Look up the words in sight and mark those that are not known."""
-        self._timer.stop()
-        unknown = self.unknown() if self._spelling.is_on else []
-        if unknown or self._editor.extraSelections():
-            self._editor.setExtraSelections([self._mark(cursor) for cursor in unknown])
+        """Look at all the words and mark those that are not known."""
+        marks = []
+        block = self._edit.document().begin()
+        room = MOST_TEXT
+        while block.isValid() and room > 0:
+            room -= block.length()
+            if room > 0:
+                marks += [self._mark(block, start, len(word)) for start, word in self._unknown(block)]
+            block = block.next()
+        self._edit.setExtraSelections(marks)
 
-    def unknown(self) -> list[QTextCursor]:
-        """Return the words in sight that are not known; the one being written is let be."""
-        view = self._editor.viewport().rect()
-        sight = self._editor.cursorForPosition(view.topLeft())
-        sight.movePosition(QTextCursor.MoveOperation.StartOfWord)
-        first = sight.position()
-        last = self._editor.cursorForPosition(view.bottomRight() + QPoint(1, 1))
-        last.movePosition(QTextCursor.MoveOperation.EndOfWord)
-        sight.setPosition(last.position(), QTextCursor.MoveMode.KeepAnchor)
-        text = sight.selectedText()
-        writing = self._editor.textCursor().position() if self._editor.hasFocus() else -1
-        found = []
-        # Qt counts UTF-16 units and Python characters: where a text holds others, the units are counted.
-        is_plain = len(text) == sight.selectionEnd() - sight.selectionStart()
-        for match in WORD.finditer(text):
-            start, end = match.span()
-            if not is_plain:
-                start, end = _units(text[:start]), _units(text[:end])
-            if writing == first + end or self._spelling.is_right(match.group()):
-                continue
-            word = QTextCursor(self._editor.document())
-            word.setPosition(first + start)
-            word.setPosition(first + end, QTextCursor.MoveMode.KeepAnchor)
-            found.append(word)
-        return found
+    def remove(self) -> None:
+        """Take all marks away and set none again."""
+        self._pause.stop()
+        self._edit.setExtraSelections([])
+        self._edit.textChanged.disconnect(self._pause.start)
+        self._edit.cursorPositionChanged.disconnect(self._pause.start)
+        self.deleteLater()
 
-    def show_menu(self, at: QPoint) -> None:
-        """Open the editor's own menu, with suggestions above it on a word that is not known."""
-        menu = self.menu(at)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._editor.viewport().mapToGlobal(at))
+    def _unknown(self, block: QTextBlock) -> Iterator[tuple[int, str]]:
+        cursor = self._edit.textCursor().position() - block.position()
+        text = block.text()
+        at = _signs(text, cursor) if self._edit.hasFocus() else -1
+        for start, word in words_of(text):
+            is_unfinished = start < at <= start + len(word)
+            if not is_unfinished and not self._spelling.knows(word):
+                yield start, word
 
-    def menu(self, at: QPoint) -> QMenu:
-        """Return that menu."""
-        menu = (
-            self._editor.createStandardContextMenu(at)
-            if isinstance(self._editor, QTextEdit)
-            else self._editor.createStandardContextMenu()
-        )
-        dress_menu(menu, self._theme)
-        word = self._marked_at(self._editor.cursorForPosition(at).position())
-        if word is not None:
-            self._add_suggestions(menu, word)
-        return menu
-
-    def _marked_at(self, position: int) -> QTextCursor | None:
-        for mark in self._editor.extraSelections():
-            word = QTextCursor(mark.cursor)  # a copy: the list and what is in it go
-            if word.selectionStart() <= position <= word.selectionEnd():
-                return word
-        return None
-
-    def _add_suggestions(self, menu: QMenu, word: QTextCursor) -> None:
-        first = menu.actions()[0]  # an editor that is written in has at least its Undo
-        written = word.selectedText()
-        inner = QMenu(menu)  # the actions' owner alone
-        for suggestion in self._spelling.suggestions(written):
-            action = inner.addAction(suggestion.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, text=suggestion: self._replace(word, text))
-            menu.insertAction(first, action)
-        add = inner.addAction(self.tr("Add to my words"))
-        add.triggered.connect(lambda: self._add_word(written))
-        menu.insertAction(first, add)
-        menu.insertSeparator(first)
-
-    def _replace(self, word: QTextCursor, text: str) -> None:
-        word.insertText(text)
-        self._timer.start()
-
-    def _mark(self, word: QTextCursor) -> QTextEdit.ExtraSelection:
-        looks = QTextCharFormat()
-        looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        looks.setUnderlineColor(QColor(self._theme.palette.attention))
+    def _mark(self, block: QTextBlock, start: int, length: int) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()
-        mark.cursor, mark.format = word, looks
+        mark.cursor = _selected(block, start, length)
+        mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        mark.format.setUnderlineColor(self._edit.palette().color(QPalette.ColorRole.PlaceholderText))
         return mark
 
 
-class SpellingEverywhere(QObject):
-    """Puts marks into each editor of the program when the writer first comes to it."""
-
-    def __init__(self, app: QApplication, spelling: Spelling, theme: Theme, add_word: AddWord) -> None:
-        super().__init__(app)
-        self._spelling = spelling
-        self._theme = theme
-        self._add_word = add_word
-        app.focusChanged.connect(self._come_to)
-        self._come_to(None, app.focusWidget())
-
-    def _come_to(self, _: QWidget | None, widget: QWidget | None) -> None:
-        if not isinstance(widget, QTextEdit | QPlainTextEdit) or widget.isReadOnly():
-            return
-        if widget.findChild(SpellingMarks) is None:
-            SpellingMarks(widget, self._spelling, self._theme, self._add_word)
+def _selected(block: QTextBlock, start: int, length: int) -> QTextCursor:
+    text = block.text()
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + _units(text[:start]))
+    cursor.setPosition(block.position() + _units(text[: start + length]), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _units(text: str) -> int:
-    """Return how long Qt counts a text: in units of UTF-16."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    """Return how long Qt counts a text: in units of UTF-16, two for a sign such as 🙂."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _signs(text: str, units: int) -> int:
+    """Return how many of Python's signs stand in the first units of UTF-16 of a text."""
+    if text.isascii():
+        return units
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * max(units, 0)].decode("utf-16-le", "ignore"))
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def word_at(cursor: QTextCursor) -> tuple[QTextCursor, str] | None:
+    """Return the word where a cursor stands, as a selection and as text; None between words."""
+    block = cursor.block()
+    at = _signs(block.text(), cursor.position() - block.position())
+    for start, word in words_of(block.text()):
+        if start <= at <= start + len(word):
+            return _selected(block, start, len(word)), word
+    return None

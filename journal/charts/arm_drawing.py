@@ -247,7 +247,7 @@ def _draw_references(sheet: Sheet, axes: Axes, data: ArmData, crowd: Crowd, tr: 
         )  # fmt: skip
         crowd.write_along(before[0], before[1], tr("before"), palette.ink)
     if plan:
-        text = tr("your plan {share}%").format(share=percent(data.plan[-1].share))
+        text = tr("your plan {share} %").format(share=percent(data.plan[-1].share))
         crowd.write_along(plan[-1], plan[-2], text, palette.accent)
 
 

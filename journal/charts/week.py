@@ -159,7 +159,7 @@ def _draw_legend(sheet: Sheet, middle: float, data: WeekData, tr: Translate) -> 
     from journal.charts.style import BODY, SANS, width_of
 
     texts = [
-        tr("{number} · {share}%").format(number=system, share=data.percent(system)) for system in (1, 2, 3)
+        tr("{number} · {share} %").format(number=system, share=data.percent(system)) for system in (1, 2, 3)
     ]
     band = ""
     if data.shares:

@@ -1226,6 +1226,30 @@
       <translation>zuletzt {0} überarbeitet</translation>
     </message>
     <message>
+      <source>Say it in a few lines, as you see it now.</source>
+      <translation>Sagen Sie es in ein paar Zeilen, so wie Sie es jetzt sehen.</translation>
+    </message>
+    <message>
+      <source>Write it</source>
+      <translation>Schreiben</translation>
+    </message>
+    <message>
+      <source>A quarter has passed since {0}. Write it again before you see the old words.</source>
+      <translation>Seit dem {0} ist ein Vierteljahr vergangen. Schreiben Sie es neu, bevor Sie die alten Worte sehen.</translation>
+    </message>
+    <message>
+      <source>Write it again</source>
+      <translation>Neu schreiben</translation>
+    </message>
+    <message>
+      <source>Written on {0}.</source>
+      <translation>Geschrieben am {0}.</translation>
+    </message>
+    <message>
+      <source>Look at it</source>
+      <translation>Ansehen</translation>
+    </message>
+    <message>
       <source>Left open</source>
       <translation>Offen gelassen</translation>
     </message>
@@ -1242,8 +1266,16 @@
       <translation>Alles auf einer Seite, die Sie vorher sehen</translation>
     </message>
     <message>
+      <source>Why you were put here, then and now</source>
+      <translation>Wozu Sie hier eingesetzt wurden, damals und heute</translation>
+    </message>
+    <message>
       <source>Time kept for leadership</source>
       <translation>Zeit für Führung</translation>
+    </message>
+    <message>
+      <source>Why were you put here?</source>
+      <translation>Wozu wurden Sie hier eingesetzt?</translation>
     </message>
     <message>
       <source>The three role systems</source>
@@ -2580,7 +2612,7 @@
       <translation>13 Wochen mit 90-%-Band</translation>
     </message>
     <message>
-      <source>your plan {share}%</source>
+      <source>your plan {share} %</source>
       <translation>Ihr Plan {share} %</translation>
     </message>
     <message>
@@ -2908,7 +2940,7 @@
       <translation>Hier sagt noch nichts sein System.</translation>
     </message>
     <message>
-      <source>{number} · {share}%</source>
+      <source>{number} · {share} %</source>
       <translation>{number} · {share} %</translation>
     </message>
     <message>
@@ -3226,16 +3258,12 @@
       <translation>Rechtschreibung</translation>
     </message>
     <message>
-      <source>A wave below words that no dictionary knows</source>
-      <translation>Eine Welle unter Wörtern, die kein Wörterbuch kennt</translation>
+      <source>Underline words that the dictionary does not know</source>
+      <translation>Wörter unterstreichen, die das Wörterbuch nicht kennt</translation>
     </message>
     <message>
-      <source>With the dictionaries of this computer</source>
-      <translation>Mit den Wörterbüchern dieses Computers</translation>
-    </message>
-    <message>
-      <source>It comes with the optional part “spelling”, and is off without it.</source>
-      <translation>Sie kommt mit dem zusätzlichen Teil „spelling“ und ist ohne ihn aus.</translation>
+      <source>Where Enchant and a dictionary are installed; without them nothing is underlined</source>
+      <translation>Wo Enchant und ein Wörterbuch installiert sind; ohne sie wird nichts unterstrichen</translation>
     </message>
     <message>
       <source>Your own words; a press takes one out.</source>
@@ -3332,7 +3360,11 @@
     </message>
   </context>
   <context>
-    <name>SpellingMarks</name>
+    <name>Spelling</name>
+    <message>
+      <source>No suggestion for this word</source>
+      <translation>Kein Vorschlag für dieses Wort</translation>
+    </message>
     <message>
       <source>Add to my words</source>
       <translation>Zu meinen Wörtern hinzufügen</translation>

@@ -26,6 +26,8 @@ def run(settings: Settings) -> list[Row]:
             with Program("our_typing.py", vault, rounds, environ=environ) as program:
                 taken: dict[str, list[Sample]] = program.stamp("typing").more["taken"]
             rows.append(compare(taken, f"a key to its glyph, {size:,} entries", "ours", "bare", TARGET))
+            spelt = f"the same with the spelling looked at, {size:,} entries"
+            rows.append(compare(taken, spelt, "spelt", "bare", TARGET))
     return rows
 
 

@@ -400,7 +400,7 @@ def test_the_plan_has_its_step_where_it_changed(figure, found, words, standing, 
     assert corners == [(-0.5, 0.5), (x, 0.5), (x, 0.4), (59.5, 0.4)]
     assert line.get_color() == palette.accent
     assert line.is_dashed()
-    assert "your plan 40%" in words()
+    assert "your plan 40 %" in words()
 
 
 def test_a_plan_that_began_in_view_is_drawn_from_its_day():

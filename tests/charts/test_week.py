@@ -51,13 +51,13 @@ def test_a_system_without_entries_has_no_piece(figure, found, palette):
 
 def test_percentages_stand_with_their_systems_numbers(figure, words, palette):
     draw_week(figure, WeekData(0, (31, 11, 8), 0, (40, 35, 25)), palette)
-    assert words() == ["1 · 62%", "2 · 22%", "3 · 16%"]
+    assert words() == ["1 · 62 %", "2 · 22 %", "3 · 16 %"]
 
 
 def test_the_quarter_shows_the_band_of_system_1_where_there_is_room(figure, words, palette):
     data = WeekData(13, (52, 9, 5), 0, None, tuple(mix((52, 9, 5), 1.2)))
     draw_week(figure, data, palette)
-    assert words() == ["1 · 79%", "2 · 14%", "3 · 8%", "70–84"]
+    assert words() == ["1 · 79 %", "2 · 14 %", "3 · 8 %", "70–84"]
     figure.set_size_inches(1.6, 0.65)
     draw_week(figure, data, palette)
     assert "70–84" not in words()

@@ -291,18 +291,6 @@ def test_what_was_begun_is_there_another_time(session, theme, qtbot, reader):
     assert Purposes(session).unfinished() == ""
 
 
-def test_put_off_it_is_not_offered_for_a_quarter(session, store):
-    store.purpose().add_purpose("To make it one service", on=TODAY - timedelta(days=100), now=NOW)
-    purposes = Purposes(session)
-    assert purposes.is_due()
-    purposes.put_off()
-    assert not purposes.is_due()
-    store.set_setting("purpose_put_off_on", (TODAY - timedelta(weeks=13)).isoformat())
-    assert purposes.is_due()
-    store.set_setting("purpose_put_off_on", (TODAY - timedelta(days=90)).isoformat())
-    assert not purposes.is_due()
-
-
 def test_no_words_are_no_purpose(session, theme, qtbot, reader):
     dialog = PurposeDialog(theme, Purposes(session))
     qtbot.addWidget(dialog)

@@ -297,3 +297,32 @@ def test_the_card_is_saved_where_it_was_asked_for(page, theme, tmp_path, qtbot):
     assert not dialog.problem_text.isVisible()
     dialog.save_pdf(tmp_path / "nowhere" / "card.pdf")
     assert dialog.problem_text.isVisible()
+
+
+# --- why I was put here ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days", "said", "act"),
+    [
+        (None, "as you see it now", "Write it"),
+        (20, "Written on", "Look at it"),
+        (91, "A quarter has passed", "Write it again"),
+    ],
+)
+def test_each_quarter_the_purpose_may_be_written_again(days, said, act, filled, window):
+    if days is not None:
+        written = TODAY - timedelta(days=days)
+        filled.purpose().add_purpose("To make it one service", on=written, now=NOW)
+    window.show_page(2)
+    page = window.page(2)
+    assert said in page.purpose_note.text()
+    assert "one service" not in page.purpose_note.text()  # the old words wait for the new ones
+    assert page.purpose_button.text() == act
+
+
+def test_the_purpose_is_asked_for_from_the_plan(page, window, monkeypatch):
+    asked = []
+    window.answer("purpose", lambda: asked.append(True))
+    page.purpose_button.click()
+    assert asked == [True]

@@ -18,7 +18,6 @@ from ui.motion import reduce_effects, reduce_motion
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.session_parts.settings import JournalSettings
-from ui.spelling import Spelling
 from ui.theme import Theme
 
 
@@ -29,14 +28,13 @@ def preferences(tmp_path):
 
 @pytest.fixture
 def make(theme, preferences, qtbot):
-    def made(session, spelling=None):
+    def made(session):
         dialog = SettingsDialog(
             theme,
             preferences,
             JournalSettings(session),
             languages=[("system", "As the system"), ("en", "English")],
             safety="Encrypted",
-            spelling=spelling,
         )
         qtbot.addWidget(dialog)
         dialog.show()
@@ -91,23 +89,6 @@ def test_what_cannot_be_kept_is_said_in_the_dialog(make, session, monkeypatch):
     assert dialog._notice_bar.words_label.text() == str(full)
     assert dialog._notice_bar.isVisible()
     assert not dialog.day_buttons[5].isChecked()  # the screen says what is so
-
-
-def test_without_a_dictionary_spelling_is_off_and_grey(make, session, preferences):
-    dialog = make(session)
-    assert not dialog.spelling_box.isEnabled()
-    assert not dialog.spelling_box.isChecked()
-    assert preferences.value.spelling  # the wish stays for when there is one
-
-
-def test_spelling_is_turned_off_at_once_and_remembered(make, session, preferences, qtbot):
-    spelling = Spelling(lambda: None)
-    dialog = make(session, spelling)
-    assert dialog.spelling_box.isChecked()
-    with qtbot.waitSignal(spelling.changed):
-        dialog.spelling_box.click()
-    assert not spelling.is_on
-    assert not PreferencesFile(preferences.path).value.spelling
 
 
 def test_a_copy_of_the_sample_can_be_kept(make, theme, tmp_path):
@@ -206,7 +187,7 @@ def test_menus_and_boxes_are_in_the_palettes_colours(theme, name, make, session)
     menu.resize(menu.sizeHint())
     seen = menu.grab().toImage()
     assert seen.pixelColor(seen.width() - 4, seen.height() // 2).name().upper() == palette.surface
-    dialog = make(session, Spelling(lambda: None))
+    dialog = make(session)
     box = dialog.spelling_box
     box.setChecked(True)
     picture = box.grab().toImage()

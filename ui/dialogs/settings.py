@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTime
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,15 +29,14 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, label, small
 from ui.widgets.undo_bar import NoticeBar, UndoBar
 
-if TYPE_CHECKING:
-    from ui.spelling import Spelling
-
 APPEARANCES = ("system", "light", "dark")
 FIELD_HEIGHT = 34
 
 
 class SettingsDialog(Panel):
     """Appearance, language and the day; questions, privacy, backup; what goes in and out."""
+
+    spelling_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -48,14 +46,12 @@ class SettingsDialog(Panel):
         *,
         languages: Sequence[tuple[str, str]],
         safety: str,
-        spelling: Spelling | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _title(), "", parent)
         self._preferences = preferences
         self._journal = journal
         self._languages = languages
-        self._spelling = spelling
         self.fit_screen(640, 700)
         self._add_appearance()
         self._add_language()
@@ -209,15 +205,14 @@ class SettingsDialog(Panel):
 
     def _add_spelling(self) -> None:
         self.section(self.tr("Spelling"))
-        self.spelling_box = QCheckBox(self.tr("A wave below words that no dictionary knows"))
-        self.spelling_box.setAccessibleDescription(self.tr("With the dictionaries of this computer"))
-        self.spelling_box.setChecked(self._preferences.value.spelling and self._spelling is not None)
-        self.spelling_box.setEnabled(self._spelling is not None)
+        self.spelling_box = QCheckBox(self.tr("Underline words that the dictionary does not know"))
+        self.spelling_box.setChecked(self._preferences.value.spelling)
+        self.spelling_box.setAccessibleDescription(
+            self.tr("Where Enchant and a dictionary are installed; without them nothing is underlined")
+        )
         self.spelling_box.toggled.connect(self._take_spelling)
         self.column.addWidget(self.spelling_box)
-        if self._spelling is None:
-            missing = self.tr("It comes with the optional part “spelling”, and is off without it.")
-            self.column.addWidget(small(missing))
+        self.column.addWidget(small(self.spelling_box.accessibleDescription()))
         self.own_words_note = small("")
         self.column.addWidget(self.own_words_note)
         self.own_words_box = QWidget()
@@ -228,8 +223,7 @@ class SettingsDialog(Panel):
 
     def _take_spelling(self, checked: bool) -> None:
         self._preferences.change(spelling=checked)
-        if self._spelling is not None:
-            self._spelling.turn(is_on=checked)
+        self.spelling_wanted.emit(checked)
 
     def _show_own_words(self) -> None:
         words = self._journal.own_words()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
@@ -25,6 +25,7 @@ from ui.widgets.text import Prose, heading, label, small
 
 if TYPE_CHECKING:
     from ui.plan_card import CardContent
+    from ui.session_parts.purpose import Purposes
 
 GAP = 12
 TWO_COLUMNS = 560  # pixels of the main column from which the answers stand in two
@@ -33,14 +34,22 @@ TWO_COLUMNS = 560  # pixels of the main column from which the answers stand in t
 class PlanPage(Page):
     """The answers at the left, the plan at the right."""
 
+    purpose_requested = Signal()
+
     def __init__(
-        self, session: Session, planning: Planning, theme: Theme, parent: QWidget | None = None
+        self,
+        session: Session,
+        planning: Planning,
+        purposes: Purposes,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "", "", parent)
         self.title_label.setText(self.tr("Leadership plan"))
         self.subtitle_label.setText(self.tr("The answers you keep to hand. Every earlier wording is kept."))
         self._session = session
         self._planning = planning
+        self._purposes = purposes
         self._is_stale = True
         self._make_widgets()
         self._arrange()
@@ -70,6 +79,7 @@ class PlanPage(Page):
         plan = self._planning.plan()
         self.split_panel.show_plan(plan, self._planning.plans(), today)
         self._show_hours(plan)
+        self._show_purpose()
 
     def _note(self, number: int) -> str:
         standing = self._planning.standing(number)
@@ -83,6 +93,20 @@ class PlanPage(Page):
         note = "" if plan is None else plan.note
         self.hours_note.set_text(note)
         self.hours_note.setVisible(bool(note))
+
+    def _show_purpose(self) -> None:
+        """Say when it was written, never what: it is written again before the old words are seen."""
+        told = self._purposes.all()
+        if not told:
+            words, act = self.tr("Say it in a few lines, as you see it now."), self.tr("Write it")
+        elif self._purposes.is_due():
+            words = self.tr("A quarter has passed since {0}. Write it again before you see the old words.")
+            words, act = words.format(long_date(told[0].written_on)), self.tr("Write it again")
+        else:
+            words = self.tr("Written on {0}.").format(long_date(told[0].written_on))
+            act = self.tr("Look at it")
+        self.purpose_note.set_text(words)
+        self.purpose_button.setText(act)
 
     def _hours_words(self, hours: float | None) -> str:
         if hours is None:
@@ -100,6 +124,9 @@ class PlanPage(Page):
         self.split_panel = SplitPanel(theme, self._session.today())
         self.hours_label = label("", serif(26, strong=True))
         self.hours_note = Prose(font=sans(12.5), role=MUTED)
+        self.purpose_note = Prose(font=sans(12.5), role=MUTED)
+        self.purpose_button = Button(theme, "", "link")
+        self.purpose_button.setAccessibleDescription(self.tr("Why you were put here, then and now"))
 
     def _arrange(self) -> None:
         self.action_row.addWidget(self.print_button)
@@ -112,7 +139,7 @@ class PlanPage(Page):
         self._place(2)  # before the side column: the Tab key follows the order of joining
         columns.main.addWidget(self._answers)
         columns.main.addStretch(1)
-        for card in (self.split_panel, self._hours_card(), self._systems_card()):
+        for card in (self.split_panel, self._hours_card(), self._purpose_card(), self._systems_card()):
             columns.side.addWidget(card)
         columns.side.addStretch(1)
         self.content.addWidget(columns)
@@ -132,6 +159,13 @@ class PlanPage(Page):
         card.body.addWidget(heading(self.tr("Time kept for leadership")))
         card.body.addWidget(self.hours_label)
         card.body.addWidget(self.hours_note)
+        return card
+
+    def _purpose_card(self) -> Card:
+        card = Card(self._theme)
+        card.body.addWidget(heading(self.tr("Why were you put here?")))
+        card.body.addWidget(self.purpose_note)
+        card.body.addWidget(self.purpose_button)
         return card
 
     def _systems_card(self) -> Card:
@@ -167,6 +201,7 @@ class PlanPage(Page):
             card.draft_changed.connect(planning.save_draft)
             card.wordings_requested.connect(self._show_wordings)
         self.print_button.clicked.connect(self.print_card)
+        self.purpose_button.clicked.connect(self.purpose_requested)
         self.split_panel.keep_requested.connect(self._keep_plan)
         self._session.changed.connect(self._note_change)
 

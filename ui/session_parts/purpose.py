@@ -8,8 +8,7 @@ from journal.model import Purpose
 from ui.session import Session
 
 AGAIN_AFTER = timedelta(weeks=13)
-NOT_NOW = "purpose_put_off_on"  # the settings of the journal
-UNFINISHED = "purpose_unfinished"
+UNFINISHED = "purpose_unfinished"  # the setting that holds what is not kept yet
 
 
 class Purposes:
@@ -23,20 +22,9 @@ class Purposes:
         return self._session.attempt(lambda: self._session.store.purpose().purposes()) or []
 
     def is_due(self) -> bool:
-        """True when the newest wording is a quarter old; never before there is a first one.
-
-        Nor within a quarter of the day on which the writer said "not now" to it.
-        """
+        """True when the newest wording is a quarter old; never before there is a first one."""
         told = self.all()
-        if not told:
-            return False
-        not_now = self._session.store.setting(NOT_NOW)
-        last = max(told[0].written_on.isoformat(), not_now if isinstance(not_now, str) else "")
-        return (self._session.today() - AGAIN_AFTER).isoformat() >= last
-
-    def put_off(self) -> bool:
-        """Let it not be offered again for a quarter."""
-        return self._set(NOT_NOW, self._session.today().isoformat())
+        return bool(told) and self._session.today() - told[0].written_on >= AGAIN_AFTER
 
     def unfinished(self) -> str:
         """Return what was written another time and not kept."""

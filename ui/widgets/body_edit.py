@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ui.theme import serif
+
+if TYPE_CHECKING:
+    from ui.spelling import Spelling, SpellMarks
 
 LEAST_HEIGHT, MOST_HEIGHT = 106, 320
 LINE_HEIGHT = 133.0  # percent of the font's own height
@@ -19,6 +24,7 @@ class BodyEdit(QTextEdit):
 
     paste_refused = Signal(int)  # the number of characters that were too many
     focus_changed = Signal()
+    spelling: ClassVar[Spelling | None] = None  # set behind the first paint, where there is a dictionary
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,9 @@ class BodyEdit(QTextEdit):
         self.setCursorWidth(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.spell_marks: SpellMarks | None = None
+        if self.spelling is not None:
+            self.spelling.mark(self)
 
     def body(self) -> str:
         """Return the text; unlike ``toPlainText`` it keeps hard spaces and line separators."""
@@ -81,6 +90,18 @@ class BodyEdit(QTextEdit):
         """Tell that the keyboard has gone."""
         super().focusOutEvent(event)
         self.focus_changed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the editor's menu; above it, for a word that is not known, what may have been meant."""
+        menu = self.createStandardContextMenu()
+        if self.spelling is not None:
+            from ui.widgets.suggestions import add_suggestions
+
+            by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+            cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+            add_suggestions(menu, self.spelling, cursor)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text and nothing else."""
