@@ -62,10 +62,17 @@ def run_window(folder: Path) -> int:
     window, session = open_window(store, theme, preferences=preferences)
     window.restore(preferences.value.geometry)
     window.painted.connect(_collect_garbage_again)
+    window.painted.connect(lambda: _take_keyboard(window))
     window.show()
     code = app.exec()
     session.close()
     return code
+
+
+def _take_keyboard(window: Window) -> None:
+    """Ask for the keyboard where nobody has it: behind a dialog that is gone, shortcuts would do nothing."""
+    if QApplication.activeWindow() is None:
+        window.activateWindow()
 
 
 def _collect_garbage_again() -> None:

@@ -1407,6 +1407,10 @@
       <translation>Behalten</translation>
     </message>
     <message>
+      <source>Ctrl ⏎</source>
+      <translation>Strg ⏎</translation>
+    </message>
+    <message>
       <source>Keep these words and show the earlier ones</source>
       <translation>Diese Worte behalten und die früheren zeigen</translation>
     </message>
@@ -3653,6 +3657,10 @@
     <message>
       <source>Start my journal</source>
       <translation>Mein Journal beginnen</translation>
+    </message>
+    <message>
+      <source>Ctrl ⏎</source>
+      <translation>Strg ⏎</translation>
     </message>
     <message>
       <source>Make the journal and open it</source>

@@ -47,6 +47,15 @@ def test_a_journal_is_started_with_its_first_words(dialog, qtbot, tmp_path):
         assert store.vault.is_open
 
 
+def test_ctrl_enter_starts_it_from_the_words_themselves(dialog, qtbot):
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    qtbot.keyClicks(dialog.purpose_edit, "To make the service one")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.purpose_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [purpose.body for purpose in dialog.store.purpose().purposes()] == ["To make the service one"]
+
+
 def test_nothing_but_start_is_needed(dialog, qtbot, tmp_path):
     with qtbot.waitSignal(dialog.accepted):
         dialog.start_button.click()

@@ -214,6 +214,18 @@ def test_the_purpose_is_written_before_the_old_words_are_shown(session, store, t
     assert not purposes.is_due()
 
 
+def test_ctrl_enter_keeps_the_purpose(session, theme, qtbot, reader):
+    dialog = PurposeDialog(theme, Purposes(session))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    qtbot.keyClicks(dialog.body_edit, "To let others lead")
+    qtbot.keyClick(dialog.body_edit, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: dialog.shows_earlier)
+    assert [purpose.body for purpose in reader.purpose().purposes()] == ["To let others lead"]
+
+
 def test_no_words_are_no_purpose(session, theme, qtbot, reader):
     dialog = PurposeDialog(theme, Purposes(session))
     qtbot.addWidget(dialog)
