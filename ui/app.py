@@ -70,6 +70,7 @@ def run_window(told: Path | None) -> int:
     window, session = open_window(store, theme, preferences=preferences)
     window.restore(preferences.value.geometry)
     window.painted.connect(_collect_garbage_again)
+    window.painted.connect(lambda: _take_keyboard(window))
     window.show()
     code = app.exec()
     session.close()
@@ -92,6 +93,12 @@ def usual_folder(preferences: Preferences) -> Path:
 def is_sample_journal(store: JournalStore) -> bool:
     """True for a copy of the sample journal."""
     return store.vault.name == SAMPLE and store.setting("sample_made_at") is not None
+
+
+def _take_keyboard(window: Window) -> None:
+    """Ask for the keyboard where nobody has it: behind a dialog that is gone, shortcuts would do nothing."""
+    if QApplication.activeWindow() is None:
+        window.activateWindow()
 
 
 def _collect_garbage_again() -> None:

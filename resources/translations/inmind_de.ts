@@ -3726,6 +3726,10 @@
       <translation>Mein Journal beginnen</translation>
     </message>
     <message>
+      <source>Ctrl ⏎</source>
+      <translation>Strg ⏎</translation>
+    </message>
+    <message>
       <source>Make the journal and open it</source>
       <translation>Das Journal anlegen und öffnen</translation>
     </message>

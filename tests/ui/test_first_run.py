@@ -51,6 +51,15 @@ def test_a_journal_is_started_with_its_first_words(dialog, qtbot, tmp_path):
         assert store.vault.is_open
 
 
+def test_ctrl_enter_starts_it_from_the_words_themselves(dialog, qtbot):
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    qtbot.keyClicks(dialog.purpose_edit, "To make the service one")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.purpose_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [purpose.body for purpose in dialog.store.purpose().purposes()] == ["To make the service one"]
+
+
 def test_nothing_but_start_is_needed(dialog, qtbot, tmp_path):
     with qtbot.waitSignal(dialog.accepted):
         dialog.start_button.click()
@@ -137,8 +146,11 @@ def test_first_words_that_cannot_be_kept_stay_and_are_tried_again(dialog, qtbot,
     qtbot.waitUntil(lambda: "full" in dialog.problem_text.text())
     assert dialog.answer_edit.toPlainText() == "One team"
     dialog._keep_first_words = keep
+    dialog.activateWindow()
+    dialog.answer_edit.setFocus()
+    qtbot.waitUntil(dialog.answer_edit.hasFocus)
     with qtbot.waitSignal(dialog.accepted):
-        dialog.start()
+        qtbot.keyClick(dialog.answer_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.store.find_answer(1).body == "One team"
 
 
@@ -160,15 +172,6 @@ def test_nothing_written_is_closed_at_once(dialog, qtbot, tmp_path):
         dialog.leave_button.click()
     assert dialog.store is None
     assert not (tmp_path / "New.vault").exists()
-
-
-def test_the_keyboard_starts_it_from_any_field(dialog, qtbot):
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    qtbot.keyClicks(dialog.answer_edit, "One team")
-    with qtbot.waitSignal(dialog.accepted):
-        qtbot.keyClick(dialog.answer_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.store.find_answer(1).body == "One team"
 
 
 def test_another_place_can_be_chosen(dialog, qtbot, tmp_path, monkeypatch):

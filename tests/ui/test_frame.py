@@ -291,6 +291,18 @@ def test_what_was_begun_is_there_another_time(session, theme, qtbot, reader):
     assert Purposes(session).unfinished() == ""
 
 
+def test_ctrl_enter_keeps_the_purpose(session, theme, qtbot, reader):
+    dialog = PurposeDialog(theme, Purposes(session))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    qtbot.keyClicks(dialog.body_edit, "To let others lead")
+    qtbot.keyClick(dialog.body_edit, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: dialog.shows_earlier)
+    assert [purpose.body for purpose in reader.purpose().purposes()] == ["To let others lead"]
+
+
 def test_no_words_are_no_purpose(session, theme, qtbot, reader):
     dialog = PurposeDialog(theme, Purposes(session))
     qtbot.addWidget(dialog)

@@ -13,6 +13,8 @@ from journal.store.journal_store import JournalStore
 from tests.ui.conftest import NOW, TODAY, StillClock
 from ui.app import open_window
 from ui.pages.review_steps import words
+from ui.session import Session
+from ui.session_parts.reviewing import Reviewing
 from ui.widgets.entry_list import EntryList
 from ui.widgets.estimate import Estimate
 from ui.widgets.graphics import SplitBar
@@ -512,6 +514,7 @@ class OnDay(StillClock):
 )
 def test_which_week_is_reviewed(store, theme, qtbot, weekday, last_is_reviewed, back):
     """The current one from Friday on; before that the last one, unless it was reviewed."""
+    store.add_many([(entry(1, WEEK.monday - timedelta(weeks=3), RoleSystem.DELIVER), None)])
     if last_is_reviewed:
         store.save_review(Review(WEEK + -1), now=NOW, ended=True)
     window, session = open_window(store, theme, OnDay(WEEK.monday + timedelta(days=weekday)))
@@ -781,3 +784,15 @@ def test_focus_walks_each_step_in_reading_order(week_store, page, qtbot):
         step.swamped_button,
     ]
     assert page.window().focusWidget() is step.on_button
+
+
+@pytest.mark.parametrize(
+    ("first_entry", "reviewed"),
+    [(None, WEEK), (TODAY - timedelta(days=2), WEEK), (TODAY - timedelta(days=5), WEEK + -1)],
+)
+def test_no_week_before_the_first_entry_is_reviewed(first_entry, reviewed, store, theme):
+    """On a Wednesday, with a journal that begins then, and with one that was there the week before."""
+    if first_entry is not None:
+        store.add_many([(entry(1, first_entry, RoleSystem.DELIVER), None)])
+    session = Session(store, OnDay(TODAY - timedelta(days=2)), theme)
+    assert Reviewing(session).week_to_review() == reviewed

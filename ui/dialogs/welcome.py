@@ -66,6 +66,7 @@ class WelcomeDialog(Panel):
         self.place_button.clicked.connect(self._ask_for_place)
         self.leave_button.clicked.connect(self.reject)
         self.repeat_edit.returnPressed.connect(self.start)
+        # Not the button's own shortcut, which goes with each change of its text.
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.start)
         self.purpose_edit.setFocus()
@@ -89,7 +90,7 @@ class WelcomeDialog(Panel):
         self._say_place()
         self.place_button = Button(theme, self.tr("Elsewhere…"), "link")
         self.place_button.setAccessibleDescription(self.tr("Choose another folder for the journal"))
-        self.start_button = Button(theme, self.tr("Start my journal"), "primary")
+        self.start_button = Button(theme, self.tr("Start my journal"), "primary", self.tr("Ctrl ⏎"))
         self.start_button.setAccessibleDescription(self.tr("Make the journal and open it"))
         self.sample_button = Button(theme, self.tr("Look around the sample journal"), "outline")
         self.sample_button.setAccessibleDescription(self.tr("Two years of an invented director"))

@@ -57,12 +57,18 @@ class Reviewing:
     # --- which week -------------------------------------------------------------------------------
 
     def week_to_review(self) -> Week:
-        """Return the current week from Friday on; before that the last one, unless it was reviewed."""
-        today = self._session.today()
+        """Return the current week from Friday on; before that the last one, unless it was reviewed.
+
+        No week before the first entry: there was no journal yet.
+        """
+        today, store = self._session.today(), self._session.store
         current = Week.of(today)
-        if today.weekday() >= FRIDAY or self._session.store.is_reviewed(current + -1):
+        last = current + -1
+        first_entry_on = store.first_entry_on()
+        is_too_early = first_entry_on is None or first_entry_on > last.sunday
+        if today.weekday() >= FRIDAY or is_too_early or store.is_reviewed(last):
             return current
-        return current + -1
+        return last
 
     def open_weeks(self) -> list[Week]:
         """Return the weeks that may be reviewed, oldest first; the one that is due comes last."""
