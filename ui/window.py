@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QMainWindow,
@@ -23,6 +22,7 @@ from ui.pages.page import Page
 from ui.paint import AT_LEFT, AT_RIGHT, antialiased, fill_rect, fill_rounded, paint_focus, write
 from ui.theme import Theme, sans, serif
 from ui.widgets.buttons import Button
+from ui.widgets.press import PressButton
 from ui.widgets.text import label, small
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Place(NamedTuple):
     make: Callable[[], Page]
 
 
-class RailButton(QAbstractButton):
+class RailButton(PressButton):
     """The name of a page, with its shortcut at the right where a long name leaves it room."""
 
     asked_again = Signal()  # a press on the page that is in front
@@ -55,12 +55,21 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._was_in_front = False
+        self.pressed.connect(self._note_press)
+        self.clicked.connect(self._ask_again)
+
+    def _note_press(self) -> None:
+        self._was_in_front = self.isChecked()
+
+    def _ask_again(self) -> None:
+        # Qt asks a checked button of a group for no other state, so a click on it changes nothing by itself.
+        if self._was_in_front:
+            self.asked_again.emit()
 
     def nextCheckState(self) -> None:
-        """Bring the page to the front, or say that the one in front was asked for again."""
-        if self.isChecked():
-            self.asked_again.emit()
-        else:
+        """Come to the front; the page that is there stays there."""
+        if not self.isChecked():
             super().nextCheckState()
 
     def shown_keys(self) -> str:

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.ui.walking import PAGES, dialogs, is_qts, named, ours, show
+from ui.widgets.answer_card import AnswerCard
 
 PRESSABLE = {
     QAccessible.Role.PushButton, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton,
@@ -122,6 +123,8 @@ def test_a_page_comes_to_the_front_by_a_screen_readers_toggle_and_once_by_a_clic
     settled.rail.buttons[0].click()
     settled.rail.buttons[4].click()
     assert shown == [4, 4, 4]
+    QTest.mouseClick(settled.rail.buttons[4], Qt.MouseButton.LeftButton)  # as a hand does it
+    assert shown == [4, 4, 4, 4]
     assert [button.isChecked() for button in settled.rail.buttons].count(True) == 1
 
 
@@ -220,3 +223,30 @@ def test_it_can_be_seen_where_the_keyboard_is(settled, position):
         if page.widget().grab(around).toImage() == before:
             unseen.append(f"{position} {named(part)}")
     assert unseen == []
+
+
+# Enter and Space press what is pressable
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("position", PAGES)
+def test_enter_presses_what_space_presses(settled, position, key):
+    """One of every kind of button on the page and in the rail; what it would do is held off."""
+    page = show(settled, position)
+    pressed: list[QAbstractButton] = []
+    kinds = {type(part): part for part in (*ours(settled.rail), *ours(page)) if is_button(part)}
+    assert kinds
+    for button in kinds.values():
+        button.blockSignals(True)
+        button.nextCheckState = lambda button=button: pressed.append(button)
+        button.setFocus()
+        QTest.keyClick(button, key)
+        button.blockSignals(False)
+        del button.nextCheckState
+    assert pressed == list(kinds.values())
+
+
+def is_button(widget):
+    """True for what can be pressed now; a card opens its editor instead, and has tests of its own."""
+    is_pressable = isinstance(widget, QAbstractButton) and not isinstance(widget, AnswerCard)
+    return is_pressable and widget.isEnabled() and not (widget.autoExclusive() and widget.isChecked())

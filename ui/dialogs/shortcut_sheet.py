@@ -13,18 +13,19 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.commands import Commands
 from ui.dialogs.panel import Panel
 from ui.paint import AT_LEFT, antialiased, fill, outline, paint_focus, rounded, write
 from ui.theme import Theme, sans
+from ui.widgets.press import PressButton
 from ui.widgets.text import heading, small
 
 ROW_HEIGHT, ROW_PADDING = 32, 10
 
 
-class ShortcutRow(QAbstractButton):
+class ShortcutRow(PressButton):
     """One command over the whole width: its words, and its keys in small frames at the right."""
 
     def __init__(self, theme: Theme, action: QAction, keys: tuple[str, ...]) -> None:

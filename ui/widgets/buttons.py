@@ -6,16 +6,17 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.paint import AT_LEFT, RADIUS, antialiased, paint_focus, panel, write
 from ui.theme import Theme, sans
+from ui.widgets.press import PressButton
 
 Kind = Literal["plain", "primary", "outline", "toggle", "attention", "link", "quiet"]
 KEY_GAP = 8
 
 
-class Button(QAbstractButton):
+class Button(PressButton):
     """A button of one of a few kinds. ``keys`` is written behind the text, small."""
 
     def __init__(

@@ -8,17 +8,18 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from journal.model import Facets
 from ui.paint import AT_LEFT, RADIUS, antialiased, fill_rounded, paint_focus, panel, write
 from ui.theme import Theme, sans
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.press import PressButton
 
 HEIGHT, PADDING, SQUARE = 31, 11, 9
 
 
-class FacetButton(QAbstractButton):
+class FacetButton(PressButton):
     """A facet that is pressed or not; one with a system bears its square."""
 
     def __init__(

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.paint import (
     AT_LEFT,
@@ -21,6 +21,7 @@ from ui.paint import (
     write,
 )
 from ui.theme import Theme, sans
+from ui.widgets.press import PressButton
 
 HEIGHT = 33
 SQUARE = 9
@@ -34,7 +35,7 @@ class Segment(NamedTuple):
     system: int | None = None
 
 
-class SegmentButton(QAbstractButton):
+class SegmentButton(PressButton):
     """One of the joined buttons; the first and the last are rounded at their outer side."""
 
     def __init__(self, theme: Theme, segment: Segment, *, first: bool, last: bool) -> None:

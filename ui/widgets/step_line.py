@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.paint import AT_LEFT, CENTERED, antialiased, paint_focus, write
 from ui.theme import MUTED, Theme, sans
+from ui.widgets.press import PressButton
 from ui.widgets.text import label
 
 PADDING = 4
 
 
-class StepButton(QAbstractButton):
+class StepButton(PressButton):
     """One step; disabled until it is reached."""
 
     def __init__(self, theme: Theme, text: str, *, is_first: bool) -> None:
