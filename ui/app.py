@@ -71,6 +71,7 @@ def run_window(told: Path | None) -> int:
     window.restore(preferences.value.geometry)
     window.painted.connect(_collect_garbage_again)
     window.painted.connect(lambda: _take_keyboard(window))
+    window.painted.connect(lambda: _make_pages_ahead(window))
     window.show()
     code = app.exec()
     session.close()
@@ -99,6 +100,14 @@ def _take_keyboard(window: Window) -> None:
     """Ask for the keyboard where nobody has it: behind a dialog that is gone, shortcuts would do nothing."""
     if QApplication.activeWindow() is None:
         window.activateWindow()
+
+
+def _make_pages_ahead(window: Window) -> None:
+    from ui.ahead import PagesAhead
+
+    application = QCoreApplication.instance()
+    assert application is not None
+    PagesAhead(window, application).start()
 
 
 def _collect_garbage_again() -> None:
@@ -160,6 +169,8 @@ def open_window(
     window.closing.connect(today.composer.flush)
     window.painted.connect(session.start_watching)
     window.undo_requested.connect(session.undo)
+    session.changed.connect(window.stack.forget_pictures)
+    session.entry_kept.connect(window.stack.forget_pictures)
     session.undo_offered.connect(window.offer_undo)
     session.failed.connect(window.say)
     window.painted.connect(lambda: _answer_commands(window, session, theme, preferences))

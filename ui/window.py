@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.page_stack import PageStack
 from ui.pages.page import Page
 from ui.paint import AT_LEFT, AT_RIGHT, antialiased, fill_rect, fill_rounded, paint_focus, write
 from ui.theme import Theme, sans, serif
@@ -185,7 +185,7 @@ class Window(QMainWindow):
         self.setMinimumSize(820, 560)
         self.resize(1280, 820)
         self.rail = Rail(theme, [place.name for place in places], safety)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.frame = QWidget()
         row = QHBoxLayout(self.frame)
         row.setContentsMargins(0, 0, 0, 0)
@@ -210,11 +210,15 @@ class Window(QMainWindow):
                 self.painted.connect(page.complete)
         return self._pages[position]
 
+    def was_made(self, position: int) -> bool:
+        """True for a page that is there already."""
+        return position in self._pages
+
     def show_page(self, position: int) -> None:
         """Bring a page to the front."""
         page = self.page(position)
         self.rail.select(position)
-        self.stack.setCurrentWidget(page)
+        self.stack.bring(page)
         if self._is_painted:
             page.setFocus()  # the page itself, from which Tab leads to its first control
         page.showing()
@@ -291,7 +295,7 @@ class Window(QMainWindow):
         while True:
             QApplication.sendPostedEvents()
             QApplication.processEvents()
-            if not isinstance(page, Page) or page.is_settled():
+            if not self.stack.is_covered and (not isinstance(page, Page) or page.is_settled()):
                 break
         QApplication.processEvents()
 
@@ -352,5 +356,6 @@ class Window(QMainWindow):
                 inner.addAction(self.commands.actions[command.name])
 
     def _repaint(self) -> None:
+        self.stack.forget_pictures()
         for widget in self.findChildren(QWidget):
             widget.update()

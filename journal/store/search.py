@@ -56,16 +56,23 @@ class Search(Subject):
         sql = f"SELECT {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
         return EntryRows(self._rows(sql, [*values, limit]))
 
-    def found_places(self, words: str, facets: Facets | None = None) -> array[int]:
-        """Return the places of all that a search finds, newest first: eight bytes an entry."""
+    def found_places(
+        self, words: str, facets: Facets | None = None, *, limit: int = -1, before: int | None = None
+    ) -> array[int]:
+        """Return the places of what a search finds, newest first: eight bytes an entry.
+
+        At most ``limit`` of them, where it is not negative, and only those that lie below ``before``.
+        """
         source = _source(words, facets)
         if source is None:
             return array("q")
         table, place, conditions, values = source
-        where = " AND ".join(conditions)
+        if before is not None:
+            conditions.append(f"{place} < ?")
+            values.append(before)
+        found = f"SELECT {place} AS p FROM {table} WHERE {' AND '.join(conditions)} ORDER BY p DESC LIMIT ?"
         # One row of text: a hundred thousand rows would hand Python's lock around as often.
-        sql = f"SELECT group_concat(p) FROM (SELECT {place} AS p FROM {table} WHERE {where} ORDER BY p DESC)"
-        [(told,)] = self._rows(sql, values)
+        [(told,)] = self._rows(f"SELECT group_concat(p) FROM ({found})", [*values, limit])
         return array("q", map(int, told.split(","))) if told else array("q")
 
     def first_page(self, words: str, facets: Facets | None = None, *, limit: int = 50) -> PlacedRows:

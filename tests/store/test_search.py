@@ -1,5 +1,6 @@
 """Searching: what a person types is never an error, and finds what it says."""
 
+from array import array
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -261,3 +262,19 @@ def test_classified_entry_is_still_found(store, keep):
     tagged = store.classify(entry.id, RoleSystem.DELIVER, None)
     assert list(store.search("needle")) == [tagged]
     store.check()
+
+
+@given(words=SIGNS.map(" ".join), limit=st.integers(1, 40))
+@settings(max_examples=60)
+def test_places_read_some_at_a_time_are_those_read_at_once(every_combination, words, limit):
+    """However many at a time: none twice, none left out, and always newest first."""
+    at_once = every_combination.found_places(words)
+    found, before = array("q"), None
+    while True:
+        some = every_combination.found_places(words, limit=limit, before=before)
+        found.extend(some)
+        if len(some) < limit:
+            break
+        before = some[-1]
+    assert found == at_once
+    assert list(found) == sorted(set(found), reverse=True)

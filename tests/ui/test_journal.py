@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QStringListModel, Qt
 
 from journal.errors import ReadOnly
 from journal.model import EntryDraft, Week, WeekKind
 from tests.ui.conftest import NOW, TODAY
+from ui.widgets.list_view import EntryListView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -81,6 +82,58 @@ def test_search_as_you_type(page, typed):
 def test_stray_signs_are_never_an_error(page, typed, words, qtbot):
     with qtbot.assertNotEmitted(page._session.failed):
         typed(words)
+
+
+def test_a_long_list_is_counted_and_laid_out_between_two_keys(page, qtbot, monkeypatch):
+    """Some at a time, so that a key comes in between; the entry that is read stays in sight."""
+    monkeypatch.setattr("ui.pages.journal.PLACES_AT_ONCE", 2)
+    monkeypatch.setattr("ui.session_parts.finding.PLACES_AT_ONCE", 2)
+    page.list_view.setBatchSize(1)
+    page.list_view.setFixedHeight(120)
+    asked = []
+    found = page._finding.places
+    monkeypatch.setattr(
+        page._finding, "places", lambda query, before: asked.append(before) or found(query, before)
+    )
+    page._select(4)
+    assert page.reading_pane.entry.body.startswith("A plain line")
+    page.refresh()
+    qtbot.waitUntil(page.is_settled)
+    assert len(asked) == 4
+    assert page.count_label.text() == "6 entries"
+    assert page.list_view.currentIndex().row() == 4
+    qtbot.waitUntil(lambda: page.list_view.visualRect(page.list_view.currentIndex()).isValid())
+    seen = page.list_view.visualRect(page.list_view.currentIndex())
+    assert page.list_view.viewport().rect().intersects(seen)
+
+
+def test_a_row_that_has_no_place_yet_is_scrolled_to_when_it_has_one(qtbot):
+    view = EntryListView()
+    qtbot.addWidget(view)
+    view.setBatchSize(3)
+    view.resize(200, 80)
+    view.setModel(QStringListModel([f"Row {number}" for number in range(40)]))
+    with qtbot.waitExposed(view):
+        view.show()
+    last = view.model().index(39, 0)
+    view.model().setStringList([f"Other {number}" for number in range(40)])
+    view.show_row(39)
+    assert not view.visualRect(last).isValid(), "the list is laid out at once, so this proves nothing"
+    qtbot.waitUntil(lambda: view.viewport().rect().intersects(view.visualRect(last)))
+    view.verticalScrollBar().setValue(0)
+    view.resize(200, 90)
+    qtbot.waitUntil(lambda: view.height() == 90)
+    assert view.verticalScrollBar().value() == 0, "it is scrolled to once"
+
+
+def test_a_new_word_ends_the_counting_of_the_last(page, typed, monkeypatch, qtbot):
+    monkeypatch.setattr("ui.pages.journal.PLACES_AT_ONCE", 1)
+    monkeypatch.setattr("ui.session_parts.finding.PLACES_AT_ONCE", 1)
+    page.search()
+    page.count()
+    page.count()
+    assert typed("cafe") == ["Mapped every handover of the café"]
+    assert page.count_label.text() == "1 of 6 entries"
 
 
 def test_ctrl_f_comes_from_any_page(page, window, qtbot):

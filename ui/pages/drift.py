@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
@@ -29,6 +29,7 @@ from ui.widgets.text import Prose, heading, small
 
 ARMS = (Arm.SYSTEM, Arm.URGENCY)
 NARROWEST = 1060
+LOAD_AFTER = 20  # milliseconds: the page is in sight by then
 ZOOMS = (13, 60, None)  # weeks: a quarter; a year with the quarter before it; all
 CHART_SHARE = {1: 0.245, 2: 0.21}  # of the page's width, by how many charts are shown
 
@@ -60,10 +61,17 @@ class DriftPage(Page):
         session.failed.connect(lambda words: _show(self.problem_text, words))
         theme.changed.connect(self._draw)
 
+    def prepare(self) -> None:
+        """Ask the measure, where that was never done: words and figures then stand before the charts come."""
+        if self._standing is None:
+            self._read()
+
     def showing(self) -> None:
         """Come to the front with what is so now."""
         if self._is_stale:
             self.refresh()
+        elif self._loading is None:
+            QTimer.singleShot(LOAD_AFTER, self._load_charts)  # behind the words, which are there
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for the arms, the period and the charts."""
@@ -88,8 +96,11 @@ class DriftPage(Page):
     @Slot()
     def refresh(self) -> None:
         """Ask the measure again and show what it says."""
-        self._is_stale = False
         self._load_charts()  # first: it goes on while the file is counted
+        self._read()
+
+    def _read(self) -> None:
+        self._is_stale = False
         self._standing = self._session.standing()
         self._show_words(self._standing)
         self._show_side(self._standing)

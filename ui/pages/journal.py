@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from datetime import date
 
@@ -14,7 +15,7 @@ from ui.numbers import count, duration, full_date, long_date, short_date, short_
 from ui.pages.page import Page
 from ui.said import said
 from ui.session import Session
-from ui.session_parts.finding import Finding, Query
+from ui.session_parts.finding import PLACES_AT_ONCE, Finding, Query
 from ui.theme import MUTED, Theme, sans, serif
 from ui.widgets.calendar import Calendar
 from ui.widgets.card import Card
@@ -50,15 +51,16 @@ class JournalPage(Page):
         self._place: int | None = None  # of the entry that is read
         self._is_stale = True
         self._total = 0
-        self._count_soon = QTimer(self, singleShot=True, interval=COUNT_AFTER)
+        self._found = array("q")  # the places counted so far
+        self._count_soon = QTimer(self, singleShot=True)
         self._make_widgets()
         self._arrange()
         self._connect()
 
     # --- what it shows ----------------------------------------------------------------------------
 
-    def showing(self) -> None:
-        """Come to the front with what is in the file now."""
+    def prepare(self) -> None:
+        """Read what is in the file now."""
         if self._is_stale:
             self.refresh()
 
@@ -95,17 +97,23 @@ class JournalPage(Page):
             return
         self.model.show_first(rows)
         self.count_label.setText("")
-        self._count_soon.start()
+        self._found = array("q")
+        self._count_soon.start(COUNT_AFTER)
         self._show_emptiness(len(rows.places))
 
     @Slot()
     def count(self) -> None:
-        """Show all that was found, how much it is, and one of it to read."""
-        places = self._session.attempt(lambda: self._finding.places(self._query))
+        """Count on, some thousands at a time; at the end show all that was found and one of it to read."""
+        last = self._found[-1] if self._found else None
+        places = self._session.attempt(lambda: self._finding.places(self._query, last))
         if places is None:
             return
-        self.model.show_rest(places)
-        self.count_label.setText(self._count_words(len(places)))
+        self._found.extend(places)
+        if len(places) == PLACES_AT_ONCE:
+            self._count_soon.start(0)
+            return
+        self.model.show_rest(self._found)
+        self.count_label.setText(self._count_words(len(self._found)))
         if not self.reading_pane.is_editing:
             self._stay()
 
@@ -219,7 +227,7 @@ class JournalPage(Page):
         index = self.model.index(row, 0)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list_view.selectionModel().setCurrentIndex(index, flags)
-        self.list_view.scrollTo(index)
+        self.list_view.show_row(row)
 
     def _stay(self) -> None:
         """Read the entry that was read, where it is still found, or else the newest."""

@@ -41,8 +41,12 @@ class Page(QScrollArea):
         self.content.setSpacing(0)
         self._lay_out()
 
+    def prepare(self) -> None:
+        """Read what the page shows, if that has changed. Called before it is seen, and often for nothing."""
+
     def showing(self) -> None:
         """Called each time the page comes to the front."""
+        self.prepare()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the page does for the commands of ``ui/commands.py`` while it is in front, by name."""

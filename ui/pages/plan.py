@@ -59,8 +59,8 @@ class PlanPage(Page):
 
     # --- what it shows ----------------------------------------------------------------------------
 
-    def showing(self) -> None:
-        """Come to the front with what is in the file now."""
+    def prepare(self) -> None:
+        """Read what is in the file now."""
         if self._is_stale:
             self.refresh()
 

@@ -7,6 +7,7 @@ within two seconds, so the review can be left at any step and is found there aga
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
@@ -45,6 +46,7 @@ class ReviewPage(Page):
         self._reviewing = reviewing
         self._review: Review | None = None
         self._reached = FELT
+        self._read_on: date | None = None  # when all this was read; None when it has changed since
         self._goes_on_unsaid = False  # asked once already whether to go on with nothing said
         self._steps: dict[int, Step] = {}
         self._retag: RetagStep | None = None
@@ -59,8 +61,10 @@ class ReviewPage(Page):
 
     # --- what the window asks ---------------------------------------------------------------------
 
-    def showing(self) -> None:
-        """Come to the front where the review was left."""
+    def prepare(self) -> None:
+        """Be where the review was left, or at the week that has become due."""
+        if self._read_on == self._session.today():
+            return
         due = self._reviewing.week_to_review()
         review = self._review
         if review is None or (review.week != due and self._is_over(review)):
@@ -68,6 +72,11 @@ class ReviewPage(Page):
         else:
             self._refresh()
             self._show_head()
+        self._read_on = self._session.today()
+
+    def showing(self) -> None:
+        """Come to the front where the review was left."""
+        super().showing()
         if self._front is not None:
             self._front.take_focus()
 
@@ -287,6 +296,7 @@ class ReviewPage(Page):
             self._save_soon.note()
 
     def _note_change(self) -> None:
+        self._read_on = None
         if self.isVisible():
             self._refresh()
 

@@ -50,7 +50,10 @@ def bare(page: Any, word: str) -> Sample:
 def scroll(page: Any) -> tuple[list[float], int]:
     """Scroll from end to end; return the milliseconds of each frame and the rows."""
     page.search_field.words_edit.clear()
-    page.count()
+    page.window().settle()
+    last = page.model.index(page.model.rowCount() - 1, 0)
+    while not page.list_view.visualRect(last).isValid():
+        QApplication.processEvents()
     bar = page.list_view.verticalScrollBar()
     frames = []
     for number in range(FRAMES + 1):
