@@ -69,9 +69,9 @@ def run_window(told: Path | None) -> int:
         preferences.change(journal=str(store.vault.folder))
     window, session = open_window(store, theme, preferences=preferences)
     window.restore(preferences.value.geometry)
-    window.painted.connect(_collect_garbage_again)
-    window.painted.connect(lambda: _take_keyboard(window))
-    window.painted.connect(lambda: _make_pages_ahead(window))
+    window.later(lambda: _take_keyboard(window))
+    window.later(_collect_garbage_again)
+    window.later(lambda: _make_pages_ahead(window))
     window.show()
     code = app.exec()
     session.close()
@@ -167,13 +167,13 @@ def open_window(
     today.review_requested.connect(lambda: window.show_page(REVIEW))
     today.find_requested.connect(lambda: _perform(window, "find"))
     window.closing.connect(today.composer.flush)
-    window.painted.connect(session.start_watching)
+    window.later(session.start_watching)
     window.undo_requested.connect(session.undo)
     session.changed.connect(window.stack.forget_pictures)
     session.entry_kept.connect(window.stack.forget_pictures)
     session.undo_offered.connect(window.offer_undo)
     session.failed.connect(window.say)
-    window.painted.connect(lambda: _answer_commands(window, session, theme, preferences))
+    window.later(lambda: _answer_commands(window, session, theme, preferences))
     return window, session
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 RAIL_WIDTH = 196
 RAIL_PADDING, KEYS_GAP = 10, 6
+FOOT_HEIGHT = 24  # pixels
 
 
 class Place(NamedTuple):
@@ -128,7 +129,11 @@ class Rail(QWidget):
         self.safety_label = small(safety)
         self.safety_label.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self.safety_label)
-        column.addLayout(self._foot())
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(8, 2, 0, 0)
+        self._foot.setSpacing(6)
+        self._foot.addStrut(FOOT_HEIGHT)
+        column.addLayout(self._foot)
 
     def select(self, position: int) -> None:
         """Show which page is in front, silently."""
@@ -140,7 +145,8 @@ class Rail(QWidget):
         if is_pressed and not self._is_selecting:
             self.chosen.emit(position)
 
-    def _foot(self) -> QHBoxLayout:
+    def add_foot(self) -> None:
+        """Add the ways to settings and menu; no first paint need wait for them."""
         self.settings_button = Button(self._theme, self.tr("Settings"), "link")
         self.settings_button.setAccessibleDescription(
             self.tr("Appearance, language, the day and the questions (Ctrl+,)")
@@ -149,13 +155,12 @@ class Rail(QWidget):
         self.menu_button.setAccessibleDescription(self.tr("All commands with their shortcuts (F10)"))
         self.settings_button.clicked.connect(self.settings_requested)
         self.menu_button.clicked.connect(self.menu_requested)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 2, 0, 0)
-        foot.setSpacing(6)
-        foot.addWidget(self.settings_button)
-        foot.addWidget(self.menu_button)
-        foot.addStretch(1)
-        return foot
+        before: QWidget = self.buttons[-1]  # they are reached behind the pages, though made last
+        for button in (self.settings_button, self.menu_button):
+            self._foot.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
+        self._foot.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at the right."""
@@ -169,7 +174,7 @@ class Window(QMainWindow):
     closing = Signal()
     rearranged = Signal()  # moved, or of another size
     undo_requested = Signal()
-    painted = Signal()  # once, right behind the first paint: time for what may come a little later
+    painted = Signal()  # once, when all that comes right behind the first paint is there
 
     def __init__(self, theme: Theme, title: str, places: list[Place], safety: str) -> None:
         super().__init__()
@@ -177,6 +182,7 @@ class Window(QMainWindow):
         self._places = places
         self._pages: dict[int, Page] = {}
         self._is_painted = False
+        self._later: list[Callable[[], object]] = []
         self._answers: dict[str, Callable[[], object]] = {}
         self._undo_bar: UndoBar | None = None
         self._notice_bar: NoticeBar | None = None
@@ -196,7 +202,8 @@ class Window(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self.rail.menu_requested.connect(self.show_menu)
         self.rail.settings_requested.connect(lambda: self._do("settings"))
-        self.painted.connect(self._add_commands)
+        self.later(self.rail.add_foot)
+        self.later(self._add_commands)
         theme.changed.connect(self._repaint)
 
     def page(self, position: int) -> Page:
@@ -207,7 +214,8 @@ class Window(QMainWindow):
             if self._is_painted:
                 page.complete()
             else:
-                self.painted.connect(page.complete)
+                for work in page.completions():
+                    self.later(work)
         return self._pages[position]
 
     def was_made(self, position: int) -> bool:
@@ -313,10 +321,23 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._do_later)
+
+    def later(self, work: Callable[[], object]) -> None:
+        """Do ``work`` behind the first paint, when what was asked for before is done."""
+        self._later.append(work)
+
+    def _do_later(self) -> None:
+        """Do one piece of it; a key that was pressed meanwhile comes before the next."""
+        if self._later:
+            self._later.pop(0)()
+            QTimer.singleShot(0, self._do_later)
+        else:
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is typed be saved before the window goes."""
+        self._later.clear()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -3496,31 +3496,7 @@
     </message>
   </context>
   <context>
-    <name>TodayPage</name>
-    <message>
-      <source>Keep this entry first, or leave it as it was.</source>
-      <translation>Behalten Sie zuerst diesen Eintrag, oder lassen Sie ihn, wie er war.</translation>
-    </message>
-    <message>
-      <source>Earlier today</source>
-      <translation>Heute schon geschrieben</translation>
-    </message>
-    <message>
-      <source>On this day</source>
-      <translation>An diesem Tag</translation>
-    </message>
-    <message>
-      <source>Writing to {0}</source>
-      <translation>Eintrag für {0}</translation>
-    </message>
-    <message>
-      <source>Question {0} of 8 · {1}</source>
-      <translation>Frage {0} von 8 · {1}</translation>
-    </message>
-    <message>
-      <source>answered on {0}</source>
-      <translation>beantwortet am {0}</translation>
-    </message>
+    <name>TodayHead</name>
     <message>
       <source>Today</source>
       <translation>Heute</translation>
@@ -3560,6 +3536,33 @@
     <message>
       <source>Ctrl F</source>
       <translation>Strg F</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayPage</name>
+    <message>
+      <source>Keep this entry first, or leave it as it was.</source>
+      <translation>Behalten Sie zuerst diesen Eintrag, oder lassen Sie ihn, wie er war.</translation>
+    </message>
+    <message>
+      <source>Earlier today</source>
+      <translation>Heute schon geschrieben</translation>
+    </message>
+    <message>
+      <source>On this day</source>
+      <translation>An diesem Tag</translation>
+    </message>
+    <message>
+      <source>Writing to {0}</source>
+      <translation>Eintrag für {0}</translation>
+    </message>
+    <message>
+      <source>Question {0} of 8 · {1}</source>
+      <translation>Frage {0} von 8 · {1}</translation>
+    </message>
+    <message>
+      <source>answered on {0}</source>
+      <translation>beantwortet am {0}</translation>
     </message>
     <message>
       <source>Your last thought here, on {0}:</source>

@@ -125,6 +125,7 @@ def test_todays_invitation_leads_here(week_store, window, qtbot):
 def test_nothing_of_the_entries_is_in_sight_before_the_own_word_is_settled(week_store, page):
     week_store.add_plan(Plan(WEEK.monday, (40, 35, 25)), now=NOW)
     week_store.save_review(Review(WEEK + -1, intention="the hour"), now=NOW, ended=True)
+    page._session.changed.emit()
     page.showing()
     for kind in (ScaleView, EntryList, SplitBar):
         assert visible(page, kind) == []
@@ -529,6 +530,7 @@ def test_an_earlier_week_is_one_click_away(week_store, page, qtbot, reader):
         (entry(60 + back, WEEK.monday - timedelta(weeks=back), 1, True), None) for back in (5, 3, 2, 20)
     )
     week_store.save_review(Review(WEEK + -2), now=NOW, ended=True)
+    page._session.changed.emit()  # as it is said when another program wrote
     page.showing()
     assert page.earlier_button.text() == "‹ Week 44"
     assert not page.later_button.isVisible()

@@ -53,7 +53,15 @@ class Page(QScrollArea):
         return {}
 
     def complete(self) -> None:
-        """Add what may come right behind the window's first paint; a page made later has it at once."""
+        """Do all of ``completions`` at once: for a page made long after the first paint."""
+        for work in self.completions():
+            work()
+
+    def completions(self) -> list[Callable[[], object]]:
+        """Return what may come right behind the window's first paint, in pieces that keep no key waiting."""
+        return [self._take_scroll_bar]
+
+    def _take_scroll_bar(self) -> None:
         from PySide6.QtCore import Qt  # not before the first paint: see ui/paint.py
 
         from ui.widgets.scroll_bar import WIDTH, SlimScrollBar

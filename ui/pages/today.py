@@ -10,18 +10,18 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from journal.model import Entry, EntryDraft
-from ui.numbers import clock, long_date, short_date, weekday_date
+from ui.numbers import clock, long_date, weekday_date
 from ui.numbers import count as written
 from ui.pages.page import Columns, Page
 from ui.session import Asked, Day, Session
 from ui.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.composer import Composer
 from ui.widgets.entry_list import EntryList
 from ui.widgets.question_card import QuestionCard
 from ui.widgets.text import heading
 
 if TYPE_CHECKING:
+    from ui.pages.today_head import TodayHead
     from ui.pages.today_side import TodaySide
     from ui.session_parts.finding import Finding
     from ui.session_parts.reflecting import Reflecting
@@ -44,11 +44,13 @@ class TodayPage(Page):
         self._reflection: Entry | None = None  # whose words may become the standing answer
         self._finding: Finding | None = None
         self._is_changing = False
+        self._has_tools = False
         self.day_popup: DayPopup | None = None
         self.last_thought: LastThought | None = None
         self._on = session.today()
         self._follows_today = True  # where nobody asked for another day, midnight turns the page
         self._side: TodaySide | None = None
+        self._head: TodayHead | None = None
         self._make_widgets()
         self._arrange()
         self._connect()
@@ -84,17 +86,15 @@ class TodayPage(Page):
             }
         )
 
-    def complete(self) -> None:
-        """Add the side column: right behind the first paint, so that it need not wait for them."""
-        super().complete()
-        if self._side is None:
-            self._make_side()
-            self.composer.body_edit.set_line_height()
-            self.composer.body_edit.add_tools(self._theme)
-            self.entry_list.take_keyboard()
-            self._greet()
-            if self._asked is not None:
-                self._reflecting().note_shown(self._asked.question.number)
+    def completions(self) -> list[Callable[[], object]]:
+        """Add the head's buttons, the side column and what the editors need beyond the first key."""
+        return [
+            *super().completions(),
+            self._make_head,
+            self._make_side,
+            self._make_tools,
+            self._note_question,
+        ]
 
     @Slot()
     def refresh(self) -> None:
@@ -124,10 +124,8 @@ class TodayPage(Page):
         self.earlier_label.setText(self.tr("Earlier today") if day.is_today else self.tr("On this day"))
         self.earlier_label.setVisible(bool(day.entries))
         self.entry_list.show_entries(day.entries[::-1])
-        self.today_button.setVisible(not day.is_today)
-        self.after_button.setEnabled(not day.is_today)
-        self.date_button.setText(short_date(day.on))
-        self.date_button.updateGeometry()
+        if self._head is not None:
+            self._head.show_day(day)
         self.composer.write_to("" if day.is_today else self.tr("Writing to {0}").format(title))
         if self._side is not None:
             self._side.show_week(day)
@@ -153,33 +151,12 @@ class TodayPage(Page):
 
     def _make_widgets(self) -> None:
         theme = self._theme
-        self.today_button = self._head_button(self.tr("Today"), self.tr("Back to today (Alt+Home)"))
-        self.before_button = self._head_button("‹", self.tr("The day before (Alt+Left)"))
-        self.before_button.setAccessibleName(self.tr("Day before"))
-        self.date_button = self._head_button("", self.tr("Choose a day from a calendar"))
-        self.after_button = self._head_button("›", self.tr("The day after (Alt+Right)"))
-        self.after_button.setAccessibleName(self.tr("Day after"))
-        said = self.tr("Find an entry in the Journal (Ctrl+F)")
-        self.find_button = self._head_button(self.tr("Find"), said, self.tr("Ctrl F"))
         self.question_card = QuestionCard(theme)
         self.composer = Composer(theme)
         self.earlier_label = heading("")
         self.entry_list = EntryList(theme, self._time_of)
 
-    def _head_button(self, text: str, said: str, keys: str = "") -> Button:
-        made = Button(self._theme, text, "toggle", keys)
-        made.setCheckable(False)
-        made.setToolTip(said)
-        made.setAccessibleDescription(said)
-        return made
-
     def _arrange(self) -> None:
-        days = (self.today_button, self.before_button, self.date_button, self.after_button)
-        self.action_row.setSpacing(6)
-        for button in days:
-            self.action_row.addWidget(button)
-        self.action_row.addSpacing(6)
-        self.action_row.addWidget(self.find_button)
         self.columns = Columns()
         main = self.columns.main
         for widget, gap in ((self.question_card, 16), (self.composer, 14), (self.earlier_label, 6)):
@@ -189,9 +166,45 @@ class TodayPage(Page):
         main.addStretch(1)
         self.content.addWidget(self.columns)
 
+    def _make_head(self) -> None:
+        from ui.pages.today_head import TodayHead
+
+        if self._head is not None:
+            return
+        self._head = head = TodayHead(self._theme)
+        self.action_row.addWidget(head)
+        before: QWidget = self  # the first on the page, though made last
+        for button in head.buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
+        self.today_button, self.before_button, self.date_button, self.after_button, self.find_button = (
+            head.buttons
+        )
+        self.before_button.clicked.connect(self._go_back)
+        self.after_button.clicked.connect(self._go_on)
+        self.today_button.clicked.connect(self._go_to_today)
+        self.date_button.clicked.connect(self._choose_day)
+        self.find_button.clicked.connect(self.find_requested)
+        head.show_day(self._session.day(self._on))
+
+    def _make_tools(self) -> None:
+        if self._has_tools:
+            return
+        self._has_tools = True
+        self.composer.body_edit.set_line_height()
+        self.composer.body_edit.add_tools(self._theme)
+        self.entry_list.take_keyboard()
+
+    def _note_question(self) -> None:
+        self._greet()
+        if self._asked is not None:
+            self._reflecting().note_shown(self._asked.question.number)
+
     def _make_side(self) -> None:
         from ui.pages.today_side import TodaySide
 
+        if self._side is not None:
+            return
         self._side = side = TodaySide(self._theme, self.columns.side)
         side.review_requested.connect(self.review_requested)
         self.split_bar, self.quadrant_view, self.review_card = (
@@ -236,11 +249,6 @@ class TodayPage(Page):
         self.question_card.reflect_requested.connect(self._reflect)
         self.question_card.answer_taken.connect(self._take_answer)
         self.question_card.another_requested.connect(self._another)
-        self.before_button.clicked.connect(self._go_back)
-        self.after_button.clicked.connect(self._go_on)
-        self.today_button.clicked.connect(self._go_to_today)
-        self.date_button.clicked.connect(self._choose_day)
-        self.find_button.clicked.connect(self.find_requested)
 
     # --- what happens -----------------------------------------------------------------------------
 

@@ -65,6 +65,7 @@ class Prose(QWidget):
         self.setSizePolicy(policy)
         self._text = ""
         self._strong = ""
+        self._heights: dict[int, int] = {}  # by width: a layout asks for the same one some eight times
         self.set_text(text)
 
     def text(self) -> str:
@@ -75,6 +76,7 @@ class Prose(QWidget):
         """Show this text instead."""
         self._text = text
         self._strong = ""
+        self._heights.clear()
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -82,6 +84,7 @@ class Prose(QWidget):
     def emphasise(self, words: str) -> None:
         """Set these words of the text in bold, where they stand for the first time."""
         self._strong = words
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -91,12 +94,14 @@ class Prose(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text."""
-        return self._lay_out(width, None)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(width, None)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the height at the width there is, or at a column's."""
         width = self.width() if self.width() > 1 else 420
-        return QSize(width, self._lay_out(width, None))
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return a narrow column's width and one line's height."""
