@@ -1,7 +1,8 @@
 """The window on the journal named in the call, by the way that ``inmind --journal VAULT`` goes.
 
 ``our_window.py VAULT paint`` says when Today is painted and when its composer has taken a key; ``kept`` goes
-on until an entry is kept and all is quiet; ``drift`` shows the Drift page and says when its chart is painted.
+on until an entry is kept and all is quiet; ``drift`` shows the Drift page and says when its chart is painted;
+``drift-later`` does so when all pages were made ahead, as they are some seconds behind a launch.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ class Watcher:
             run(module)
             from watching import told, watch_first_paint
 
-            watch_first_paint(module.Window, {"paint": told, "kept": keep, "drift": wait_for_drift}[what])
+            ways = {"paint": told, "kept": keep, "drift": wait_for_drift, "drift-later": wait_for_all}
+            watch_first_paint(module.Window, ways[what])
 
         spec.loader.exec_module = exec_module
         return spec
@@ -60,6 +62,22 @@ def wait_for_drift(window: Any) -> None:
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(QUIET, lambda: show_drift(window))
+
+
+def wait_for_all(window: Any) -> None:
+    """Let every page be made ahead, then show Drift."""
+    from PySide6.QtCore import QTimer
+
+    from ui.ahead import PagesAhead
+
+    def watch() -> None:
+        ahead = window.findChild(PagesAhead)
+        if ahead is None:
+            QTimer.singleShot(QUIET, watch)
+        else:
+            ahead.done.connect(lambda: show_drift(window))
+
+    watch()
 
 
 def show_drift(window: Any) -> None:
