@@ -42,28 +42,33 @@ def next_question(
     prompts: Sequence[tuple[int, date, str]],
     last_week: WeekCount | None,
 ) -> int:
-    """Return the number of the question to ask.
+    """Return the number of the question to ask. ``prompts`` are (question, day, outcome), newest first.
 
-    The one neglected longest comes first, an answerless one before all; after a week heavy in System 1 it
-    is 2 or 7, whichever was neglected longer. Never the one shown last, nor one put off within a week, unless
-    nothing else is left. The same day asks the same question again: prompts of today that were only
-    shown are answered by repeating them. ``prompts`` are (question, day, outcome), newest first.
+    The same day asks the same question again: a prompt of today that was only shown is repeated. Otherwise
+    never the one shown last. Nor one put off within a week, unless all the others were: then the one put
+    off longest ago. After a week heavy in System 1 it is 2 or 7 where one of them is free. Among what is
+    left the one neglected longest comes first, one never reflected on before all, and of equals the one
+    not shown for longest.
     """
     if prompts and prompts[0][1] == today and prompts[0][2] == "shown":
         return prompts[0][0]
-    put_off = {number for number, day, outcome in prompts if outcome == "not_now" and today - day < NOT_NOW}
-    last_shown = prompts[0][0] if prompts else None
+    others = [number for number in range(1, COUNT + 1) if not prompts or number != prompts[0][0]]
+    put_off = _last_days(prompts, "not_now")
+    free = [number for number in others if today - put_off.get(number, date.min) >= NOT_NOW]
+    if not free:
+        return min(others, key=lambda number: (put_off[number], number))
+    fitting = [number for number in free if number in (CHANGE_SOMETHING, THE_SYSTEM_AND_I)]
+    shown = _last_days(prompts)
+    return min(
+        fitting if fitting and is_heavy(last_week) else free,
+        key=lambda number: (last_reflections.get(number, date.min), shown.get(number, date.min), number),
+    )
 
-    def neglect(number: int) -> tuple[bool, bool, date, int]:
-        return (
-            number in put_off,
-            number == last_shown,
-            last_reflections.get(number, date.min),
-            number,
-        )
 
-    pool = [CHANGE_SOMETHING, THE_SYSTEM_AND_I] if is_heavy(last_week) else list(range(1, COUNT + 1))
-    best = min(pool, key=neglect)
-    if neglect(best)[:2] != (False, False):
-        best = min(range(1, COUNT + 1), key=neglect)
-    return best
+def _last_days(prompts: Sequence[tuple[int, date, str]], outcome: str | None = None) -> dict[int, date]:
+    """Return the last day on which each question was shown, or came to this outcome."""
+    days: dict[int, date] = {}
+    for number, day, came_to in prompts:
+        if outcome in (None, came_to):
+            days[number] = max(day, days.get(number, day))
+    return days

@@ -127,3 +127,51 @@ def test_a_question_that_was_only_looked_at_gives_way_tomorrow(last, week):
 def test_a_thin_week_is_not_heavy():
     assert not is_heavy(None)
     assert not is_heavy(WeekCount(1, 3, 3, 0, 0, 0, 0, 0, 0, 1))
+
+
+HISTORY = st.lists(
+    st.tuples(st.integers(1, 8), st.integers(0, 12), st.sampled_from(["shown", "reflected", "not_now"])),
+    max_size=40,
+).map(
+    lambda rows: [
+        (number, TODAY - timedelta(days=back), outcome)
+        for number, back, outcome in sorted(rows, key=lambda row: row[1])
+    ]
+)
+REFLECTIONS = st.dictionaries(st.integers(1, 8), st.integers(0, 90).map(lambda back: TODAY - timedelta(back)))
+
+
+def put_off_within_a_week(prompts):
+    return {number for number, day, outcome in prompts if outcome == "not_now" and TODAY - day < timedelta(7)}
+
+
+@given(HISTORY, REFLECTIONS, st.sampled_from([None, HEAVY, LIGHT]))
+def test_the_laws_of_asking(prompts, reflections, week):
+    """Never twice in a row; not now holds for a week; what fits comes first, then what is neglected."""
+    asked = next_question(TODAY, reflections, prompts, week)
+    if prompts and prompts[0][1:] == (TODAY, "shown"):
+        assert asked == prompts[0][0]
+        return
+    others = set(range(1, 9)) - {number for number, _, _ in prompts[:1]}
+    free = others - put_off_within_a_week(prompts)
+    assert asked in (free or others)
+    fitting = free & {2, 7}
+    if week is HEAVY and fitting:
+        assert asked in fitting
+    elif free:
+        assert reflections.get(asked, date.min) == min(reflections.get(one, date.min) for one in free)
+
+
+def test_where_nothing_is_ever_reflected_on_all_eight_take_turns():
+    prompts, asked = [], []
+    for back in range(16, 0, -1):
+        day = TODAY - timedelta(days=back)
+        number = next_question(day, {}, prompts, LIGHT)
+        prompts.insert(0, (number, day, "shown"))
+        asked.append(number)
+    assert asked == [1, 2, 3, 4, 5, 6, 7, 8] * 2
+
+
+def test_when_all_were_put_off_the_one_longest_ago_comes_back():
+    prompts = [(number, TODAY - timedelta(days=number % 7), "not_now") for number in range(1, 9)]
+    assert next_question(TODAY, {}, sorted(prompts, key=lambda row: row[1], reverse=True), LIGHT) == 6

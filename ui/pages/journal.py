@@ -21,6 +21,7 @@ from ui.widgets.calendar import Calendar
 from ui.widgets.card import Card
 from ui.widgets.entry_delegate import EntryDelegate
 from ui.widgets.entry_model import EntryModel
+from ui.widgets.facet_row import HEIGHT as FACET_HEIGHT
 from ui.widgets.facet_row import FacetRow
 from ui.widgets.list_view import EntryListView
 from ui.widgets.reading_pane import ReadingPane, Told
@@ -128,6 +129,7 @@ class JournalPage(Page):
         self.search_field = SearchField(theme, self.tr("Find words"), self.tr("Ctrl F"))
         self.facet_row = FacetRow(theme, self._session.today())
         self.count_label = label("", sans(14), MUTED)
+        self.count_label.setFixedHeight(FACET_HEIGHT)  # in line with the facets beside it
         self.calendar = Calendar(theme, self._session.today(), self._finding.days)
         self.model = EntryModel(self._finding.entries_at, self._words_of, self)
         self.delegate = EntryDelegate(theme, self._head_of, self)
