@@ -17,11 +17,13 @@ from journal.drift import (
     Arm,
     PlanCheck,
     Series,
+    State,
     SystemShare,
     Verdict,
     bounds,
     check_plan,
     days_series,
+    holds,
     mix,
     nothing_yet,
     system_series,
@@ -74,6 +76,22 @@ class Standing:
     def last(self, arm: Arm) -> Verdict:
         """Return what the arm says now."""
         return self.verdicts[arm][-1] if self.verdicts[arm] else nothing_yet(arm, self.week)
+
+    def pending_answer(self, arm: Arm) -> Mark | None:
+        """Return the newest answer to a signal that no verdict of the arm knows of yet."""
+        told = self.last(arm).week
+        given = [mark for mark in self.marks if mark.arm == arm.value and Week.of(mark.made_on) > told]
+        return given[-1] if given else None
+
+    def answer(self, arm: Arm) -> Mark | None:
+        """Return what the writer answered to the arm's signal, from the moment of answering on."""
+        return self.pending_answer(arm) or self.last(arm).latch.answer
+
+    def asks(self, arm: Arm) -> bool:
+        """True while a signal of the arm stands that the writer has not answered."""
+        last = self.last(arm)
+        is_answered = self.pending_answer(arm) is not None or holds(last.latch.answer, last.week)
+        return last.state is State.PULLED and not is_answered
 
     @property
     def plan(self) -> Plan | None:

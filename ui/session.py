@@ -255,6 +255,12 @@ class Session(QObject):
             said = self.tr("Your answer is kept.")
             self.offer_undo(said, lambda: self._store.take_back_mark(mark))
 
+    def take_back_answer(self, mark: Mark) -> None:
+        """Take an answer back that no verdict heeds yet, and offer to give it again."""
+        if self.change(lambda: self._store.take_back_mark(mark)):
+            said = self.tr("Your answer is taken back.")
+            self.offer_undo(said, lambda: self._store.add_mark(mark, now=self._clock.now()))
+
     # --- others at the same file ------------------------------------------------------------------
 
     def start_watching(self) -> None:

@@ -107,8 +107,9 @@ def drift_lines(standing: Standing) -> list[str]:
     for arm in order:
         verdict = standing.last(arm)
         lines.append(f"{names[arm]:<10}{sentence(verdict)}")
-        if verdict.latch.answer is not None:
-            lines.append(f"{'':<10}{answer_sentence(verdict.latch.answer)}")
+        answer = standing.answer(arm)
+        if answer is not None:
+            lines.append(f"{'':<10}{answer_sentence(answer)}")
         if arm is Arm.SYSTEM and standing.plan_check is not None:
             lines.append(f"{'Plan':<10}{plan_sentence(standing.plan_check)}")
         if arm is Arm.SYSTEM and standing.bounds is not None:

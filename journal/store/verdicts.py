@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
+from journal.errors import BadValue
 from journal.model import Mark, MarkKind, Week
 from journal.store.base import Subject, clean_text, from_micros, to_micros
 
@@ -128,12 +129,25 @@ class Verdicts(Subject):
             )
 
     def take_back_mark(self, mark: Mark) -> None:
-        """Take the newest answer back, as long as no verdict was issued since that heeds it."""
+        """Take an answer to a signal back, the newest of several alike.
+
+        Raises:
+            BadValue: A verdict was issued that heeds it: verdicts stay as issued.
+        """
         with self._writing() as connection:
+            heeded = "SELECT 1 FROM verdict WHERE arm = ? AND week >= ? LIMIT 1"
+            if connection.execute(heeded, [mark.arm, Week.of(mark.made_on).number]).fetchone():
+                raise BadValue("A verdict has been given since that heeds this answer, so it stays.")
             connection.execute(
-                "DELETE FROM mark WHERE number = (SELECT max(number) FROM mark) AND arm = ? AND made_on = ? "
-                "AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.arm = mark.arm AND week >= ?)",
-                [mark.arm, mark.made_on.isoformat(), Week.of(mark.made_on).number],
+                "DELETE FROM mark WHERE number = (SELECT max(number) FROM mark "
+                "WHERE arm = ? AND kind = ? AND made_on = ? AND until IS ? AND words = ?)",
+                [
+                    mark.arm,
+                    mark.kind.value,
+                    mark.made_on.isoformat(),
+                    mark.until and mark.until.isoformat(),
+                    clean_text(mark.words),
+                ],
             )
 
     def marks(self) -> list[Mark]:

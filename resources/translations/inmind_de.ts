@@ -268,8 +268,44 @@
       <translation>Befunde, wie damals gestellt: {0}; gezogen {1}, zurückgewonnen {2}, keine Änderung {3}, zu wenig, um etwas zu sagen {4}</translation>
     </message>
     <message>
+      <source>pulled</source>
+      <translation>gezogen</translation>
+    </message>
+    <message>
+      <source>reclaiming</source>
+      <translation>zurückgewonnen</translation>
+    </message>
+    <message>
+      <source>no change</source>
+      <translation>keine Änderung</translation>
+    </message>
+    <message>
+      <source>still learning</source>
+      <translation>noch beim Lernen</translation>
+    </message>
+    <message>
+      <source>{0}: {1} · made afterwards</source>
+      <translation>{0}: {1} · nachträglich gestellt</translation>
+    </message>
+    <message>
+      <source>{0}: {1} · as issued</source>
+      <translation>{0}: {1} · wie damals gestellt</translation>
+    </message>
+    <message>
+      <source>too little to say</source>
+      <translation>zu wenig, um etwas zu sagen</translation>
+    </message>
+    <message>
       <source>Chart</source>
       <translation>Diagramm</translation>
+    </message>
+    <message>
+      <source>The words are on the clipboard; what you wrote yourself is left out.</source>
+      <translation>Die Worte sind in der Zwischenablage; was Sie selbst geschrieben haben, fehlt darin.</translation>
+    </message>
+    <message>
+      <source>The chart is on the clipboard; what you wrote yourself is left out.</source>
+      <translation>Das Diagramm ist in der Zwischenablage; was Sie selbst geschrieben haben, fehlt darin.</translation>
     </message>
   </context>
   <context>
@@ -638,6 +674,14 @@
     <message>
       <source>Say what you change; a line on the chart marks the day</source>
       <translation>Sagen, was Sie ändern; eine Linie im Diagramm zeigt den Tag</translation>
+    </message>
+    <message>
+      <source>Take your answer back</source>
+      <translation>Antwort zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Possible until the next verdict, which goes by it</source>
+      <translation>Möglich bis zum nächsten Befund, der sie beachtet</translation>
     </message>
     <message>
       <source>Quarter</source>
@@ -3169,6 +3213,10 @@
     <message>
       <source>Your answer is kept.</source>
       <translation>Ihre Antwort ist behalten.</translation>
+    </message>
+    <message>
+      <source>Your answer is taken back.</source>
+      <translation>Ihre Antwort ist zurückgenommen.</translation>
     </message>
   </context>
   <context>

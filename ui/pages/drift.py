@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from journal import sentences
-from journal.drift import RECENT_WEEKS, Arm, State, Verdict, holds
+from journal.drift import RECENT_WEEKS, Arm, State, Verdict
 from journal.model import MarkKind
 from journal.questions import THE_SYSTEM_AND_I
 from journal.standing import Standing
@@ -68,10 +68,14 @@ class DriftPage(Page):
 
     def showing(self) -> None:
         """Come to the front with what is so now."""
-        if self._is_stale:
+        if self._is_stale or self._is_of_another_day:
             self.refresh()
         elif self._loading is None:
             QTimer.singleShot(LOAD_AFTER, self._load_charts)  # behind the words, which are there
+
+    @property
+    def _is_of_another_day(self) -> bool:
+        return self._standing is not None and self._standing.as_of != self._session.today()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for the arms, the period and the charts."""
@@ -147,6 +151,11 @@ class DriftPage(Page):
         for kind, button in self.answer_buttons.items():
             button.setAccessibleDescription(descriptions[kind])
             button.clicked.connect(lambda _=False, kind=kind: self._answer(kind))
+        self.take_back_button = Button(theme, self.tr("Take your answer back"), "link")
+        self.take_back_button.setAccessibleDescription(
+            self.tr("Possible until the next verdict, which goes by it")
+        )
+        self.take_back_button.clicked.connect(self._take_back)
         self.limits_text = Prose(font=sans(12.5), role=MUTED)
         self.split_bar = SplitBar(theme)
         self.quadrant_view = QuadrantView(theme, cell_height=44)
@@ -200,7 +209,7 @@ class DriftPage(Page):
         card = Card(self._theme)
         card.body.setSpacing(6)
         row = FlowLayout(spacing=8, last_at_right=True)
-        for button in (*self.answer_buttons.values(), self.case_button):
+        for button in (*self.answer_buttons.values(), self.take_back_button, self.case_button):
             row.addWidget(button)
         for text in (self.quiet_text, self.headline_text, self.sentence_text, self.question_text):
             card.body.addWidget(text)
@@ -219,7 +228,7 @@ class DriftPage(Page):
             )
         )
         verdict = self._spoken(standing)
-        asks = asks_now(verdict)
+        asks = standing.asks(verdict.arm)
         days = standing.last(Arm.DAYS)
         _show(self.quiet_text, sentences.sentence(days, said) if days.state is State.GONE_QUIET else "")
         _show(self.headline_text, sentences.headline(verdict, said))
@@ -231,18 +240,22 @@ class DriftPage(Page):
         self.case_button.setVisible(verdict.state in (State.PULLED, State.NO_CHANGE, State.RECLAIMING))
         for button in self.answer_buttons.values():
             button.setVisible(asks)
+        self.take_back_button.setVisible(standing.pending_answer(verdict.arm) is not None)
         _show(self.more_text, " ".join(self._more(standing, verdict)))
         self.limits_text.set_text(f"{said(sentences.WHAT_IT_CANNOT_TELL)} {said(sentences.LIMITS)}")
 
     def _spoken(self, standing: Standing) -> Verdict:
-        """Return the verdict that is spoken of: that of the arm chosen, or of both the pulled one."""
+        """Return the verdict that is spoken of: of the arms chosen the one that asks, or that is pulled."""
         last = [standing.last(arm) for arm in self.arms]
-        return next((verdict for verdict in last if verdict.state is State.PULLED), last[0])
+        asking = [verdict for verdict in last if standing.asks(verdict.arm)]
+        pulled = [verdict for verdict in last if verdict.state is State.PULLED]
+        return [*asking, *pulled, *last][0]
 
     def _more(self, standing: Standing, verdict: Verdict) -> list[str]:
         words = []
-        if verdict.latch.answer is not None:
-            words.append(sentences.answer_sentence(verdict.latch.answer, said))
+        answer = standing.answer(verdict.arm)
+        if answer is not None:
+            words.append(sentences.answer_sentence(answer, said))
         if standing.plan_check is not None and verdict.arm is Arm.SYSTEM:
             words.append(sentences.plan_sentence(standing.plan_check, said))
         if standing.bounds is not None:
@@ -316,15 +329,16 @@ class DriftPage(Page):
             arm = self._spoken(self._standing).arm
             self._session.answer_signal(arm, kind, until=dialog.until(), words=dialog.words())
 
+    def _take_back(self) -> None:
+        if self._standing is not None:
+            answer = self._standing.pending_answer(self._spoken(self._standing).arm)
+            if answer is not None:
+                self._session.take_back_answer(answer)
+
     def _note_change(self) -> None:
         self._is_stale = True
         if self.isVisible():
             self.refresh()
-
-
-def asks_now(verdict: Verdict) -> bool:
-    """True while a signal stands that the writer has not answered."""
-    return verdict.state is State.PULLED and not holds(verdict.latch.answer, verdict.week)
 
 
 def load_charts() -> None:

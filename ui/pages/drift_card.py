@@ -41,6 +41,7 @@ class ArmCard(Card):
         self.view: ArmView | None = None
         self.table: FigureTable | None = None
         self._data: ArmData | None = None
+        self._to_copy: ArmData | None = None  # the same without the writer's own words
         self._height = 260
         self.body.setSpacing(4)
         titles = {
@@ -130,9 +131,10 @@ class ArmCard(Card):
         from ui.figure_view import ArmView
 
         self._data = arm_data(standing, self.arm, weeks, with_words=True)
+        self._to_copy = arm_data(standing, self.arm, weeks)
         if self.view is None:
             self.view = ArmView()
-            self.view.pointed_at.connect(lambda words: self.point_label.setText(words or self._resting))
+            self.view.pointed_at.connect(self._read)
             self.view.spanned.connect(self.verdict_row.align)
             self.body.insertWidget(2, self.view)
             self.set_chart_height(self._height)
@@ -153,9 +155,11 @@ class ArmCard(Card):
         afterwards = standing.afterwards.get(self.arm, frozenset())
         shown = [
             ShownVerdict(
+                verdict.week.number,
                 (verdict.week.number - first - low) / (high - low),
                 KINDS.get(verdict.state, "silent"),
                 verdict.week.number in afterwards,
+                self._short(verdict, is_afterwards=verdict.week.number in afterwards),
                 verdict_words(verdict, self.tr("{0}, as issued: {1}")),
             )
             for verdict in standing.verdicts[self.arm]
@@ -170,6 +174,26 @@ class ArmCard(Card):
                 "{0} verdicts as issued: {1} pulled, {2} reclaiming, {3} no change, {4} too little to say"
             ).format(len(shown), *counts),
         )
+
+    def _short(self, verdict: Verdict, *, is_afterwards: bool) -> str:
+        """Return what was said of a week in a few words, and how it was issued."""
+        kinds = {
+            State.PULLED: self.tr("pulled"),
+            State.RECLAIMING: self.tr("reclaiming"),
+            State.NO_CHANGE: self.tr("no change"),
+            State.GATHERING: self.tr("still learning"),
+        }
+        form = self.tr("{0}: {1} · made afterwards") if is_afterwards else self.tr("{0}: {1} · as issued")
+        return form.format(
+            long_date(verdict.week.sunday), kinds.get(verdict.state, self.tr("too little to say"))
+        )
+
+    def _read(self, words: str) -> None:
+        """Say the week under the cursor and its verdict; no words rest again."""
+        self.point_label.setText(words or self._resting)
+        index = None if self.view is None or not words else self.view.index
+        if self._data is not None:
+            self.verdict_row.read_week(None if index is None else self._data.weeks[index].week)
 
     def figures(self) -> Table:
         """Return the chart's figures."""
@@ -207,13 +231,23 @@ class ArmCard(Card):
         self.words_text.setVisible(self.words_text.isHidden())
 
     def copy_text(self) -> None:
-        """Put the chart's sentences on the clipboard."""
-        if self._data is not None:
-            QGuiApplication.clipboard().setText(f"{self.title_label.text()}. {self.words_text.text()}")
+        """Put the chart's sentences on the clipboard, without the writer's own words."""
+        if self._to_copy is None:
+            return
+        from journal.charts.arm import describe_arm
+
+        QGuiApplication.clipboard().setText(f"{self.title_label.text()}. {describe_arm(self._to_copy, said)}")
+        self.point_label.setText(
+            self.tr("The words are on the clipboard; what you wrote yourself is left out.")
+        )
 
     def copy_picture(self) -> None:
-        """Put the chart on the clipboard, with its title and key, twice as fine as the screen's."""
-        if self._data is None:
+        """Put the chart on the clipboard, with its title and key, twice as fine as the screen's.
+
+        What the writer answered to a signal stands on the screen's chart and not on this one: a picture is
+        soon pasted where others read it.
+        """
+        if self._to_copy is None:
             return
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
@@ -222,11 +256,14 @@ class ArmCard(Card):
 
         figure = Figure(figsize=COPY_SIZE, dpi=COPY_DPI)
         canvas = FigureCanvasAgg(figure)
-        draw_arm(figure, self._data, self._theme.palette, said, titled=True)
+        draw_arm(figure, self._to_copy, self._theme.palette, said, titled=True)
         canvas.draw()
         width, height = canvas.get_width_height()
         picture = QImage(bytes(canvas.buffer_rgba()), width, height, QImage.Format.Format_RGBA8888)
         QGuiApplication.clipboard().setImage(picture.copy())
+        self.point_label.setText(
+            self.tr("The chart is on the clipboard; what you wrote yourself is left out.")
+        )
 
 
 def verdict_words(verdict: Verdict, form: str) -> str:

@@ -15,18 +15,22 @@ from ui.theme import Theme, sans
 HEIGHT = 34
 MIDDLE = 9.0
 SIGN = 4.0
+GROWTH = 2.0  # of the sign that is read
 PALE = 120
 
 
 class ShownVerdict(NamedTuple):
     """One week's verdict: where it stands between 0 (left end) and 1, what kind it is, and its words.
 
-    ``kind`` is "pulled", "reclaiming", "same", or "silent" where there was too little to say.
+    ``kind`` is "pulled", "reclaiming", "same", or "silent" where there was too little to say. ``short`` says
+    the kind in a line, ``words`` is the whole sentence as issued.
     """
 
+    week: int
     place: float
     kind: str
     afterwards: bool
+    short: str
     words: str
 
 
@@ -42,14 +46,22 @@ class VerdictRow(QWidget):
         self._caption = caption
         self._verdicts: Sequence[ShownVerdict] = ()
         self._left = self._right = 0.0
+        self.read: ShownVerdict | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 
     def show_verdicts(self, verdicts: Sequence[ShownVerdict], summary: str) -> None:
         """Show these, oldest first."""
         self._verdicts = verdicts
+        self.read = None
         self.setAccessibleName(summary)
         self.setVisible(bool(verdicts))
+        self.update()
+
+    def read_week(self, week: int | None) -> None:
+        """Say the verdict of a week in the caption's place, with its sign larger; None rests again."""
+        found = (verdict for verdict in self._verdicts if verdict.week == week)
+        self.read = next(found, None)
         self.update()
 
     def align(self, left: float, right: float) -> None:
@@ -67,23 +79,25 @@ class VerdictRow(QWidget):
         for verdict in self._verdicts:
             self._paint_sign(painter, verdict, self._left + verdict.place * (self._right - self._left))
         room = QRectF(self._left, MIDDLE + 8, self.width() - self._left, HEIGHT - MIDDLE - 8)
-        write(painter, room, self._caption(), sans(11), QColor(self._theme.palette.muted), AT_LEFT)
+        caption = self._caption() if self.read is None else self.read.short
+        write(painter, room, caption, sans(11), QColor(self._theme.palette.muted), AT_LEFT)
 
     def _paint_sign(self, painter: QPainter, verdict: ShownVerdict, x: float) -> None:
         palette = self._theme.palette
         shape = QPainterPath()
+        size = SIGN + GROWTH if verdict is self.read else SIGN
         color = QColor(palette.muted)
         if verdict.kind in ("pulled", "reclaiming"):
             color = QColor(palette.attention if verdict.kind == "pulled" else palette.accent)
-            tip = -SIGN if verdict.kind == "pulled" else SIGN
+            tip = -size if verdict.kind == "pulled" else size
             shape.moveTo(x, MIDDLE + tip)
-            shape.lineTo(x + SIGN, MIDDLE - tip)
-            shape.lineTo(x - SIGN, MIDDLE - tip)
+            shape.lineTo(x + size, MIDDLE - tip)
+            shape.lineTo(x - size, MIDDLE - tip)
             shape.closeSubpath()
         elif verdict.kind == "same":
-            shape.addRect(QRectF(x - 0.9, MIDDLE - SIGN + 1, 1.8, 2 * SIGN - 2))
+            shape.addRect(QRectF(x - 0.9, MIDDLE - size + 1, 1.8, 2 * size - 2))
         else:
-            shape.addEllipse(QPointF(x, MIDDLE), 1.4, 1.4)
+            shape.addEllipse(QPointF(x, MIDDLE), size - 2.6, size - 2.6)
         if verdict.afterwards:
             color.setAlpha(PALE)
         fill(painter, shape, color)
