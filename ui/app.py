@@ -166,7 +166,6 @@ def open_window(
     assert isinstance(today, TodayPage)
     today.review_requested.connect(lambda: window.show_page(REVIEW))
     today.find_requested.connect(lambda: _perform(window, "find"))
-    window.closing.connect(today.composer.flush)
     window.later(session.start_watching)
     window.undo_requested.connect(session.undo)
     session.changed.connect(window.stack.forget_pictures)

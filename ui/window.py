@@ -182,6 +182,8 @@ class Window(QMainWindow):
         self._places = places
         self._pages: dict[int, Page] = {}
         self._is_painted = False
+        self._unsaved = ""  # what last stood in the way of saving
+        self._was_held = False  # stayed once already, though it was to be closed
         self._later: list[Callable[[], object]] = []
         self._answers: dict[str, Callable[[], object]] = {}
         self._undo_bar: UndoBar | None = None
@@ -211,6 +213,7 @@ class Window(QMainWindow):
         if position not in self._pages:
             page = self._pages[position] = self._places[position].make()
             self.stack.addWidget(page)
+            page.commands_changed.connect(self.enable_commands)
             if self._is_painted:
                 page.complete()
             else:
@@ -288,14 +291,18 @@ class Window(QMainWindow):
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Say what stood in the way, over the foot of the page, unless the page says it itself."""
+        self._unsaved = sentence
         page = self.stack.currentWidget()
         if isinstance(page, Page) and page.says_problems:
             return
+        self._notice().say(sentence)
+
+    def _notice(self) -> NoticeBar:
         if self._notice_bar is None:
             from ui.widgets.undo_bar import NoticeBar
 
             self._notice_bar = NoticeBar(self._theme, self.frame)
-        self._notice_bar.say(sentence)
+        return self._notice_bar
 
     def settle(self) -> None:
         """Let everything that was asked for be made and painted: charts too. For pictures and tests."""
@@ -336,8 +343,17 @@ class Window(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let what is typed be saved before the window goes."""
+        """Let what is typed be put into the file; where that fails, stay once and say so."""
         self._later.clear()
+        self._unsaved = ""
+        for page in self._pages.values():
+            page.flush()
+        if self._unsaved and not self._was_held:
+            self._was_held = True
+            told = self.tr("{0} Close the window once more to leave without what is not saved.")
+            self._notice().say(told.format(self._unsaved))
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -182,6 +182,13 @@ class Entries(Subject):
             )
         return entry
 
+    def set_minutes(self, entry_id: str, minutes: int | None) -> Entry:
+        """Say how long it took, or leave that open."""
+        with self._writing() as connection:
+            entry = checked(replace(self.entry(entry_id), minutes=minutes))
+            connection.execute("UPDATE entry SET minutes = ? WHERE id = ?", [minutes, entry_id])
+        return entry
+
     def revisions(self, entry_id: str) -> list[Revision]:
         """Return the earlier wordings, newest first."""
         with self._reading() as connection:

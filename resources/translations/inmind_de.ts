@@ -567,10 +567,6 @@
       <translation>Es zählt auf längere Sicht (Alt+I)</translation>
     </message>
     <message>
-      <source>Minutes</source>
-      <translation>Minuten</translation>
-    </message>
-    <message>
       <source>How long it took, if you like (Alt+M)</source>
       <translation>Wie lange es dauerte, wenn Sie mögen (Alt+M)</translation>
     </message>
@@ -589,10 +585,6 @@
     <message>
       <source>{0} characters are too many to paste here. Import them as a file instead.</source>
       <translation>{0} Zeichen sind zu viele, um sie hier einzufügen. Importieren Sie sie stattdessen als Datei.</translation>
-    </message>
-    <message>
-      <source>{0} min</source>
-      <translation>{0} Min.</translation>
     </message>
   </context>
   <context>
@@ -801,6 +793,10 @@
     <message>
       <source>It matters in the longer term</source>
       <translation>Es zählt auf längere Sicht</translation>
+    </message>
+    <message>
+      <source>How long it took, if you like</source>
+      <translation>Wie lange es gedauert hat, wenn Sie mögen</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1023,6 +1019,10 @@
       <translation>Dieser Eintrag ist inzwischen nicht mehr da.</translation>
     </message>
     <message>
+      <source>The entry is as it was; your changes were put aside.</source>
+      <translation>Der Eintrag ist, wie er war; Ihre Änderungen sind beiseitegelegt.</translation>
+    </message>
+    <message>
       <source>The entry of {0} was taken away.</source>
       <translation>Der Eintrag vom {0} ist entfernt.</translation>
     </message>
@@ -1138,6 +1138,17 @@
     <message>
       <source>As you wrote them, with their Markdown shown</source>
       <translation>Wie Sie sie geschrieben haben, ihr Markdown dargestellt</translation>
+    </message>
+  </context>
+  <context>
+    <name>MinutesButton</name>
+    <message>
+      <source>Minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <source>{0} min</source>
+      <translation>{0} Min.</translation>
     </message>
   </context>
   <context>
@@ -3617,6 +3628,10 @@
       <translation>Ihr letzter Gedanke hier, am {0}:</translation>
     </message>
     <message>
+      <source>The entry is as it was; your changes were put aside.</source>
+      <translation>Der Eintrag ist, wie er war; Ihre Änderungen sind beiseitegelegt.</translation>
+    </message>
+    <message>
       <source>The entry was taken away.</source>
       <translation>Der Eintrag wurde weggenommen.</translation>
     </message>
@@ -3855,6 +3870,13 @@
     <message>
       <source>A minute a day, five a week, to keep in mind why you were put here. Nothing leaves this computer.</source>
       <translation>Eine Minute am Tag, fünf in der Woche, um im Sinn zu behalten, wozu Sie hier eingesetzt wurden. Nichts verlässt diesen Computer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>{0} Close the window once more to leave without what is not saved.</source>
+      <translation>{0} Schließen Sie das Fenster noch einmal, um ohne das Ungespeicherte zu gehen.</translation>
     </message>
   </context>
   <context>

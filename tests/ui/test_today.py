@@ -271,7 +271,7 @@ def test_minutes_are_kept(window, today_page, qtbot, reader, keys, kept):
     for key in keys:
         qtbot.keyClick(QApplication.focusWidget(), key)
     assert QApplication.focusWidget() is edit
-    assert today_page.composer.minutes_row.isHidden()
+    assert today_page.composer.minutes_button.row.isHidden()
     qtbot.keyClick(edit, Qt.Key.Key_Return, CONTROL)
     assert reader.entries_on(TODAY)[0].minutes == kept
 
@@ -281,9 +281,9 @@ def test_minutes_can_be_left_open_again(window, today_page, qtbot):
     composer = today_page.composer
     composer.show_draft(EntryDraft("A call", minutes=90))
     assert composer.minutes_button.text() == "90 min"
-    composer.ask_minutes()
-    qtbot.waitUntil(composer.minutes_row.usual_choice.buttons[-1].hasFocus)
-    qtbot.mouseClick(composer.minutes_row.open_button, Qt.MouseButton.LeftButton)
+    composer.minutes_button.ask()
+    qtbot.waitUntil(composer.minutes_button.row.usual_choice.buttons[-1].hasFocus)
+    qtbot.mouseClick(composer.minutes_button.row.open_button, Qt.MouseButton.LeftButton)
     assert composer.draft().minutes is None
     assert (composer.minutes_button.text(), composer.minutes_button.isChecked()) == ("Minutes", False)
 
@@ -291,12 +291,12 @@ def test_minutes_can_be_left_open_again(window, today_page, qtbot):
 def test_more_than_a_day_is_no_length(window, today_page, qtbot):
     window.activateWindow()
     composer = today_page.composer
-    composer.ask_minutes()
+    composer.minutes_button.ask()
     for _ in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_9)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert composer.draft().minutes is None
-    assert composer.minutes_row.isVisible()  # the number stands there to be mended
+    assert composer.minutes_button.row.isVisible()  # the number stands there to be mended
 
 
 @pytest.mark.parametrize(("minutes", "words"), [(45, "45 min"), (60, "1 h"), (90, "1 h 30"), (65, "1 h 05")])

@@ -65,9 +65,15 @@ class JournalPage(Page):
         if self._is_stale:
             self.refresh()
 
+    def flush(self) -> None:
+        """Keep an entry that is being changed; its earlier wording is kept beside it."""
+        if self.reading_pane.is_editing and self.reading_pane.editor.is_changed:
+            self.reading_pane.editor.request_keep()
+
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for finding, editing and taking away."""
-        return {
+        writing = self.reading_pane.editor.commands() if self.reading_pane.is_editing else {}
+        return writing | {
             "find": self.focus_search,
             "edit_entry": self.reading_pane.edit,
             "delete_entry": lambda: self._delete(self.reading_pane.entry),
@@ -193,6 +199,8 @@ class JournalPage(Page):
         self.list_view.read_requested.connect(self._focus_pane)
         pane = self.reading_pane
         pane.change_requested.connect(self._change)
+        pane.editing_changed.connect(self.commands_changed)
+        pane.changes_left.connect(self._offer_changes)
         pane.delete_requested.connect(self._delete)
         pane.copy_requested.connect(self._copy)
         self._session.changed.connect(self._note_change)
@@ -267,9 +275,19 @@ class JournalPage(Page):
             pane.close_editor()
             self._show(entry)
 
+    @Slot(object, object)
+    def _offer_changes(self, entry: Entry, draft: EntryDraft) -> None:
+        said = self.tr("The entry is as it was; your changes were put aside.")
+
+        def bring_back() -> None:
+            self._show(entry)
+            self.reading_pane.edit(draft)
+
+        self._session.offer_undo(said, bring_back)
+
     def _delete(self, entry: Entry | None) -> None:
         if entry is not None:
-            self.reading_pane.editor.hide()
+            self.reading_pane.hide_editor()
             self._finding.delete(
                 entry, self.tr("The entry of {0} was taken away.").format(self._short_day(entry))
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class Page(QScrollArea):
     ``says_problems`` is True where the page itself shows what stood in the way of a wish.
     """
 
+    commands_changed = Signal()  # other commands are answered now than a moment ago
     says_problems = False
 
     def __init__(self, theme: Theme, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
@@ -47,6 +48,9 @@ class Page(QScrollArea):
     def showing(self) -> None:
         """Called each time the page comes to the front."""
         self.prepare()
+
+    def flush(self) -> None:
+        """Put into the file what is typed here and not yet kept: the window goes."""
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the page does for the commands of ``ui/commands.py`` while it is in front, by name."""

@@ -212,9 +212,13 @@ class PlanPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Put into the file what is typed, when another page comes to the front."""
+        self.flush()
+        super().hideEvent(event)
+
+    def flush(self) -> None:
+        """Put into the file what is typed on the cards."""
         for card in self.cards:
             card.flush()
-        super().hideEvent(event)
 
     # --- what happens -----------------------------------------------------------------------------
 

@@ -68,6 +68,13 @@ class TodayPage(Page):
             self.go_to(self._session.today())
         self.composer.body_edit.setFocus()
 
+    def flush(self) -> None:
+        """Save the draft, and keep an entry that is being changed; its earlier wording is kept beside it."""
+        self.composer.flush()
+        editor = self.entry_list.editor
+        if self.entry_list.is_changed and editor is not None:
+            editor.request_keep()
+
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for the composer, the question and the days."""
         return (
@@ -246,6 +253,7 @@ class TodayPage(Page):
         session.changed.connect(self.refresh)
         self.entry_list.change_requested.connect(self._change)
         self.entry_list.reached.connect(self.ensureWidgetVisible)
+        self.entry_list.changes_left.connect(self._offer_changes)
         self.question_card.reflect_requested.connect(self._reflect)
         self.question_card.answer_taken.connect(self._take_answer)
         self.question_card.another_requested.connect(self._another)
@@ -297,6 +305,11 @@ class TodayPage(Page):
             self._is_changing = False
         if is_kept:
             self.entry_list.close_editor()
+
+    @Slot(object, object)
+    def _offer_changes(self, entry: Entry, draft: EntryDraft) -> None:
+        said = self.tr("The entry is as it was; your changes were put aside.")
+        self._session.offer_undo(said, lambda: self.entry_list.edit(entry, draft))
 
     def _delete(self) -> None:
         entry = self.entry_list.current()

@@ -104,6 +104,7 @@ class Finding:
                 if draft.body != entry.body:
                     store.replace_body(entry.id, draft.body, now=now)
                 store.classify(entry.id, draft.role_system, draft.priority)
+                store.set_minutes(entry.id, draft.minutes)
 
         return self._session.change(work)
 

@@ -17,6 +17,7 @@ from ui.widgets.body_edit import LEAST_HEIGHT, MOST_HEIGHT, BodyEdit
 from ui.widgets.buttons import Button
 from ui.widgets.card import RADIUS, Card
 from ui.widgets.flow_layout import GrowingFlow
+from ui.widgets.minutes_button import MinutesButton
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, small
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from ui.widgets.marks import MarkTools
-    from ui.widgets.minutes_row import MinutesRow
 
 DRAFT_AFTER = 1000  # milliseconds without a key until the draft is saved
 FOOT = 26  # pixels below the text for the row of marks
@@ -88,9 +88,7 @@ class Composer(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self._minutes: int | None = None
         self._question: int | None = None
-        self.minutes_row: MinutesRow | None = None
         self.day_label: QLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
@@ -110,7 +108,7 @@ class Composer(Card):
             priority=Priority(self.urgent_button.isChecked(), self.important_button.isChecked())
             if pressed
             else None,
-            minutes=self._minutes,
+            minutes=self.minutes_button.minutes,
             question=self._question,
         )
 
@@ -121,7 +119,7 @@ class Composer(Card):
         self.urgent_button.setChecked(draft.priority is not None and draft.priority.urgent)
         self.important_button.setChecked(draft.priority is not None and draft.priority.important)
         self.reflect_on(draft.question)
-        self._set_minutes(draft.minutes)
+        self.minutes_button.set_minutes(draft.minutes)
         self._forget_timers()
 
     @Slot()
@@ -179,7 +177,7 @@ class Composer(Card):
         describe(self.urgent_button, self.tr("It could not wait (Alt+U)"))
         self.important_button = Button(theme, self.tr("Important"), "toggle")
         describe(self.important_button, self.tr("It matters in the longer term (Alt+I)"))
-        self.minutes_button = Button(theme, self.tr("Minutes"), "toggle")
+        self.minutes_button = MinutesButton(theme, self.body.addWidget)
         describe(self.minutes_button, self.tr("How long it took, if you like (Alt+M)"))
         self.keep_button = Button(theme, self.tr("Keep"), "primary", self.tr("Ctrl ⏎"))
         describe(self.keep_button, self.tr("Keep this entry (Ctrl+Enter)"))
@@ -209,7 +207,8 @@ class Composer(Card):
         self.system_choice.chosen.connect(self._note_change)
         self.urgent_button.clicked.connect(self._note_change)
         self.important_button.clicked.connect(self._note_change)
-        self.minutes_button.clicked.connect(self.ask_minutes)
+        self.minutes_button.chosen.connect(self._note_change)
+        self.minutes_button.closed.connect(self.body_edit.setFocus)
         self.keep_button.clicked.connect(self.request_keep)
         self._quiet.timeout.connect(self.flush)
         self._limit.timeout.connect(self.flush)
@@ -223,7 +222,7 @@ class Composer(Card):
             "enable": lambda: self.system_choice.toggle(2),
             "urgent": self.urgent_button.click,
             "important": self.important_button.click,
-            "minutes": self.ask_minutes,
+            "minutes": self.minutes_button.ask,
         }
 
     # --- what happens -----------------------------------------------------------------------------
@@ -260,54 +259,10 @@ class Composer(Card):
             )
         )
 
-    def ask_minutes(self) -> None:
-        """Open the row of minutes below the tags; asked for once more it closes."""
-        if self.minutes_row is not None and not self.minutes_row.isHidden():
-            self._close_minutes()
-            return
-        if self.minutes_row is None:
-            self.minutes_row = self._make_minutes_row()
-        self.minutes_button.setChecked(self._minutes is not None)
-        self.minutes_row.ask(self._minutes)
-
     def _follow_focus(self) -> None:
         self.update()
-        if self.minutes_row is not None and self.body_edit.hasFocus():
-            self.minutes_row.hide()
-
-    def _make_minutes_row(self) -> MinutesRow:
-        from ui.widgets.minutes_row import MinutesRow
-
-        made = MinutesRow(self._theme)
-        self.body.addWidget(made)
-        before: QWidget = self.keep_button
-        for stop in made.stops():
-            self.setTabOrder(before, stop)
-            before = stop
-        made.chosen.connect(self._choose_minutes)
-        made.left.connect(self._close_minutes)
-        return made
-
-    def _choose_minutes(self, minutes: int | None) -> None:
-        self._set_minutes(minutes)
-        self._note_change()
-        self._close_minutes()
-
-    def _close_minutes(self) -> None:
-        if self.minutes_row is not None:
-            self.minutes_row.hide()
-        self.minutes_button.setChecked(self._minutes is not None)
-        self.body_edit.setFocus()
-
-    def _set_minutes(self, minutes: int | None) -> None:
-        self._minutes = minutes
-        if self.minutes_row is not None:
-            self.minutes_row.hide()
-        self.minutes_button.setChecked(minutes is not None)
-        self.minutes_button.setText(
-            self.tr("Minutes") if minutes is None else self.tr("{0} min").format(count(minutes))
-        )
-        self.minutes_button.updateGeometry()
+        if self.body_edit.hasFocus():
+            self.minutes_button.hide_row()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, with its border in the accent while it is written in."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.body_edit import BodyEdit
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.minutes_button import MinutesButton
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose
 
@@ -40,6 +43,9 @@ class EntryEditor(QWidget):
         self.urgent_button.setAccessibleDescription(self.tr("It could not wait"))
         self.important_button = Button(theme, self.tr("Important"), "toggle")
         self.important_button.setAccessibleDescription(self.tr("It matters in the longer term"))
+        self.minutes_button = MinutesButton(theme, self._put_below)
+        self.minutes_button.setAccessibleDescription(self.tr("How long it took, if you like"))
+        self.minutes_button.closed.connect(self.body_edit.setFocus)
         self.keep_button = Button(theme, self.tr("Keep"), "primary", self.tr("Ctrl ⏎"))
         self.keep_button.setAccessibleDescription(self.tr("Keep the entry as it is written here"))
         self.leave_button = Button(theme, self.tr("Leave as it was"), "plain")
@@ -51,13 +57,15 @@ class EntryEditor(QWidget):
         self.leave_button.clicked.connect(self.left)
         self.body_edit.installEventFilter(self)
 
-    def show_entry(self, entry: Entry) -> None:
-        """Begin to change this entry."""
+    def show_entry(self, entry: Entry, draft: EntryDraft | None = None) -> None:
+        """Begin to change this entry, or go on from ``draft``."""
         self._entry = entry
-        self.body_edit.set_body(entry.body)
-        self.system_choice.set_value(None if entry.role_system is None else entry.role_system - 1)
-        self.urgent_button.setChecked(entry.priority is not None and entry.priority.urgent)
-        self.important_button.setChecked(entry.priority is not None and entry.priority.important)
+        shown = draft or entry
+        self.body_edit.set_body(shown.body)
+        self.system_choice.set_value(None if shown.role_system is None else shown.role_system - 1)
+        self.urgent_button.setChecked(shown.priority is not None and shown.priority.urgent)
+        self.important_button.setChecked(shown.priority is not None and shown.priority.important)
+        self.minutes_button.set_minutes(shown.minutes)
         self.show_problem("")
 
     def draft(self) -> EntryDraft:
@@ -70,6 +78,7 @@ class EntryEditor(QWidget):
             self.body_edit.body(),
             None if system is None else RoleSystem(system + 1),
             Priority(urgent, important) if pressed else None,
+            self.minutes_button.minutes,
         )
 
     @property
@@ -78,10 +87,11 @@ class EntryEditor(QWidget):
         entry, draft = self._entry, self.draft()
         if entry is None:
             return False
-        return (draft.body, draft.role_system, draft.priority) != (
+        return (draft.body, draft.role_system, draft.priority, draft.minutes) != (
             entry.body,
             entry.role_system,
             entry.priority,
+            entry.minutes,
         )
 
     def show_problem(self, sentence: str) -> None:
@@ -92,6 +102,18 @@ class EntryEditor(QWidget):
     def request_keep(self) -> None:
         """Ask for the change to be kept."""
         self.keep_requested.emit(self.draft())
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what is done here for the composer's commands."""
+        return {
+            "keep": self.request_keep,
+            "deliver": lambda: self.system_choice.toggle(0),
+            "improve": lambda: self.system_choice.toggle(1),
+            "enable": lambda: self.system_choice.toggle(2),
+            "urgent": self.urgent_button.click,
+            "important": self.important_button.click,
+            "minutes": self.minutes_button.ask,
+        }
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Take Ctrl+Enter and Escape before the window's commands do."""
@@ -113,14 +135,17 @@ class EntryEditor(QWidget):
         else:
             self.left.emit()
 
+    def _put_below(self, row: QWidget) -> None:
+        self._column.insertWidget(self._column.count() - 1, row)
+
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.body_edit)
         column.addWidget(self.problem_text)
         tags = FlowLayout(spacing=8)
-        for widget in (self.system_choice, self.urgent_button, self.important_button):
+        for widget in (self.system_choice, self.urgent_button, self.important_button, self.minutes_button):
             tags.addWidget(widget)
         column.addLayout(tags)
         row = QHBoxLayout()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from journal.model import Entry
+from journal.model import Entry, EntryDraft
 from ui.numbers import count, duration
 from ui.paint import antialiased, fill_rect, fill_rounded, paint_focus
 from ui.theme import MUTED, Theme, sans, serif
@@ -214,6 +214,7 @@ class EntryList(QWidget):
     """Entries with a line between them; ``rows`` are those shown, in order. One is edited in its place."""
 
     change_requested = Signal(object, object)  # the Entry as it was, and an EntryDraft
+    changes_left = Signal(object, object)  # the same, where the editor was left with changes in it
     reached = Signal(QWidget)  # what shall be in sight now
 
     def __init__(self, theme: Theme, time_of: Callable[[Entry], str]) -> None:
@@ -295,12 +296,15 @@ class EntryList(QWidget):
         """True where leaving the editor would lose something."""
         return self.is_editing and self.editor is not None and self.editor.is_changed
 
-    def edit(self, entry: Entry) -> None:
-        """Open the editor in the place of this entry; one that holds changes stays where it is."""
+    def edit(self, entry: Entry, draft: EntryDraft | None = None) -> None:
+        """Open the editor in the place of this entry; one that holds changes stays where it is.
+
+        With ``draft`` it holds that already: changes that were put aside.
+        """
         if not self.is_changed:
             self.close_editor()
             self._edited = entry
-            self._made_editor().show_entry(entry)
+            self._made_editor().show_entry(entry, draft)
             self._put_editor()
         editor = self._made_editor()
         editor.body_edit.setFocus()
@@ -318,12 +322,20 @@ class EntryList(QWidget):
         if had_keyboard:
             self.go_to(entry.id)
 
+    def leave_editor(self) -> None:
+        """Show the entry as it was; ``changes_left`` says what may still be wanted back."""
+        entry, editor = self._edited, self.editor
+        draft = editor.draft() if editor is not None and self.is_changed else None
+        self.close_editor()
+        if entry is not None and draft is not None:
+            self.changes_left.emit(entry, draft)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape leave the editor from its buttons too."""
         from PySide6.QtCore import Qt
 
         if self.is_editing and event.key() == Qt.Key.Key_Escape:
-            self.close_editor()
+            self.leave_editor()
         else:
             super().keyPressEvent(event)
 
@@ -332,15 +344,7 @@ class EntryList(QWidget):
         editor, card = self.editor, self._editor_card
         if editor is None or card is None or not self._has_keyboard(card):
             return {}
-        return {
-            "keep": editor.request_keep,
-            "deliver": lambda: editor.system_choice.toggle(0),
-            "improve": lambda: editor.system_choice.toggle(1),
-            "enable": lambda: editor.system_choice.toggle(2),
-            "urgent": editor.urgent_button.click,
-            "important": editor.important_button.click,
-            "minutes": lambda: None,
-        }
+        return editor.commands()
 
     def _has_keyboard(self, card: Card) -> bool:
         focused = QApplication.focusWidget()
@@ -354,7 +358,7 @@ class EntryList(QWidget):
             self.editor = EntryEditor(self._theme)
             self._editor_card = Card(self._theme, parent=self)
             self._editor_card.body.addWidget(self.editor)
-            self.editor.left.connect(self.close_editor)
+            self.editor.left.connect(self.leave_editor)
             self.editor.keep_requested.connect(lambda draft: self.change_requested.emit(self._edited, draft))
         return self.editor
 

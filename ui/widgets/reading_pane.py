@@ -71,6 +71,8 @@ class ReadingPane(QScrollArea):
     """Shows an entry or the editor on it. ``change_requested`` carries what the editor holds."""
 
     change_requested = Signal(object, object)  # the Entry as it was, and an EntryDraft
+    changes_left = Signal(object, object)  # the same, where the editor was left with changes in it
+    editing_changed = Signal()
     delete_requested = Signal(object)
     copy_requested = Signal(object)
 
@@ -96,7 +98,7 @@ class ReadingPane(QScrollArea):
     def show_nothing(self, words: str) -> None:
         """Show no entry, and say why."""
         self.entry = None
-        self.editor.hide()
+        self.hide_editor()
         self._reading.hide()
         self.empty_text.set_text(words)
         self.empty_text.setVisible(bool(words))
@@ -116,23 +118,38 @@ class ReadingPane(QScrollArea):
         self._show_revisions(folded=True)
         self._show_year_ago(year_ago)
         if is_other:
-            self.editor.hide()
+            self.hide_editor()
             self.verticalScrollBar().setValue(0)
         self._reading.setVisible(self.editor.isHidden())
 
-    def edit(self) -> None:
-        """Open the editor on the entry shown."""
+    def edit(self, draft: EntryDraft | None = None) -> None:
+        """Open the editor on the entry shown, with ``draft`` in it where changes were put aside."""
         if self.entry is not None and self.editor.isHidden():
-            self.editor.show_entry(self.entry)
+            self.editor.show_entry(self.entry, draft)
             self._reading.hide()
             self.editor.show()
             self.editor.body_edit.setFocus()
+            self.editing_changed.emit()
 
     def close_editor(self) -> None:
         """Go back to reading."""
-        self.editor.hide()
+        self.hide_editor()
         self._reading.setVisible(self.entry is not None)
         self.edit_button.setFocus()
+
+    def hide_editor(self) -> None:
+        """Let the editor go, with whatever is in it."""
+        was_editing = self.is_editing
+        self.editor.hide()
+        if was_editing:
+            self.editing_changed.emit()
+
+    def leave_editor(self) -> None:
+        """Go back to reading the entry as it was; ``changes_left`` says what may still be wanted back."""
+        draft = self.editor.draft() if self.is_editing and self.editor.is_changed else None
+        self.close_editor()
+        if self.entry is not None and draft is not None:
+            self.changes_left.emit(self.entry, draft)
 
     @property
     def is_editing(self) -> bool:
@@ -173,13 +190,13 @@ class ReadingPane(QScrollArea):
         self.year_ago_label = small(self.tr("A year ago this week"), wrap=False)
         self.year_ago_texts = [Prose(font=serif(14.5), role=MUTED) for _ in range(YEAR_AGO_SHOWN)]
         self.editor = EntryEditor(theme)
-        self.edit_button.clicked.connect(self.edit)
+        self.edit_button.clicked.connect(lambda: self.edit())
         self.copy_button.clicked.connect(lambda: self.copy_requested.emit(self.entry))
         self.delete_button.clicked.connect(lambda: self.delete_requested.emit(self.entry))
         self.revisions_button.clicked.connect(
             lambda: self._show_revisions(folded=self.revisions_view.isVisible())
         )
-        self.editor.left.connect(self.close_editor)
+        self.editor.left.connect(self.leave_editor)
         self.editor.keep_requested.connect(self._ask_for_change)
 
     def _arrange(self) -> None:

@@ -1,0 +1,106 @@
+"""An entry changed where it stands: left, closed over, with its minutes, on a disk that refuses."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from journal.errors import NoSpace
+from journal.model import Priority, RoleSystem
+from tests.ui.conftest import TODAY
+from tests.ui.walking import rest, show
+
+WAS, NOW_IS = "Signed off the pack", "Signed off the pack, again"
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(params=[0, 1], ids=["Today", "Journal"])
+def editing(request, keep, store):
+    """The window with an entry's editor open on Today or on the Journal page: (window, editor, entry)."""
+    entry = keep(TODAY, WAS, 1, urgent=True)
+    window = request.getfixturevalue("window")
+    window.activateWindow()
+    page = show(window, request.param)
+    if request.param == 0:
+        page.entry_list.edit(page.entry_list.rows[0].entry)
+        editor = page.entry_list.editor
+    else:
+        page.reading_pane.edit()
+        editor = page.reading_pane.editor
+    rest(window)
+    return window, editor, entry
+
+
+def retype(editor, words=NOW_IS):
+    editor.body_edit.set_body(words)
+
+
+def test_changes_that_are_left_can_be_had_back(editing, qtbot, reader):
+    window, editor, entry = editing
+    retype(editor)
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert reader.entry(entry.id).body == WAS
+    window.undo_requested.emit()
+    rest(window)
+    assert editor.isVisible()
+    assert editor.body_edit.body() == NOW_IS
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert reader.entry(entry.id).body == NOW_IS
+
+
+def test_leaving_what_is_unchanged_offers_nothing(editing, qtbot):
+    window, editor, _ = editing
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Escape)
+    assert window._undo_bar is None
+
+
+def test_closing_the_window_keeps_what_is_being_changed(editing, reader):
+    window, editor, entry = editing
+    retype(editor)
+    assert window.close()
+    assert reader.entry(entry.id).body == NOW_IS
+    assert [revision.body for revision in reader.revisions(entry.id)] == [WAS]
+
+
+def test_where_the_disk_refuses_the_window_stays_once_and_says_so(editing, store, monkeypatch, reader):
+    window, editor, entry = editing
+
+    def refuse(*_, **__):
+        raise NoSpace("The disk is full. Nothing was lost.")
+
+    monkeypatch.setattr(type(store), "replace_body", refuse)
+    retype(editor)
+    assert not window.close()
+    assert window.isVisible()
+    assert editor.body_edit.body() == NOW_IS
+    said = window._notice_bar.words_label.text()
+    assert "The disk is full" in said
+    assert "once more" in said
+    assert window.close()
+    assert reader.entry(entry.id).body == WAS
+
+
+def test_minutes_can_be_said_later_and_left_open_again(editing, qtbot, reader):
+    window, editor, entry = editing
+    qtbot.mouseClick(editor.minutes_button, Qt.MouseButton.LeftButton)
+    rest(window)
+    assert QApplication.focusWidget() in editor.minutes_button.row.stops()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert editor.minutes_button.text() == "15 min"
+    assert editor.is_changed
+    editor.request_keep()
+    assert reader.entry(entry.id).minutes == 15
+
+
+def test_the_tags_answer_to_the_composers_keys(editing, qtbot, reader):
+    window, editor, entry = editing
+    editor.body_edit.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_3, ALT)
+    qtbot.keyClick(window, Qt.Key.Key_U, ALT)
+    qtbot.keyClick(window, Qt.Key.Key_I, ALT)
+    editor.request_keep()
+    changed = reader.entry(entry.id)
+    assert (changed.role_system, changed.priority) == (RoleSystem.ENABLE, Priority(False, True))
