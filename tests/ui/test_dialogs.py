@@ -13,6 +13,7 @@ from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
 from tests.ui.conftest import TODAY
 from ui import app as ui_app
+from ui.dialogs.about import AboutDialog
 from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.unlock import UnlockDialog
 from ui.dialogs.welcome import SayDialog
@@ -101,3 +102,16 @@ def test_wrapped_words_are_not_cut_off(theme, qtbot):
         dialog.show()
     text = max(dialog.findChildren(Prose), key=lambda prose: len(prose.text()))
     qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))
+
+
+def test_a_dialog_that_closes_gives_the_keyboard_back(window, theme, monkeypatch):
+    """Where the desktop does not do so by itself, shortcuts would do nothing until the next click."""
+    asked = []
+    monkeypatch.setattr(type(window), "activateWindow", lambda self: asked.append(self))
+    for dialog in (
+        AnswerDialog(theme, MarkKind.SEASON, TODAY, window.page(0)),
+        AboutDialog(theme, [], window),
+    ):
+        dialog.show()
+        dialog.reject()
+    assert asked == [window, window]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QSlider, QTextEdit, QWidget
 
 from journal.model import Entry, Plan, Priority, Review, RoleSystem, Week, WeekKind
 from journal.store.journal_store import JournalStore
@@ -408,6 +408,16 @@ def test_to_one_who_says_pulled_speaks_what_is_not(week_store, page, reader):
     assert page._steps[3].why_text.text().startswith("You said that you are being pulled.")
     assert not page._steps[3].unseen_card.isVisible()
     assert [e.id for e in reader.counter_evidence(WEEK)] == ["e8", "e9", "e10"]
+
+
+def test_the_day_of_each_entry_has_its_room(week_store, page):
+    say(page, pulled="yes")
+    to_step(page, 3)
+    days = [row.findChild(QLabel) for row in page._steps[3].entry_list.rows]
+    assert days
+    for day in days:
+        assert any(character.isdigit() for character in day.text())
+        assert day.fontMetrics().horizontalAdvance(day.text()) < day.width() - 8
 
 
 def test_to_everybody_else_speaks_what_is(week_store, page, reader):

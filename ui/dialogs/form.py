@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.dialogs.dialog import Dialog
 from ui.theme import ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.text import Prose, label
@@ -12,7 +13,7 @@ from ui.widgets.text import Prose, label
 WIDTH = 520
 
 
-class Form(QDialog):
+class Form(Dialog):
     """A dialog of one column; ``column`` takes what it is about, ``finish`` the buttons."""
 
     def __init__(self, theme: Theme, title: str, words: str, parent: QWidget | None = None) -> None:

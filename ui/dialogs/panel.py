@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.controls import dress
+from ui.dialogs.dialog import Dialog
 from ui.theme import Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.scroll_bar import WIDTH, SlimScrollBar
@@ -14,7 +15,7 @@ from ui.widgets.text import Prose, heading, label, small
 MARGIN = 32
 
 
-class Panel(QDialog):
+class Panel(Dialog):
     """``column`` takes the sections; ``footer`` the buttons, a Close among them."""
 
     def __init__(self, theme: Theme, title: str, words: str = "", parent: QWidget | None = None) -> None:

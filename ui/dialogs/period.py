@@ -7,10 +7,11 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QWidget
 
+from ui.dialogs.dialog import Dialog
 from ui.theme import sans
 
 
-class PeriodDialog(QDialog):
+class PeriodDialog(Dialog):
     """Two dates; the last one is never before the first, and neither in the future."""
 
     def __init__(self, first: date, last: date, today: date, parent: QWidget | None = None) -> None:

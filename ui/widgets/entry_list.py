@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.widgets.entry_editor import EntryEditor
 
 TIME_WIDTH = 60
+DAY_WIDTH = 96  # for a day in the place of a time
 MOST_SHOWN = 60
 
 
@@ -70,8 +71,9 @@ class EntryRow(QWidget):
     edit_requested = Signal()
     walk_requested = Signal(int)  # rows downwards
 
-    def __init__(self, theme: Theme, entry: Entry, time: str) -> None:
+    def __init__(self, theme: Theme, entry: Entry, time: str, time_width: int) -> None:
         super().__init__()
+        self._time_width = time_width
         self._theme = theme
         self.entry = entry
         self._edit_button: Button | None = None
@@ -79,7 +81,7 @@ class EntryRow(QWidget):
         row.setContentsMargins(0, 12, self._room_for_edit(), 10)
         row.setSpacing(0)
         time_label = label(time, sans(12), MUTED)
-        time_label.setFixedWidth(TIME_WIDTH)
+        time_label.setFixedWidth(time_width)
         time_label.setContentsMargins(0, 5, 0, 0)
         times = QVBoxLayout()
         times.addWidget(time_label)
@@ -109,7 +111,7 @@ class EntryRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a ring round the words while the keyboard is here."""
         if self.hasFocus():
-            rect = QRectF(self.rect()).adjusted(TIME_WIDTH - 14, 3, 0, -3)
+            rect = QRectF(self.rect()).adjusted(self._time_width - 14, 3, 0, -3)
             paint_focus(antialiased(QPainter(self)), rect, QColor(self._theme.palette.accent))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -217,8 +219,11 @@ class EntryList(QWidget):
     changes_left = Signal(object, object)  # the same, where the editor was left with changes in it
     reached = Signal(QWidget)  # what shall be in sight now
 
-    def __init__(self, theme: Theme, time_of: Callable[[Entry], str]) -> None:
+    def __init__(
+        self, theme: Theme, time_of: Callable[[Entry], str], *, time_width: int = TIME_WIDTH
+    ) -> None:
         super().__init__()
+        self._time_width = time_width
         self._theme = theme
         self._time_of = time_of
         self._takes_keyboard = False
@@ -234,7 +239,10 @@ class EntryList(QWidget):
         """Show these instead; the keyboard stays at its entry, and an open editor stays open."""
         stood = self._standing()
         self._clear()
-        self.rows = [EntryRow(self._theme, entry, self._time_of(entry)) for entry in entries[:MOST_SHOWN]]
+        self.rows = [
+            EntryRow(self._theme, entry, self._time_of(entry), self._time_width)
+            for entry in entries[:MOST_SHOWN]
+        ]
         for row in self.rows:
             self._column.addWidget(Line(self._theme))
             self._column.addWidget(row)

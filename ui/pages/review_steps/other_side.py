@@ -10,7 +10,7 @@ from ui.pages.review_steps.words import side_question, side_words, tr, unseen_wo
 from ui.session_parts.reviewing import OtherSide
 from ui.theme import sans, serif
 from ui.widgets.card import Card
-from ui.widgets.entry_list import EntryList
+from ui.widgets.entry_list import DAY_WIDTH, EntryList
 from ui.widgets.text import Prose, heading, small
 from ui.widgets.words_field import WordsField
 
@@ -23,7 +23,7 @@ class OtherSideStep(Step):
         card = Card(self.theme)
         card.body.setSpacing(6)
         self.why_text = Prose(font=sans(14.5))
-        self.entry_list = EntryList(self.theme, _day_of)
+        self.entry_list = EntryList(self.theme, _day_of, time_width=DAY_WIDTH)
         card.body.addWidget(heading(tr("The other side")))
         card.body.addWidget(self.why_text)
         card.body.addWidget(self.entry_list)
