@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -13,7 +13,9 @@ Role = QPalette.ColorRole
 
 def label(text: str, font: QFont, role: Role = INK, *, wrap: bool = False) -> QLabel:
     """Return a label for the program's own words; the writer's go into ``Prose``, which reads no markup."""
-    made = QLabel(text)
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)  # a label left to guess takes a folder's name for markup
+    made.setText(text)
     made.setFont(font)
     made.setForegroundRole(role)
     made.setWordWrap(wrap)
