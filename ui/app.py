@@ -67,7 +67,12 @@ def run_window(told: Path | None) -> int:
     is_sample = is_sample_journal(store)
     if told is None and not is_sample:
         preferences.change(journal=str(store.vault.folder))
-    window, session = open_window(store, theme, preferences=preferences)
+    try:
+        window, session = open_window(store, theme, preferences=preferences)
+    except JournalError as error:  # what opens may be damaged further in
+        store.close()
+        _say_why_not(error, folder, theme)
+        return 1
     window.restore(preferences.value.geometry)
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
@@ -131,10 +136,15 @@ def find_store(folder: Path, theme: Theme, *, missed: bool = False) -> JournalSt
 
         return unlock(Vault.at(folder), theme)
     except JournalError as error:
-        from ui.dialogs.welcome import say
-
-        say(str(error), theme)
+        _say_why_not(error, folder, theme)
         return None
+
+
+def _say_why_not(error: JournalError, folder: Path, theme: Theme) -> None:
+    from journal.backup import told_with_way_back
+    from ui.dialogs.welcome import say
+
+    say(told_with_way_back(error, folder), theme)
 
 
 def open_window(

@@ -112,7 +112,7 @@ class Session(QObject):
         try:
             return work()
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
             return None
 
     def change(self, work: Callable[[], object]) -> bool:
@@ -120,10 +120,16 @@ class Session(QObject):
         try:
             work()
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
             return False
         self.changed.emit()
         return True
+
+    def sentence_for(self, error: JournalError) -> str:
+        """Return what to say of an error; where the file is damaged, with the newest backup named."""
+        from journal.backup import told_with_way_back
+
+        return told_with_way_back(error, self._store.vault.folder)
 
     def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
         """Offer to bring back what just went away; ``words`` say what, with nothing of the writer's text."""
@@ -225,7 +231,7 @@ class Session(QObject):
             if draft.question is not None:
                 self._store.note_prompt(draft.question, self.today(), "reflected")
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
         else:
             self.entry_kept.emit(entry)
 
@@ -235,7 +241,7 @@ class Session(QObject):
         try:
             self._store.save_draft(draft, now=self._clock.now())
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
         else:
             self.draft_saved.emit()
 

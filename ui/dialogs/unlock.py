@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from journal.backup import told_with_way_back
 from journal.errors import JournalError
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
@@ -54,7 +55,7 @@ class UnlockDialog(Form):
 
     def _refuse(self, error: JournalError) -> None:
         self.open_button.setEnabled(True)
-        self.show_problem(str(error))
+        self.show_problem(told_with_way_back(error, self._vault.folder))
         self.passphrase_edit.selectAll()
         self.passphrase_edit.setFocus()
 
