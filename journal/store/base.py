@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from journal.errors import BadValue
-from journal.store.driver import Connection, DriverError, error_for, plain_errors
+from journal.errors import BadValue, DataDamaged
+from journal.store.driver import DAMAGED, Connection, DriverError, error_for, plain_errors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_ONE_MORE_PAGE = "SELECT max(number) FROM plan"
 
 
 class Subject:
@@ -45,7 +46,30 @@ class Subject:
             yield self._connection
 
     def _rows(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
-        """Return all rows of a query: what ``_reading`` does, at the price of a try."""
+        """Return all rows of a query: what ``_reading`` does, at the price of a try.
+
+        SQLCipher gives zeros for a page that it cannot vouch for, and refuses the next one while the
+        transaction lasts. Where that page was the last of an index, a search would quietly find too little;
+        so one more page is asked for.
+        """
+        connection = self._connection
+        if connection.in_transaction:
+            return self._rows_within(sql, values)
+        try:
+            connection.execute("BEGIN")
+            try:
+                found = connection.execute(sql, values).fetchall()
+                connection.execute(_ONE_MORE_PAGE).fetchone()
+            finally:
+                connection.execute("COMMIT")
+            return found
+        except DriverError as error:
+            told = error_for(error)
+            if told is None:
+                raise
+            raise told from error
+
+    def _rows_within(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         try:
             return self._connection.execute(sql, values).fetchall()
         except DriverError as error:
@@ -82,6 +106,33 @@ def to_micros(instant: datetime) -> int:
 def from_micros(micros: int) -> datetime:
     """Return the aware UTC instant of ``to_micros``."""
     return _EPOCH + timedelta(microseconds=micros)
+
+
+def text_of(value: object) -> str:
+    """Return a text as the file holds it.
+
+    SQLCipher gives zeros for a page that it cannot vouch for, and tells of it only when the next page is
+    asked for: the end of a long text may be such a page. No text of ours holds a NUL (``clean_text``).
+
+    Raises:
+        DataDamaged: It holds one.
+    """
+    text = str(value)
+    if "\0" in text:
+        raise DataDamaged(DAMAGED)
+    return text
+
+
+def date_of(value: object) -> date:
+    """Return a day as the file holds it.
+
+    Raises:
+        DataDamaged: It is none, for the reason that ``text_of`` gives.
+    """
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise DataDamaged(DAMAGED) from None
 
 
 def clean_text(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from journal.model import EntryDraft, Priority, RoleSystem
-from journal.store.base import Subject, clean_text, to_micros
+from journal.store.base import Subject, clean_text, text_of, to_micros
 
 
 class Drafts(Subject):
@@ -42,7 +42,7 @@ class Drafts(Subject):
             return None
         body, system, urgent, important, minutes, question = row
         return EntryDraft(
-            body,
+            text_of(body),
             None if system is None else RoleSystem(system),
             None if urgent is None else Priority(bool(urgent), bool(important)),
             minutes,

@@ -28,6 +28,8 @@ else:
 DriverError: type[Exception] = driver.Error
 IntegrityError: type[Exception] = driver.IntegrityError
 
+DAMAGED = "The journal's file is damaged or not one that its key opens. Nothing was changed."
+
 # Primary result codes of SQLite (https://sqlite.org/rescode.html).
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
 
@@ -73,9 +75,7 @@ def error_for(error: Exception) -> JournalError | None:
             "The journal's disk is full or failing, so this was not saved. What was saved before is safe."
         )
     if code in (_CORRUPT, _NOTADB):
-        return DataDamaged(
-            "The journal's file is damaged or not one that its key opens. Nothing was changed."
-        )
+        return DataDamaged(DAMAGED)
     if code == _CANTOPEN:
         return NotAJournal("The journal's file cannot be opened: it is missing, or you have no right to it.")
     return None

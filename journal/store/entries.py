@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple, overload
 
-from journal.errors import BadValue, NoSuchEntry
+from journal.errors import BadValue, DataDamaged, NoSuchEntry
 from journal.model import LONGEST_BODY, LONGEST_MINUTES, Entry, EntryDraft, Priority, Revision, RoleSystem
-from journal.store.base import Subject, clean_text, from_micros, to_micros
-from journal.store.driver import Connection
+from journal.store.base import Subject, clean_text, date_of, from_micros, text_of, to_micros
+from journal.store.driver import DAMAGED, Connection
 from journal.weeks import check_date, is_late, zone_named
 
 DAY_SHIFT = 20
@@ -196,7 +196,7 @@ class Entries(Subject):
                 "SELECT entry_id, body, replaced_at FROM revision WHERE entry_id = ? ORDER BY number DESC",
                 [entry_id],
             )
-            return [Revision(owner, body, from_micros(at)) for owner, body, at in rows]
+            return [Revision(owner, text_of(body), from_micros(at)) for owner, body, at in rows]
 
     def delete_entry(self, entry_id: str, *, now: datetime) -> None:
         """Take the entry out of sight; ``restore_entry`` brings it back."""
@@ -243,12 +243,14 @@ def first_place(day: date) -> int:
 def entry_of(row: Sequence[object]) -> Entry:
     """Return the entry of a row selected by ``COLUMNS``."""
     entry_id, body, on, at, zone, system, urgent, important, minutes, question = row
+    if question == 0 or system == 0:  # zeros for a page that is damaged, as in text_of
+        raise DataDamaged(DAMAGED)
     return Entry(
         str(entry_id),
-        str(body),
-        date.fromisoformat(str(on)),
+        text_of(body),
+        date_of(on),
         from_micros(int(str(at))),
-        str(zone),
+        text_of(zone),
         None if system is None else RoleSystem(int(str(system))),
         None if urgent is None else Priority(bool(urgent), bool(important)),
         None if minutes is None else int(str(minutes)),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from journal.errors import BadValue, JournalError
 from journal.model import Answer, Plan
-from journal.store.base import Subject, clean_text, from_micros, to_micros
+from journal.store.base import Subject, clean_text, date_of, from_micros, text_of, to_micros
 from journal.weeks import check_date
 
 _PLAN = "SELECT holds_from, deliver, improve, enable, leadership_minutes, note FROM plan"
@@ -87,7 +87,7 @@ class Plans(Subject):
                 [question],
             )
             return [
-                Answer(number, body, from_micros(at), date.fromisoformat(on)) for number, body, at, on in rows
+                Answer(number, text_of(body), from_micros(at), date_of(on)) for number, body, at, on in rows
             ]
 
     def find_answer(self, question: int) -> Answer | None:
@@ -115,8 +115,8 @@ class Plans(Subject):
 def _plan_of(row: tuple[str, int, int, int, int | None, str]) -> Plan:
     holds_from, deliver, improve, enable, minutes, note = row
     return Plan(
-        date.fromisoformat(holds_from),
+        date_of(holds_from),
         (deliver, improve, enable),
         None if minutes is None else minutes / 60,
-        note,
+        text_of(note),
     )

@@ -6,8 +6,10 @@ import json
 from datetime import date, datetime
 from typing import Any, Literal
 
+from journal.errors import DataDamaged
 from journal.model import RoleSystem
 from journal.store.base import Subject, to_micros
+from journal.store.driver import DAMAGED
 
 Outcome = Literal["shown", "reflected", "not_now", "another"]
 
@@ -49,7 +51,12 @@ class Prompts(Subject):
         """Return a setting's JSON value, or ``default``."""
         with self._reading() as connection:
             row = connection.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
-        return default if row is None else json.loads(row[0])
+        if row is None:
+            return default
+        try:
+            return json.loads(row[0])
+        except ValueError:  # as with ``text_of``: JSON of ours holds no NUL
+            raise DataDamaged(DAMAGED) from None
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a JSON value under this name."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from journal.errors import BadValue
 from journal.model import Purpose
-from journal.store.base import Subject, clean_text, to_micros
+from journal.store.base import Subject, clean_text, date_of, text_of, to_micros
 from journal.weeks import check_date
 
 
@@ -32,4 +32,4 @@ class Purposes(Subject):
     def purposes(self) -> list[Purpose]:
         """Return every wording, the newest first."""
         rows = self._rows("SELECT body, written_on FROM purpose ORDER BY written_on DESC, number DESC", [])
-        return [Purpose(str(body), date.fromisoformat(str(on))) for body, on in rows]
+        return [Purpose(text_of(body), date_of(on)) for body, on in rows]

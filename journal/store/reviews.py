@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from journal.model import Entry, Review, Week, WeekKind
-from journal.store.base import Subject, clean_text, from_micros, to_micros
+from journal.store.base import Subject, clean_text, from_micros, text_of, to_micros
 from journal.store.driver import Connection
 from journal.store.entries import COLUMNS, entry_of, first_place
 
@@ -68,8 +68,8 @@ class Reviews(Subject):
             Week(number),
             felt,
             None if deliver is None else (deliver, improve, enable),
-            other,
-            intention,
+            text_of(other),
+            text_of(intention),
             outcome,
             pulled,
             None if estimated_at is None else from_micros(estimated_at),

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from journal.errors import BadValue
 from journal.model import Mark, MarkKind, Week
-from journal.store.base import Subject, clean_text, from_micros, to_micros
+from journal.store.base import Subject, clean_text, date_of, from_micros, text_of, to_micros
 
 if TYPE_CHECKING:
     from journal.drift import Arm, Latch, Verdict
@@ -220,6 +220,4 @@ def _latch_of(text: str) -> Latch:
 
 def _mark_of(row: Iterable[Any]) -> Mark:
     arm, kind, made_on, until, words = row
-    return Mark(
-        arm, MarkKind(kind), date.fromisoformat(made_on), date.fromisoformat(until) if until else None, words
-    )
+    return Mark(arm, MarkKind(kind), date_of(made_on), date_of(until) if until else None, text_of(words))
