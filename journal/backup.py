@@ -188,7 +188,12 @@ def restore(backup: Path, folder: Path, *, now: datetime) -> Path:
 
 
 def swap_in(new: Path, folder: Path, aside: Path, *, with_backups: bool = True) -> None:
-    """Set ``folder`` aside and put ``new`` in its place; its backups come along where they are wanted."""
+    """Set ``folder`` aside and put ``new`` in its place; its backups come along where they are wanted.
+
+    Raises:
+        OSError: The disk refused, and everything is where it was.
+        JournalError: It refused in the middle; the sentence says where the journal is.
+    """
     had_one = folder.exists()
     if had_one:
         folder.rename(aside)
@@ -196,13 +201,29 @@ def swap_in(new: Path, folder: Path, aside: Path, *, with_backups: bool = True) 
         new.rename(folder)
     except OSError:
         if had_one:
-            aside.rename(folder)
+            _put_back(aside, folder)
         raise
-    if with_backups and (aside / BACKUPS).is_dir() and not (folder / BACKUPS).exists():
-        (aside / BACKUPS).rename(folder / BACKUPS)
-    (folder / BACKUPS).mkdir(mode=0o700, exist_ok=True)
-    sync_folder(folder)
-    sync_folder(folder.parent)
+    try:
+        if with_backups and (aside / BACKUPS).is_dir() and not (folder / BACKUPS).exists():
+            (aside / BACKUPS).rename(folder / BACKUPS)
+        (folder / BACKUPS).mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder)
+        sync_folder(folder.parent)
+    except OSError as error:
+        raise JournalError(
+            f"“{folder.name}” is in its place, but the disk did not confirm it: {error.strerror}. "
+            f"What was there before is kept in “{aside}”."
+        ) from error
+
+
+def _put_back(aside: Path, folder: Path) -> None:
+    try:
+        aside.rename(folder)
+    except OSError as error:
+        raise JournalError(
+            f"The disk refused half-way. The journal is whole and lies in “{aside}”; once the disk can be "
+            f"written, name that folder “{folder.name}” again."
+        ) from error
 
 
 def find_backup(vault_folder: Path, name: str | None, place: Path | None = None) -> Backup:
@@ -221,16 +242,30 @@ def find_backup(vault_folder: Path, name: str | None, place: Path | None = None)
 
 
 def told_with_way_back(error: JournalError, folder: Path) -> str:
-    """Return an error's sentence; where the journal in ``folder`` is damaged, with the newest backup named."""
+    """Return an error's sentence; where the journal in ``folder`` is damaged, the newest backup is named."""
     is_damaged = isinstance(error, DataDamaged | HeaderDamaged | NotEncrypted)
-    is_gone = isinstance(error, NotAJournal) and not (folder / DATABASE).exists()
+    parts = (folder / DATABASE).exists() and any((folder / name).exists() for name in FILE_NAMES)
+    is_gone = isinstance(error, NotAJournal) and not parts
     newest = backups_in(folder / BACKUPS)[-1:] if is_damaged or is_gone else []
+    if is_gone and not folder.exists():
+        aside = _set_aside(folder)
+        if aside is not None:  # the power went between the two steps of a restore
+            return f"{error} The journal that was there lies in “{aside}”; name it “{folder.name}” again."
     if not newest:
         return str(error)
     return (
         f"{error} The newest backup is “{newest[0].folder.name}”; “inmind restore” puts it back once it was "
         "read whole, and keeps what is there now."
     )
+
+
+def _set_aside(folder: Path) -> Path | None:
+    """Return the newest folder that a restore in the place of ``folder`` set aside."""
+    with contextlib.suppress(OSError):
+        begin = f"{folder.name}.before-restore-"
+        found = [path for path in folder.parent.iterdir() if path.name.startswith(begin)]
+        return max(found, default=None)
+    return None
 
 
 def free_bytes(folder: Path) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journal.commands.arguments import build_parser
-from journal.errors import JournalError
+from journal.errors import DataDamaged, HeaderDamaged, JournalError, NotAJournal, NotEncrypted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -61,8 +61,9 @@ def _run(argv: Sequence[str] | None) -> int:
 
 
 def _with_way_back(refusal: JournalError, arguments: Namespace) -> str:
-    """Return the sentence, naming the newest backup where the journal is damaged and no other was asked for."""
-    if arguments.command == "restore":
+    """Return the sentence, with the newest backup where the journal is damaged and is not being restored."""
+    speaks_of_files = isinstance(refusal, DataDamaged | HeaderDamaged | NotEncrypted | NotAJournal)
+    if arguments.command == "restore" or not speaks_of_files:
         return str(refusal)
     from journal.backup import told_with_way_back
     from journal.commands.opening import journal_folder

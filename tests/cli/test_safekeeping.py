@@ -108,3 +108,34 @@ def test_a_backup_opens_with_the_passphrase_of_its_time(run, tmp_path, at):
     secret.write_text("open sesame\n", encoding="utf-8")
     assert run("restore", *unlocked, on=mine).code == 0
     assert "worth keeping" in run("list", *unlocked, on=mine).out
+
+
+def test_a_damaged_journal_names_its_newest_backup(run, refused, vault):
+    run("add", "a line")
+    run("backup")
+    [made] = (vault / "backups").iterdir()
+    (vault / "journal.db").write_bytes(b"wrecked" * 1000)
+    told = refused("list")
+    assert f"The newest backup is “{made.name}”" in told
+    assert "inmind restore" in told
+    assert run("restore").code == 0
+    assert "a line" in run("list").out
+
+
+@pytest.mark.parametrize("missing", [["journal.db"], ["keys.json", "keys.copy.json"]])
+def test_a_missing_part_names_the_newest_backup(run, refused, vault, missing):
+    run("backup")
+    for name in missing:
+        (vault / name).unlink()
+    assert "The newest backup is" in refused("list")
+
+
+def test_without_a_backup_none_is_promised(refused, vault):
+    (vault / "journal.db").write_bytes(b"wrecked" * 1000)
+    assert "backup is" not in refused("list")
+
+
+def test_a_restore_cut_off_half_way_says_where_the_journal_is(refused, vault):
+    """As when the power goes between the two renames."""
+    aside = vault.rename(vault.with_name(f"{vault.name}.before-restore-2026-11-22T120000Z"))
+    assert f"lies in “{aside}”" in refused("list")
