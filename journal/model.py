@@ -42,6 +42,10 @@ class Question(NamedTuple):
     number: int
     text: str
 
+    def __repr__(self) -> str:
+        """Say which one, never how it is worded: the wording may be the writer's own."""
+        return f"Question({self.number})"
+
 
 class EntryDraft(NamedTuple):
     """What the writer has typed and pressed, before it is kept.
@@ -102,6 +106,11 @@ class Facets(NamedTuple):
     reflections: bool = False  # entries written to a question
     tag: str | None = None  # a hashtag, without its sign and in small letters
 
+    def __repr__(self) -> str:
+        """Say which facets are set, never to what: a tag is the writer's word."""
+        fields = zip(self._fields, self, Facets(), strict=True)
+        return f"Facets({', '.join(name for name, value, usual in fields if value != usual)})"
+
 
 class Revision(NamedTuple):
     """An earlier wording of an entry and when it was replaced (UTC)."""
@@ -115,7 +124,7 @@ class Revision(NamedTuple):
         return f"Revision(of {self.entry_id!r})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Plan:
     """The intended split over the systems in percent, and the hours kept for leadership.
 
@@ -131,6 +140,10 @@ class Plan:
     def __post_init__(self) -> None:
         if sum(self.split) != 100 or min(self.split) < 0:
             raise ValueError("a plan's split is three shares that sum to 100")
+
+    def __repr__(self) -> str:
+        """Say from when it holds and how it splits, never its note."""
+        return f"Plan({self.holds_from.isoformat()}, {self.split}, {self.leadership_hours})"
 
     def share(self, role_system: RoleSystem) -> float:
         """The intended share of one system, 0 to 1."""

@@ -23,6 +23,10 @@ class Query(NamedTuple):
     words: str = ""
     facets: Facets = Facets()
 
+    def __repr__(self) -> str:
+        """Say what narrows it, never the words."""
+        return f"Query({len(self.words)} characters, {self.facets!r})"
+
     @property
     def is_open(self) -> bool:
         """True when it asks for nothing, so that every entry is found."""
