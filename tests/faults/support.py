@@ -49,6 +49,24 @@ def kill_while_writing(folder: Path, rng: random.Random) -> list[str]:
     return [line.strip() for line in saved]
 
 
+def kill_two_while_writing(folder: Path, rng: random.Random) -> set[str]:
+    """Let two programs save at once, kill each in the middle of it all, and return what both acknowledged."""
+    with start("write", folder, 100_000) as one, start("write", folder, 100_000) as other:
+        lines: list[str] = []
+        for program in (one, other):
+            assert program.stdout is not None
+            lines += [program.stdout.readline() for _ in range(rng.randrange(1, 20))]
+        for program in (one, other):
+            os.kill(program.pid, signal.SIGKILL)
+            assert program.stdout is not None
+            lines += program.stdout.readlines()
+            assert program.stderr is not None
+            told = program.stderr.read()
+            # Who is kept waiting for two seconds by the other is refused, and that is no loss.
+            assert program.wait() == -signal.SIGKILL or "journal.errors.InUse" in told, told
+    return {line.strip() for line in lines if line.endswith("\n")}
+
+
 def fill_the_disk(folder: Path, room: int) -> tuple[list[str], str]:
     """Let a program save until no file may grow beyond ``room`` more bytes; return (saved, what it said)."""
     limit = (folder / "journal.db").stat().st_size + room

@@ -108,7 +108,7 @@ def test_the_tags_answer_to_the_composers_keys(editing, qtbot, reader):
 
 def test_what_another_program_changed_meanwhile_is_not_undone(editing, qtbot, reader):
     """Its wording becomes a revision, and its tags stay where the writer did not touch them."""
-    window, editor, entry = editing
+    _, editor, entry = editing
     retype(editor)
     reader.replace_body(entry.id, "Written elsewhere", now=NOW)
     reader.classify(entry.id, RoleSystem.ENABLE, Priority(False, True))
@@ -125,7 +125,7 @@ def test_what_another_program_changed_meanwhile_is_not_undone(editing, qtbot, re
 
 
 def test_tags_changed_here_leave_the_words_written_elsewhere(editing, qtbot, reader):
-    window, editor, entry = editing
+    _, editor, entry = editing
     editor.system_choice.toggle(2)
     reader.replace_body(entry.id, "Written elsewhere", now=NOW)
     qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -1,10 +1,11 @@
-"""What the writer, or whoever sent a file, wrote does nothing: no file opened, no address asked, no markup."""
+"""What was written, here or in a file from elsewhere, does nothing: it opens no file and calls nobody."""
 
 from __future__ import annotations
 
 import ast
 import socket
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -53,11 +54,8 @@ def hostile(picture, listener):
 
 
 def pink_in(image):
-    return sum(
-        image.pixelColor(x, y) == PINK
-        for x in range(0, image.width(), 5)
-        for y in range(0, image.height(), 5)
-    )
+    places = product(range(0, image.width(), 5), range(0, image.height(), 5))
+    return sum(image.pixelColor(x, y) == PINK for x, y in places)
 
 
 def test_the_test_would_see_the_picture_elsewhere(qtbot, picture):
