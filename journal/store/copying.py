@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from journal.errors import NoSpace
 from journal.store.base import Subject
-from journal.store.driver import Connection
+from journal.store.driver import NOT_SAVED, Connection, DriverError
 
 
 class Content(NamedTuple):
@@ -31,7 +32,12 @@ class Copying(Subject):
     def copy_under_another_key(self, target: Connection) -> None:
         """Copy the file, page by page, onto a connection that has another key."""
         with self._reading() as connection:
-            connection.backup(target)
+            try:
+                connection.backup(target)
+            except DriverError as error:
+                if getattr(error, "sqlite_errorcode", None) is None:  # the driver tells no code here
+                    raise NoSpace(NOT_SAVED) from error
+                raise
 
     def content(self) -> Content:
         """Return what the file holds, in one reading moment.

@@ -28,6 +28,7 @@ else:
 DriverError: type[Exception] = driver.Error
 IntegrityError: type[Exception] = driver.IntegrityError
 
+NOT_SAVED = "The journal's disk is full or failing, so this was not saved. What was saved before is safe."
 DAMAGED = "The journal's file is damaged or not one that its key opens. Nothing was changed."
 
 # Primary result codes of SQLite (https://sqlite.org/rescode.html).
@@ -71,9 +72,7 @@ def error_for(error: Exception) -> JournalError | None:
     if code in (_READONLY, _PERM):
         return ReadOnly("The journal can be read but not written: its disk or folder is read-only.")
     if code in (_FULL, _IOERR):
-        return NoSpace(
-            "The journal's disk is full or failing, so this was not saved. What was saved before is safe."
-        )
+        return NoSpace(NOT_SAVED)
     if code in (_CORRUPT, _NOTADB):
         return DataDamaged(DAMAGED)
     if code == _CANTOPEN:
