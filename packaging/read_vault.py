@@ -5,8 +5,8 @@
     python3 read_vault.py Journal.vault --salvage             what is left of a damaged file
 
 It asks for the passphrase, or with --recovery for the recovery code; a journal that is open to all needs
-neither. It only ever reads. What it knows of the files stands in docs/vault-format.md: ``keys.json`` holds the data
-key, wrapped; ``journal.db`` is SQLite 3 in pages that SQLCipher 4 encrypted with it.
+neither. It only ever reads. What it knows of the files stands in docs/vault-format.md: ``keys.json`` holds
+the data key, wrapped; ``journal.db`` is SQLite 3 in pages that SQLCipher 4 encrypted with it.
 
 A page is believed only where its HMAC is right, so nothing that it prints was made up by damage.
 """
