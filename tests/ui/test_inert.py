@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
+import shutil
 import socket
+import subprocess
 import sys
 from itertools import product
 from pathlib import Path
@@ -86,6 +89,40 @@ def test_no_picture_is_loaded_and_nobody_is_called(qtbot, hostile, listener, the
     shown = view.toPlainText()
     for words in ("<script>", "<iframe", "<b>bold</b>", "remote", "share", "by name", "by address"):
         assert words in shown
+
+
+SHOW = """
+import sys
+from PySide6.QtWidgets import QApplication, QTextBrowser
+from ui.widgets.markdown_view import MarkdownView
+application = QApplication([])
+if sys.argv[1] == "ours":
+    view = MarkdownView()
+    view.show_text(sys.argv[2])
+else:
+    view = QTextBrowser()
+    view.setMarkdown(sys.argv[2])
+view.show()
+view.grab()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace counts what Qt opens")
+@pytest.mark.parametrize(("view", "opens"), [("ours", False), ("Qt's own", True)])
+def test_qt_opens_no_file_that_a_text_names(tmp_path, hostile, picture, view, opens):
+    """Not even to look: a path may lead to a share, which tells its server who asks."""
+    trace = tmp_path / "trace"
+    calls = "trace=openat,open,stat,lstat,newfstatat,statx,access,faccessat,faccessat2,readlink,connect"
+    subprocess.run(
+        ["strace", "-f", "-qq", "-e", calls, "-o", trace, sys.executable, "-c", SHOW, view, hostile],
+        env=os.environ | {"PYTHONPATH": str(UI.parent), "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        timeout=120,
+        stderr=subprocess.DEVNULL,
+    )
+    asked = [line for line in trace.read_text().splitlines() if picture.name in line or "127.0.0.1" in line]
+    assert bool(asked) is opens, asked[:5]
 
 
 def test_python_opens_no_file_and_no_socket_for_a_text(qtbot, window, keep, hostile, picture, listener):
