@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ui.theme import serif
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LEAST_HEIGHT, MOST_HEIGHT = 106, 320
 LINE_HEIGHT = 133.0  # percent of the font's own height
 LONGEST_PASTE = 200_000  # characters; Qt needs seconds to lay out a line of a few millions
+LONGEST_RUN = 2_000  # characters without a space
 PARAGRAPH = "\u2029"
 
 
@@ -58,6 +59,7 @@ class BodyEdit(QTextEdit):
         """Show this text, with the cursor at its end and nothing to undo."""
         from PySide6.QtGui import QTextCursor
 
+        self.setWordWrapMode(wrap_mode_for(body))
         self.setPlainText(body)
         self.set_line_height()
         self.document().clearUndoRedoStacks()
@@ -69,6 +71,8 @@ class BodyEdit(QTextEdit):
         if len(text) > LONGEST_PASTE:
             self.paste_refused.emit(len(text))
             return
+        if wrap_mode_for(text) is QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
 
@@ -106,3 +110,14 @@ class BodyEdit(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text and nothing else."""
         return source.hasText()
+
+
+def wrap_mode_for(text: str) -> QTextOption.WrapMode:
+    """Return how to break this text's lines.
+
+    Qt looks for the end of a word anew from each line of it: a run of a hundred thousand characters takes
+    seconds, a million minutes. Broken anywhere, a million takes one second.
+    """
+    if len(text) > LONGEST_RUN and any(len(word) > LONGEST_RUN for word in text.split()):
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

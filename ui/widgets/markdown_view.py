@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from journal.wording import hits
 from ui.theme import serif
+from ui.widgets.body_edit import wrap_mode_for
 
 LINE_HEIGHT = 122.0  # percent of the font's own height
 LONGEST = 60_000  # characters; a book is shown by its beginning, and read whole in the editor
@@ -55,6 +56,7 @@ class MarkdownView(QTextBrowser):
     def show_text(self, text: str, query: str = "") -> None:
         """Show this text, with the query's hits in bold."""
         shown = text if len(text) <= LONGEST else text[:LONGEST] + " …"
+        self.setWordWrapMode(wrap_mode_for(shown))
         self.document().setMarkdown(keep_line_breaks(shown), FEATURES)
         self._tell_pictures()
         self._give_air()
