@@ -27,7 +27,8 @@ def renew_key(store: JournalStore, passphrase: str | None, *, now: datetime) -> 
     offers to delete them. A recovery code must be made anew too.
 
     Raises:
-        JournalError: The disk refuses; then nothing was changed and the journal is still open.
+        JournalError: The disk refuses; then nothing was changed, and the journal is still open unless it was
+            the exchange of the folders that was refused.
     """
     folder = store.vault.folder
     aside = folder.with_name(f"{folder.name}.old-key-{now.astimezone(UTC).strftime('%Y-%m-%dT%H%M%SZ')}")
