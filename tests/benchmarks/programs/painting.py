@@ -35,7 +35,8 @@ def until_painted(
 ) -> dict[str, float]:
     """Return the time of ``work`` until the widget of ``watcher()`` is on the screen, by clock and processor.
 
-    The watcher is asked for behind ``work``, which may have made its widget; it is dismissed unless ``lasting``.
+    The watcher is asked for behind ``work``, which may have made its widget; it is dismissed
+    unless ``lasting``.
     """
     cpu, wall = time.process_time_ns(), time.perf_counter_ns()
     work()
