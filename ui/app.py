@@ -64,6 +64,11 @@ def run_window(told: Path | None) -> int:
     store = find_store(folder, theme, missed=told is None and bool(preferences.value.journal))
     if store is None:
         return 0
+    from ui.other_window import raise_other_window, socket_name
+
+    if raise_other_window(socket_name(store.vault.header.vault)):
+        store.close()
+        return 0
     is_sample = is_sample_journal(store)
     if told is None and not is_sample:
         preferences.change(journal=str(store.vault.folder))
@@ -72,8 +77,11 @@ def run_window(told: Path | None) -> int:
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
     window.later(lambda: _make_pages_ahead(window))
+    window.later(lambda: _listen(window, store))
     window.show()
     code = app.exec()
+    if window.ends_with is not None:
+        return _end_with(window.ends_with, store, theme)
     session.close()
     if is_sample:
         from ui.first_run import forget_sample_copy
@@ -100,6 +108,46 @@ def _take_keyboard(window: Window) -> None:
     """Ask for the keyboard where nobody has it: behind a dialog that is gone, shortcuts would do nothing."""
     if QApplication.activeWindow() is None:
         window.activateWindow()
+
+
+def _listen(window: Window, store: JournalStore) -> None:
+    """Let a second start of this journal bring the window to the front."""
+    from ui.other_window import socket_name
+    from ui.single_window import WindowServer
+
+    server = WindowServer(socket_name(store.vault.header.vault), window)
+    server.raise_requested.connect(window.come_forward)
+    window.closing.connect(server.close)
+    server.listen()
+
+
+def _end_with(work: Callable[[], object], store: JournalStore, theme: Theme) -> int:
+    """Do what was to be done with the journal at rest, and open it again; what goes wrong is said."""
+    folder = store.vault.folder
+    try:
+        work()
+    except JournalError as error:
+        from ui.dialogs.welcome import say
+
+        say(str(error), theme)
+    store.close()
+    return start_again(folder)
+
+
+def start_again(folder: Path) -> int:
+    """Put a fresh process in the place of this one: nothing of what it held stays in memory."""
+    import os
+    import subprocess
+
+    call = [sys.executable, *_own_arguments(), "--journal", str(folder)]
+    if sys.platform != "win32":  # there a replaced process would lose its console
+        os.execv(call[0], call)
+    subprocess.Popen(call)
+    return 0
+
+
+def _own_arguments() -> list[str]:
+    return [] if getattr(sys, "frozen", False) else ["-m", "ui"]
 
 
 def _make_pages_ahead(window: Window) -> None:
@@ -201,7 +249,10 @@ def _answer_commands(
     """Let the window answer for what belongs to no page, and remember where it stands."""
     from ui.frame_commands import FrameCommands
 
-    commands = FrameCommands(window, session, theme, preferences, safety_words(session))
+    commands = FrameCommands(window, session, theme, preferences, lambda: safety_words(session))
+    application = QCoreApplication.instance()
+    if preferences is not None and application is not None and not is_sample_journal(session.store):
+        commands.vault.start_backups(application)
     if preferences is not None:
         from ui.window_place import WindowPlace
 

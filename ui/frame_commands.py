@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.theme import Theme
+from ui.vault_commands import VaultCommands
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class FrameCommands:
         session: Session,
         theme: Theme,
         preferences: PreferencesFile | None,
-        safety: str,
+        safety: Callable[[], str],
     ) -> None:
         self._window = window
         self._session = session
@@ -37,6 +38,7 @@ class FrameCommands:
         self._preferences = preferences
         self._safety = safety
         self._spelling: Spelling | None = None
+        self.vault = VaultCommands(window, session, theme)
         session.changed.connect(self._take_own_words)
 
     def answers(self) -> dict[str, Callable[[], object]]:
@@ -106,11 +108,17 @@ class FrameCommands:
             preferences,
             JournalSettings(self._session),
             languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
-            safety=self._safety,
+            safety=self._safety(),
             parent=parent,
         )
         dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
+        self.vault.serve(dialog)
+        self.vault.safety_changed.connect(lambda: self._show_safety(dialog))
         return dialog
+
+    def _show_safety(self, dialog: SettingsDialog) -> None:
+        self._window.rail.say_safety(self._safety())
+        dialog.show_safety(self._safety(), has_passphrase=not self._session.is_open_to_all)
 
     def show_settings(self) -> None:
         """Open the settings."""

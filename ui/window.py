@@ -126,6 +126,7 @@ class Rail(QWidget):
             button.toggled.connect(lambda is_on, position=position: self._follow(position, is_on))
             button.asked_again.connect(lambda position=position: self.chosen.emit(position))
         column.addStretch(1)
+        self._safety, self._backup = safety, ""
         self.safety_label = small(safety)
         self.safety_label.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self.safety_label)
@@ -134,6 +135,19 @@ class Rail(QWidget):
         self._foot.setSpacing(6)
         self._foot.addStrut(FOOT_HEIGHT)
         column.addLayout(self._foot)
+
+    def say_safety(self, safety: str) -> None:
+        """Say who can read the journal."""
+        self._safety = safety
+        self._show_safety()
+
+    def say_backup(self, words: str) -> None:
+        """Say below it when the journal was last backed up."""
+        self._backup = words
+        self._show_safety()
+
+    def _show_safety(self) -> None:
+        self.safety_label.setText("\n".join(filter(None, (self._safety, self._backup))))
 
     def select(self, position: int) -> None:
         """Show which page is in front, silently."""
@@ -182,6 +196,7 @@ class Window(QMainWindow):
         self._places = places
         self._pages: dict[int, Page] = {}
         self._is_painted = False
+        self.ends_with: Callable[[], object] | None = None  # done when it has closed; then all opens again
         self._unsaved = ""  # what last stood in the way of saving
         self._was_held = False  # stayed once already, though it was to be closed
         self._later: list[Callable[[], object]] = []
@@ -239,6 +254,15 @@ class Window(QMainWindow):
     def position(self) -> int:
         """Which page is in front."""
         return next(at for at, page in self._pages.items() if page is self.stack.currentWidget())
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Come in front of the other windows, as it was before it was made small."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def answer(self, name: str, act: Callable[[], object]) -> None:
         """Let the window itself do ``act`` for a command, whichever page is in front."""

@@ -88,13 +88,18 @@ def spelt(secret: bytes) -> str:
     return "-".join(characters[i : i + GROUP] for i in range(0, len(characters), GROUP))
 
 
+def as_spelt(typed: str) -> str:
+    """Return what somebody typed as a sheet spells it: capitals, no gaps, figures for letters like them."""
+    return typed.upper().translate(_LOOKS_LIKE)
+
+
 def secret_of(code: str) -> bytes:
     """Return the 20 bytes of a code as somebody typed it: small letters, spaces and O for 0 are fine.
 
     Raises:
         BadValue: A character is missing, or one is another; the sentence says what can be said.
     """
-    typed = code.upper().translate(_LOOKS_LIKE)
+    typed = as_spelt(code)
     strange = [character for character in typed if character not in _ALPHABET]
     if strange:
         raise BadValue(f"A recovery code holds no “{strange[0]}”. Please compare it with the sheet.")

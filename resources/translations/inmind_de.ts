@@ -316,6 +316,125 @@
     </message>
   </context>
   <context>
+    <name>BackupsDialog</name>
+    <message>
+      <source>Made each hour in which something was written, when the window closes, and before every large change. Kept: the last ten, then one a day, a week, a month and a year.</source>
+      <translation>Gemacht in jeder Stunde, in der etwas geschrieben wurde, beim Schließen des Fensters und vor jeder großen Änderung. Behalten: die letzten zehn, dann eine am Tag, in der Woche, im Monat und im Jahr.</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+      <source>A copy of the whole journal, read back and compared</source>
+      <translation>Eine Kopie des ganzen Journals, zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+      <source>Try the newest out</source>
+      <translation>Die neueste ausprobieren</translation>
+    </message>
+    <message>
+      <source>Open it as if you went back to it, and read all of it</source>
+      <translation>Sie öffnen, als gingen Sie zu ihr zurück, und ganz lesen</translation>
+    </message>
+    <message>
+      <source>A second place</source>
+      <translation>Ein zweiter Ort</translation>
+    </message>
+    <message>
+      <source>Choose a place…</source>
+      <translation>Ort wählen …</translation>
+    </message>
+    <message>
+      <source>A stick or another disk, where each backup is put too</source>
+      <translation>Ein Stick oder ein anderer Datenträger, auf den jede Sicherung auch kommt</translation>
+    </message>
+    <message>
+      <source>No second place</source>
+      <translation>Kein zweiter Ort</translation>
+    </message>
+    <message>
+      <source>Make no more backups there; what is there stays</source>
+      <translation>Dort keine Sicherungen mehr machen; was da ist, bleibt</translation>
+    </message>
+    <message>
+      <source>Go back to a backup</source>
+      <translation>Zu einer Sicherung zurück</translation>
+    </message>
+    <message>
+      <source>The journal as it is now is set aside beside it, and stays.</source>
+      <translation>Das Journal, wie es jetzt ist, wird daneben beiseitegelegt und bleibt.</translation>
+    </message>
+    <message>
+      <source>The backup to go back to</source>
+      <translation>Die Sicherung, zu der es zurückgeht</translation>
+    </message>
+    <message>
+      <source>Newest first, each with its number of entries</source>
+      <translation>Die neueste zuerst, jede mit der Zahl ihrer Einträge</translation>
+    </message>
+    <message>
+      <source>Go back to it</source>
+      <translation>Dahin zurück</translation>
+    </message>
+    <message>
+      <source>Closes the journal and opens it as it was then</source>
+      <translation>Schließt das Journal und öffnet es, wie es damals war</translation>
+    </message>
+    <message>
+      <source>The last backup: {0}</source>
+      <translation>Die letzte Sicherung: {0}</translation>
+    </message>
+    <message>
+      <source>There is no backup yet.</source>
+      <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+      <source>A disk can fail as a whole: a copy elsewhere helps then.</source>
+      <translation>Ein Datenträger kann als Ganzes ausfallen: Dann hilft eine Kopie anderswo.</translation>
+    </message>
+    <message>
+      <source>Each backup is put into {0} too, when it is there.</source>
+      <translation>Jede Sicherung kommt auch nach {0}, wenn es da ist.</translation>
+    </message>
+    <message>
+      <source>Where shall they go too?</source>
+      <translation>Wohin sollen sie auch kommen?</translation>
+    </message>
+    <message>
+      <source>Copying and comparing …</source>
+      <translation>Wird kopiert und verglichen …</translation>
+    </message>
+    <message>
+      <source>Opening and reading it …</source>
+      <translation>Wird geöffnet und gelesen …</translation>
+    </message>
+    <message>
+      <source>Yes, go back to it</source>
+      <translation>Ja, dahin zurück</translation>
+    </message>
+    <message>
+      <source>What was written since is set aside with the journal as it is now. Press once more.</source>
+      <translation>Was seither geschrieben wurde, wird mit dem jetzigen Journal beiseitegelegt. Drücken Sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>Backed up and compared: {0} entries.</source>
+      <translation>Gesichert und verglichen: {0} Einträge.</translation>
+    </message>
+    <message>
+      <source>It opens, and all {0} entries in it are whole.</source>
+      <translation>Sie lässt sich öffnen, und alle {0} Einträge darin sind ganz.</translation>
+    </message>
+    <message>
+      <source>{0}, {1} · {2} entries</source>
+      <translation>{0}, {1} · {2} Einträge</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Sicherungen</translation>
+    </message>
+  </context>
+  <context>
     <name>Calendar</name>
     <message>
       <source>Arrow keys walk the days, Page Up and Page Down the months, Enter shows a day's entries</source>
@@ -1220,6 +1339,65 @@
     </message>
   </context>
   <context>
+    <name>PassphraseDialog</name>
+    <message>
+      <source>A passphrase</source>
+      <translation>Eine Passphrase</translation>
+    </message>
+    <message>
+      <source>Another passphrase</source>
+      <translation>Eine andere Passphrase</translation>
+    </message>
+    <message>
+      <source>The passphrase until now</source>
+      <translation>Die bisherige Passphrase</translation>
+    </message>
+    <message>
+      <source>The new passphrase</source>
+      <translation>Die neue Passphrase</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+      <source>Change nothing</source>
+      <translation>Nichts ändern</translation>
+    </message>
+    <message>
+      <source>Keep this passphrase</source>
+      <translation>Diese Passphrase behalten</translation>
+    </message>
+    <message>
+      <source>Let it open the journal from now on</source>
+      <translation>Sie von jetzt an das Journal öffnen lassen</translation>
+    </message>
+    <message>
+      <source>An empty passphrase protects nothing.</source>
+      <translation>Eine leere Passphrase schützt nichts.</translation>
+    </message>
+    <message>
+      <source>The two are not alike. Nothing was changed.</source>
+      <translation>Die beiden sind nicht gleich. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>It is shown as dots</source>
+      <translation>Sie erscheint als Punkte</translation>
+    </message>
+    <message>
+      <source>Several words that you will remember. There is no other way in but a recovery code: nobody can send you the passphrase again.</source>
+      <translation>Mehrere Wörter, die Sie sich merken. Einen anderen Weg hinein als einen Wiederherstellungscode gibt es nicht: Niemand kann Ihnen die Passphrase noch einmal schicken.</translation>
+    </message>
+    <message>
+      <source>The journal is written anew under another key, and opens again afterwards. Who has an old copy and the old passphrase still reads that copy; what you write from now on, nobody. The old folder is set aside with its backups: delete it when all is well. A recovery code must be made anew too.</source>
+      <translation>Das Journal wird unter einem anderen Schlüssel neu geschrieben und danach wieder geöffnet. Wer eine alte Kopie und die alte Passphrase hat, liest diese Kopie weiterhin; was Sie von jetzt an schreiben, niemand. Der alte Ordner wird mit seinen Sicherungen beiseitegelegt: Löschen Sie ihn, wenn alles in Ordnung ist. Auch ein Wiederherstellungscode muss neu gemacht werden.</translation>
+    </message>
+  </context>
+  <context>
     <name>PeriodDialog</name>
     <message>
       <source>From … to …</source>
@@ -1686,6 +1864,105 @@
     <message>
       <source>Fold</source>
       <translation>Zuklappen</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryDialog</name>
+    <message>
+      <source>It opens the journal when the passphrase is forgotten. It is shown this once and stored nowhere: put it on paper, and keep that where the computer is not.</source>
+      <translation>Er öffnet das Journal, wenn die Passphrase vergessen ist. Er wird dieses eine Mal gezeigt und nirgends gespeichert: Bringen Sie ihn zu Papier, und bewahren Sie es dort auf, wo der Computer nicht ist.</translation>
+    </message>
+    <message>
+      <source>The code that there was until now will open nothing more.</source>
+      <translation>Der bisherige Code wird nichts mehr öffnen.</translation>
+    </message>
+    <message>
+      <source>Group {0}: {1}</source>
+      <translation>Gruppe {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Save the sheet as PDF…</source>
+      <translation>Blatt als PDF speichern …</translation>
+    </message>
+    <message>
+      <source>Who has this file and the journal's folder can read the journal</source>
+      <translation>Wer diese Datei und den Ordner des Journals hat, kann das Journal lesen</translation>
+    </message>
+    <message>
+      <source>Print the sheet…</source>
+      <translation>Blatt drucken …</translation>
+    </message>
+    <message>
+      <source>One page with the code, to be put away</source>
+      <translation>Eine Seite mit dem Code, zum Aufbewahren</translation>
+    </message>
+    <message>
+      <source>Type three of its groups back, from the paper</source>
+      <translation>Drei seiner Gruppen vom Papier zurücktippen</translation>
+    </message>
+    <message>
+      <source>Only then does the code open the journal.</source>
+      <translation>Erst dann öffnet der Code das Journal.</translation>
+    </message>
+    <message>
+      <source>Group {0}</source>
+      <translation>Gruppe {0}</translation>
+    </message>
+    <message>
+      <source>Four characters</source>
+      <translation>Vier Zeichen</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Lassen</translation>
+    </message>
+    <message>
+      <source>Make no code now; this one will open nothing</source>
+      <translation>Jetzt keinen Code machen; dieser wird nichts öffnen</translation>
+    </message>
+    <message>
+      <source>Let this code open it</source>
+      <translation>Diesen Code öffnen lassen</translation>
+    </message>
+    <message>
+      <source>Where the three groups are right</source>
+      <translation>Wenn die drei Gruppen stimmen</translation>
+    </message>
+    <message>
+      <source>Group {0} is another on the sheet.</source>
+      <translation>Gruppe {0} lautet auf dem Blatt anders.</translation>
+    </message>
+    <message>
+      <source>The code could not be kept. The journal is as it was.</source>
+      <translation>Der Code konnte nicht behalten werden. Das Journal ist, wie es war.</translation>
+    </message>
+    <message>
+      <source>The file could not be written. Nothing was changed.</source>
+      <translation>Die Datei ließ sich nicht schreiben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>In Mind, the journal “{0}”</source>
+      <translation>In Mind, das Journal „{0}“</translation>
+    </message>
+    <message>
+      <source>This code opens the journal when its passphrase is forgotten: choose “Use the recovery code” where the passphrase is asked for. O and 0 are the same here, and so are I, L and 1. Whoever has this sheet and the journal's folder can read it. Keep the two apart.</source>
+      <translation>Dieser Code öffnet das Journal, wenn die Passphrase vergessen ist: Wählen Sie „Wiederherstellungscode verwenden“, wo nach der Passphrase gefragt wird. O und 0 sind hier gleich, ebenso I, L und 1. Wer dieses Blatt und den Ordner des Journals hat, kann es lesen. Bewahren Sie beide getrennt auf.</translation>
+    </message>
+    <message>
+      <source>This printer cannot be reached just now.</source>
+      <translation>Dieser Drucker ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Recovery code.pdf</source>
+      <translation>Wiederherstellungscode.pdf</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Wiederherstellungscode</translation>
     </message>
   </context>
   <context>
@@ -3341,6 +3618,46 @@
       <translation>Das Journal ist eine einzige verschlüsselte Datei in einem eigenen Ordner. Eine Passphrase schützt es auf einem verlorenen oder gestohlenen Computer, in einer Kopie des Ordners und, solange es geschlossen ist, vor Neugierigen. Sie schützt weder einen entsperrten Bildschirm noch vor einem Programm, das unter Ihrem Namen läuft. In Mind stellt keinerlei Netzwerkverbindung her.</translation>
     </message>
     <message>
+      <source>Passphrase…</source>
+      <translation>Passphrase …</translation>
+    </message>
+    <message>
+      <source>Give the journal a passphrase, or another one</source>
+      <translation>Dem Journal eine Passphrase geben, oder eine andere</translation>
+    </message>
+    <message>
+      <source>Recovery code…</source>
+      <translation>Wiederherstellungscode …</translation>
+    </message>
+    <message>
+      <source>A code on paper, for when the passphrase is forgotten</source>
+      <translation>Ein Code auf Papier, falls die Passphrase vergessen wird</translation>
+    </message>
+    <message>
+      <source>It has leaked…</source>
+      <translation>Sie ist bekannt geworden …</translation>
+    </message>
+    <message>
+      <source>A new key, for when somebody else knows the passphrase</source>
+      <translation>Ein neuer Schlüssel, falls jemand anders die Passphrase kennt</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Sicherungen</translation>
+    </message>
+    <message>
+      <source>Checked copies of the whole journal; a second place for them is yours to choose.</source>
+      <translation>Geprüfte Kopien des ganzen Journals; einen zweiten Ort dafür bestimmen Sie.</translation>
+    </message>
+    <message>
+      <source>Backups…</source>
+      <translation>Sicherungen …</translation>
+    </message>
+    <message>
+      <source>The last one, one more now, a second place, and the way back</source>
+      <translation>Die letzte, eine weitere jetzt, ein zweiter Ort und der Weg zurück</translation>
+    </message>
+    <message>
       <source>In and out</source>
       <translation>Import und Export</translation>
     </message>
@@ -3747,6 +4064,17 @@
     <message>
       <source>Open the journal with this passphrase</source>
       <translation>Das Journal mit dieser Passphrase öffnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>VaultCommands</name>
+    <message>
+      <source>Backed up today, {0}</source>
+      <translation>Heute gesichert, {0}</translation>
+    </message>
+    <message>
+      <source>Backed up {0}</source>
+      <translation>Gesichert {0}</translation>
     </message>
   </context>
   <context>

@@ -16,7 +16,8 @@ from journal.palette import load_palette
 from tests.ui.conftest import NOW, TODAY
 from ui.dialogs.print_card import PrintCardDialog
 from ui.dialogs.wordings import WordingsDialog
-from ui.plan_card import PAGES, SMALLEST, CardAnswer, CardContent, lay_out, pdf_of
+from ui.plan_card import SMALLEST, CardAnswer, CardContent, lay_out, pdf_of
+from ui.printing import PAGES
 from ui.session_parts.planning import age_words
 from ui.widgets.plan_steps import PlanSteps
 

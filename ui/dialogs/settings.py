@@ -37,6 +37,10 @@ class SettingsDialog(Panel):
     """Appearance, language and the day; questions, privacy, backup; what goes in and out."""
 
     spelling_wanted = Signal(bool)
+    passphrase_wanted = Signal()
+    recovery_wanted = Signal()
+    renewal_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(
         self,
@@ -59,6 +63,7 @@ class SettingsDialog(Panel):
         self._add_questions()
         self._add_spelling()
         self._add_privacy(safety)
+        self._add_backups()
         self._add_exchange()
         self.column.addStretch(1)
         self._add_bars()
@@ -253,7 +258,8 @@ class SettingsDialog(Panel):
 
     def _add_privacy(self, safety: str) -> None:
         self.section(self.tr("Privacy"))
-        self.column.addWidget(Prose(safety, sans(13.5, strong=True)))
+        self.safety_text = Prose(safety, sans(13.5, strong=True))
+        self.column.addWidget(self.safety_text)
         self.column.addWidget(
             Prose(
                 self.tr(
@@ -265,6 +271,51 @@ class SettingsDialog(Panel):
                 sans(13),
             )
         )
+
+        self.passphrase_button = self._outline(
+            self.tr("Passphrase…"), self.tr("Give the journal a passphrase, or another one")
+        )
+        self.recovery_button = self._outline(
+            self.tr("Recovery code…"), self.tr("A code on paper, for when the passphrase is forgotten")
+        )
+        self.renewal_button = self._outline(
+            self.tr("It has leaked…"), self.tr("A new key, for when somebody else knows the passphrase")
+        )
+        self._add_buttons(self.passphrase_button, self.recovery_button, self.renewal_button)
+        self.passphrase_button.clicked.connect(self.passphrase_wanted)
+        self.recovery_button.clicked.connect(self.recovery_wanted)
+        self.renewal_button.clicked.connect(self.renewal_wanted)
+        self.show_safety(safety, has_passphrase=not self._journal.is_open_to_all)
+
+    def show_safety(self, safety: str, *, has_passphrase: bool) -> None:
+        """Say who can read the journal now, and offer what there is to offer then."""
+        self.safety_text.set_text(safety)
+        for button in (self.recovery_button, self.renewal_button):
+            button.setEnabled(has_passphrase)
+
+    def _add_backups(self) -> None:
+        self.section(
+            self.tr("Backups"),
+            self.tr("Checked copies of the whole journal; a second place for them is yours to choose."),
+        )
+        self.backups_button = self._outline(
+            self.tr("Backups…"), self.tr("The last one, one more now, a second place, and the way back")
+        )
+        self._add_buttons(self.backups_button)
+        self.backups_button.clicked.connect(self.backups_wanted)
+
+    def _outline(self, text: str, description: str) -> Button:
+        made = Button(self.theme, text, "outline")
+        made.setAccessibleDescription(description)
+        made.setToolTip(description)
+        return made
+
+    def _add_buttons(self, *buttons: Button) -> None:
+        holder = QWidget()
+        row = FlowLayout(holder, spacing=10)
+        for button in buttons:
+            row.addWidget(button)
+        self.column.addWidget(holder)
 
     def _add_exchange(self) -> None:
         self.section(self.tr("In and out"))

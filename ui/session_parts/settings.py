@@ -40,6 +40,11 @@ class JournalSettings:
         return self._session.store.vault.folder
 
     @property
+    def is_open_to_all(self) -> bool:
+        """True when anybody who has the folder can read the journal."""
+        return self._session.is_open_to_all
+
+    @property
     def is_sample(self) -> bool:
         """True for a copy of the sample journal."""
         return self.folder.stem == SAMPLE and self._session.store.setting("sample_made_at") is not None

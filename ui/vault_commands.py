@@ -1,0 +1,132 @@
+"""What concerns the vault as a whole: passphrase, recovery code, a new key, backups and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from journal.backup import Backup
+from ui.jobs import Jobs
+from ui.numbers import clock, short_date
+from ui.session import Session
+from ui.session_parts.privacy import Privacy
+from ui.session_parts.safekeeping import Safekeeping
+from ui.theme import Theme
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.dialogs.backups import BackupsDialog
+    from ui.dialogs.settings import SettingsDialog
+
+
+class VaultCommands(QObject):
+    """Made behind the first paint. ``safety_changed`` comes when others can read the journal than before."""
+
+    safety_changed = Signal()
+
+    def __init__(self, window: Window, session: Session, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._theme = theme
+        self.privacy = Privacy(session)
+        self.keeping = Safekeeping(session, Jobs(self), self)
+        self.keeping.backed_up.connect(self._show_backup)
+        self.keeping.failed.connect(window.say)
+        self.keeping.room_is_short.connect(window.say)
+        self._show_backup()
+
+    def start_backups(self, application: QCoreApplication) -> None:
+        """Back up each hour from now on, and when the window has closed: nobody waits in front of it then."""
+        self.keeping.start()
+        application.aboutToQuit.connect(self.keeping.back_up_at_the_end)
+
+    def serve(self, dialog: SettingsDialog) -> None:
+        """Open over the settings what they lead to."""
+        dialog.passphrase_wanted.connect(lambda: self.show_passphrase(dialog))
+        dialog.recovery_wanted.connect(lambda: self.show_recovery(dialog))
+        dialog.renewal_wanted.connect(lambda: self.show_renewal(dialog))
+        dialog.backups_wanted.connect(lambda: self.show_backups(dialog))
+
+    def show_passphrase(self, parent: QWidget) -> None:
+        """Ask for a passphrase, or for another one; then offer a recovery code where there is none."""
+        from ui.dialogs.passphrase import PassphraseDialog
+
+        dialog = PassphraseDialog(self._theme, self.privacy, parent=parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.safety_changed.emit()
+            self.keeping.back_up("keys")
+            if not self.privacy.has_recovery:
+                self.show_recovery(parent)
+        dialog.deleteLater()
+
+    def show_recovery(self, parent: QWidget) -> None:
+        """Show a fresh recovery code."""
+        from ui.dialogs.recovery import RecoveryDialog
+
+        dialog = RecoveryDialog(self._theme, self.privacy, self._save, self._session.today(), parent)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_renewal(self, parent: QWidget) -> None:
+        """Ask for the passphrase of a new key; the journal is written anew when the window has closed."""
+        from ui.dialogs.passphrase import PassphraseDialog
+
+        dialog = PassphraseDialog(self._theme, self.privacy, renews=True, parent=parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            passphrase = dialog.passphrase
+            self._end_with(lambda: self.privacy.renew(passphrase), parent)
+        dialog.deleteLater()
+
+    def backups_dialog(self, parent: QWidget | None = None) -> BackupsDialog:
+        """Return the dialog of the backups, to be shown."""
+        from ui.dialogs.backups import BackupsDialog
+
+        dialog = BackupsDialog(self._theme, self.keeping, parent)
+        dialog.restore_requested.connect(lambda backup: self._end_with(lambda: self._restore(backup), parent))
+        return dialog
+
+    def show_backups(self, parent: QWidget) -> None:
+        """Open the backups."""
+        dialog = self.backups_dialog(parent)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _restore(self, backup: Backup) -> Path:
+        from journal.backup import restore
+
+        now, folder = self._session.now(), self._session.store.vault.folder
+        self._session.close()
+        return restore(backup.folder, folder, now=now)
+
+    def _end_with(self, work: object, dialog: QWidget | None) -> None:
+        """Close the window, let ``work`` be done when the journal is at rest, and open it again."""
+        assert callable(work)
+        self._window.ends_with = work
+        if isinstance(dialog, QDialog):
+            dialog.accept()
+        if not self._window.close():
+            self._window.ends_with = None  # what could not be saved is still on the screen
+
+    def _save(self, path: Path, content: bytes) -> bool:
+        from journal.vault.files import replace_file
+
+        def work() -> bool:
+            replace_file(path, content)
+            return True
+
+        return self._session.attempt(work) is True
+
+    def _show_backup(self) -> None:
+        """Say at the foot of the rail when the last backup was made."""
+        last = self.keeping.last_backup()
+        if last is None:
+            return
+        made = last.made_at.astimezone()
+        words = self.tr("Backed up today, {0}").format(clock(made.time()))
+        if made.date() != self._session.now().astimezone().date():
+            words = self.tr("Backed up {0}").format(short_date(made.date()))
+        self._window.rail.say_backup(words)
