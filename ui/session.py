@@ -73,6 +73,7 @@ class Session(QObject):
 
     entry_kept = Signal(object)  # the Entry, after it is safely in the file
     draft_saved = Signal()
+    unsaved = Signal()  # what is typed could not be put into the file; ``failed`` has said why
     changed = Signal()  # something in the file is other than before
     undo_offered = Signal(str)  # what just went away, in our words; empty when nothing can be brought back
     failed = Signal(str)  # a sentence for the writer; nothing was lost
@@ -226,6 +227,7 @@ class Session(QObject):
                 self._store.note_prompt(draft.question, self.today(), "reflected")
         except JournalError as error:
             self.failed.emit(str(error))
+            self.unsaved.emit()
         else:
             self.entry_kept.emit(entry)
 
@@ -236,6 +238,7 @@ class Session(QObject):
             self._store.save_draft(draft, now=self._clock.now())
         except JournalError as error:
             self.failed.emit(str(error))
+            self.unsaved.emit()
         else:
             self.draft_saved.emit()
 

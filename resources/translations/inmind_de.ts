@@ -702,6 +702,14 @@
       <translation>Diesen Eintrag behalten (Strg+Eingabe)</translation>
     </message>
     <message>
+      <source>Save a copy elsewhere…</source>
+      <translation>Eine Kopie anderswo speichern …</translation>
+    </message>
+    <message>
+      <source>The whole journal, encrypted, with what you have just typed</source>
+      <translation>Das ganze Journal, verschlüsselt, mit dem, was Sie eben getippt haben</translation>
+    </message>
+    <message>
       <source>{0} characters are too many to paste here. Import them as a file instead.</source>
       <translation>{0} Zeichen sind zu viele, um sie hier einzufügen. Importieren Sie sie stattdessen als Datei.</translation>
     </message>
@@ -3951,6 +3959,14 @@
     <message>
       <source>The entry was taken away.</source>
       <translation>Der Eintrag wurde weggenommen.</translation>
+    </message>
+    <message>
+      <source>Where shall the copy lie?</source>
+      <translation>Wo soll die Kopie liegen?</translation>
+    </message>
+    <message>
+      <source>A copy with what you typed lies in {0}. The journal itself is as it was.</source>
+      <translation>Eine Kopie mit dem, was Sie getippt haben, liegt in {0}. Das Journal selbst ist, wie es war.</translation>
     </message>
     <message>
       <source>Week {0}</source>

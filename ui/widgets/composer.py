@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DRAFT_AFTER = 1000  # milliseconds without a key until the draft is saved
 FOOT = 26  # pixels below the text for the row of marks
+AGAIN_AFTER = 10_000  # milliseconds until what could not be saved is tried again
 DRAFT_AT_MOST = 1900  # and at most so long after the first unsaved key
 
 
@@ -85,10 +86,13 @@ class Composer(Card):
     keep_requested = Signal(object)  # an EntryDraft
     draft_changed = Signal(object)  # an EntryDraft, at most two seconds behind the keys
     problem_shown = Signal(str)
+    elsewhere_requested = Signal()  # a copy of the journal on another disk, with what is typed
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._question: int | None = None
+        self._again: QTimer | None = None
+        self.elsewhere_button: Button | None = None
         self.day_label: QLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
@@ -242,6 +246,32 @@ class Composer(Card):
         if self._quiet.isActive() or self._limit.isActive() or self.sender() in (self._quiet, self._limit):
             self._forget_timers()
             self.draft_changed.emit(self.draft())
+
+    @Slot()
+    def note_unsaved(self) -> None:
+        """Try again in a while, though nobody types; meanwhile offer a copy elsewhere."""
+        if self._again is None:
+            self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER)
+            self._again.timeout.connect(lambda: self.draft_changed.emit(self.draft()))
+            self.elsewhere_button = Button(self._theme, self.tr("Save a copy elsewhere…"), "link")
+            describe(
+                self.elsewhere_button, self.tr("The whole journal, encrypted, with what you have just typed")
+            )
+            self.elsewhere_button.clicked.connect(self.elsewhere_requested)
+            self.body.insertWidget(self.body.indexOf(self.problem_label) + 1, self.elsewhere_button)
+        if not self.draft().is_empty:
+            self._again.start()
+        if self.elsewhere_button is not None:
+            self.elsewhere_button.show()
+
+    @Slot()
+    def note_saved(self) -> None:
+        """Say no more that something is not saved."""
+        self.show_problem("")
+        if self._again is not None:
+            self._again.stop()
+        if self.elsewhere_button is not None:
+            self.elsewhere_button.hide()
 
     def _note_change(self) -> None:
         self._quiet.start()
