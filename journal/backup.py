@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journal.errors import AlreadyThere, DataDamaged, JournalError, NotAJournal
+from journal.generation import forget
 from journal.retention import kept
 from journal.store.copying import Content
 from journal.store.journal_store import JournalStore
@@ -96,7 +97,10 @@ def _copy_checked(store: JournalStore, folder: Path) -> Content:
             return live
         if attempt == 2:
             break
-    raise DataDamaged("The backup does not hold what the journal does, so it was thrown away.")
+    raise DataDamaged(
+        "The backup did not hold what the journal does, so it was thrown away; the journal and older backups "
+        "are untouched. Try again, or on another disk."
+    )
 
 
 def checked_content(folder: Path, key: bytearray) -> Content:
@@ -105,7 +109,11 @@ def checked_content(folder: Path, key: bytearray) -> Content:
     Raises:
         DataDamaged: A page, or the order of what stands on them, is damaged.
     """
-    vault = Vault.at(folder)
+    try:
+        vault = Vault.at(folder, of_anybody=True)
+    except BaseException:
+        key[:] = bytes(len(key))
+        raise
     with JournalStore.open_with(vault, key, migrate=False) as copy:
         copy.check()
         return copy.whole().content()
@@ -161,7 +169,7 @@ def restore(backup: Path, folder: Path, *, now: datetime) -> Path:
         JournalError: It is damaged, or the disk refuses; then nothing was changed.
     """
     folder = written_out(folder)
-    source = Vault.at(backup)
+    source = Vault.at(backup, of_anybody=True)
     aside = folder.with_name(f"{folder.name}.before-restore-{now.astimezone(UTC).strftime(_STAMP)}")
     unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
     if os.path.lexists(aside):
@@ -177,6 +185,7 @@ def restore(backup: Path, folder: Path, *, now: datetime) -> Path:
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
+    forget(source.header.vault, Vault.at(folder).folder)  # older than before, as the writer wants it
     return aside
 
 
