@@ -157,8 +157,9 @@ def test_damage_without_any_whole_backup_says_so(vault_folder):
     tells(str(told.value))
 
 
-def test_every_page_that_holds_something_is_read(vault_folder):
-    """A flipped bit on any page but those that are free is damage that the quick check sees."""
+@pytest.mark.parametrize("check", [JournalStore.quick_check, JournalStore.check_pages])
+def test_every_page_that_holds_something_is_read(vault_folder, check):
+    """A flipped bit on any page but those that are free is damage that both quick checks see."""
     with JournalStore.open(vault_folder) as store:
         fill(store, 60)
         store._connection.execute("VACUUM")
@@ -166,7 +167,7 @@ def test_every_page_that_holds_something_is_read(vault_folder):
     for page in range(len(whole) // PAGE):
         damage(vault_folder, page)
         with pytest.raises(DataDamaged), JournalStore.open(vault_folder) as store:
-            store.quick_check()
+            check(store)
         (vault_folder / "journal.db").write_bytes(whole)
 
 

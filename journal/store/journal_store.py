@@ -113,7 +113,7 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
             raise
         return store
 
-    def second(self) -> JournalStore:
+    def second(self, *, migrate: bool = True) -> JournalStore:
         """Open the same journal once more, for work in another thread.
 
         Raises:
@@ -122,7 +122,7 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         key = bytearray(self._key)
         if not any(key):
             raise Locked("The journal was closed meanwhile; what was saved is safe. Open it again.")
-        return JournalStore.open_with(self.vault, key)
+        return JournalStore.open_with(self.vault, key, migrate=migrate)
 
     def purpose(self) -> Purposes:
         """Return what concerns why the writer was put here."""
@@ -169,6 +169,23 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
                     connection.execute(ask)
                 return
         raise DataDamaged(DAMAGED)
+
+    def check_pages(self) -> None:
+        """Read every page that holds something, which tries its HMAC, and check the order of every table.
+
+        Left out is what takes longest: whether the full-text index still means what the entries say. That no
+        copying can change, and ``check`` asks for it.
+
+        Raises:
+            DataDamaged: A page is damaged, or what stands on it.
+        """
+        with self._reading() as connection:
+            tables = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+            )
+            for name in ["sqlite_schema", *(name for (name,) in tables.fetchall())]:
+                if connection.execute(f'PRAGMA quick_check("{name}")').fetchone()[0] != "ok":
+                    raise DataDamaged(DAMAGED)
 
     def quick_check(self, should_stop: Callable[[], bool] | None = None) -> bool:
         """Read every page that holds something and check its order; False where ``should_stop`` ended it.

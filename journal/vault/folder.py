@@ -11,7 +11,6 @@ from typing import NamedTuple
 from journal.errors import HeaderDamaged, Locked, NotAJournal
 from journal.vault.files import plain_errors, written_out
 from journal.vault.header import FILE_NAMES, Header, read_header, slots_for
-from journal.vault.rights import refuse_others
 from journal.vault.slots import KEY_BYTES, OpenSlot, PassphraseSlot
 
 DATABASE = "journal.db"
@@ -47,9 +46,12 @@ class Vault(NamedTuple):
             statuses = _statuses(resolved)
             if not stat.S_ISDIR(statuses[resolved].st_mode):
                 raise NotAJournal(f"“{folder}” is a file, not a journal's folder.")
+            me = None if of_anybody else user_id()
             for path, status in statuses.items():
-                if not of_anybody or stat.S_ISLNK(status.st_mode):
-                    refuse_others(path, status)
+                if stat.S_ISLNK(status.st_mode) or me not in (None, status.st_uid):
+                    from journal.vault.rights import refusal
+
+                    raise refusal(path, status)
             header = read_header(resolved)
             database = statuses.get(resolved / DATABASE)
             if database is None or not stat.S_ISREG(database.st_mode):
@@ -156,6 +158,11 @@ def _statuses(folder: Path) -> dict[Path, os.stat_result]:
         with contextlib.suppress(FileNotFoundError, NotADirectoryError):
             found[folder / name] = (folder / name).lstat()
     return found
+
+
+def user_id() -> int | None:
+    """Return the number of the user whose rights count; None on Windows, where files have none."""
+    return os.geteuid() if hasattr(os, "geteuid") else None
 
 
 def _resolved(folder: Path) -> Path:

@@ -22,27 +22,21 @@ SENTENCE = (
 )
 
 
-def refuse_others(path: Path, status: os.stat_result) -> None:
-    """Raise ReadOnly where a link, or another user's file, stands in a vault.
+def refusal(path: Path, status: os.stat_result) -> ReadOnly:
+    """Return why a vault with this in it is not opened: it is a link, or else another user's.
 
     A link leads out of the folder, and SQLite would put its journal beside the target. Another user's file
     could be exchanged under our hands, and what we make beside it could shut its owner out.
     """
     if stat.S_ISLNK(status.st_mode):
-        raise ReadOnly(
+        return ReadOnly(
             f"“{path.name}” in the journal's folder is a link to another place; nothing was opened or "
             "changed. Put the file itself there."
         )
-    if is_of_another_user(status):
-        raise ReadOnly(
-            f"“{path}” belongs to another user, so it was not opened and nothing was changed. "
-            "Open it as that user, or copy the folder and open your copy."
-        )
-
-
-def is_of_another_user(status: os.stat_result) -> bool:
-    """True when another user owns it. Windows has no such numbers: there nobody is another."""
-    return hasattr(os, "geteuid") and status.st_uid != os.geteuid()
+    return ReadOnly(
+        f"“{path}” belongs to another user, so it was not opened and nothing was changed. "
+        "Open it as that user, or copy the folder and open your copy."
+    )
 
 
 def loose_files(folder: Path) -> list[Path]:

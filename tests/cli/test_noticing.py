@@ -1,4 +1,4 @@
-"""What is noticed about a journal's place and files is said once, on standard error, and changes no output."""
+"""What is noticed about a journal's place and files is said once, on standard error, beside the answer."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import pytest
 
 from journal.errors import ReadOnly
 from journal.store.journal_store import JournalStore
-from journal.vault import rights
+from journal.vault import folder
 from journal.vault.folder import Vault
 from journal.vault.rights import loose_files, tighten
 
@@ -89,6 +89,6 @@ def test_another_users_files_are_refused(vault_folder, name):
 
 
 def test_another_users_folder_is_refused_whoever_asks(vault_folder, monkeypatch):
-    monkeypatch.setattr(rights.os, "geteuid", lambda: vault_folder.stat().st_uid + 1)
+    monkeypatch.setattr(folder, "user_id", lambda: vault_folder.stat().st_uid + 1)
     with pytest.raises(ReadOnly, match="another user"):
         JournalStore.open(vault_folder)
