@@ -206,9 +206,7 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
                 raise
             finally:
                 connection.set_progress_handler(None, STEPS_BETWEEN)
-        if stopped():
-            return False
-        if told is None or told[0] != "ok":
+        if told[0] != "ok":
             raise DataDamaged(DAMAGED)
         return True
 

@@ -108,13 +108,7 @@ def conflict_copies(folder: Path) -> list[Path]:
 
 
 def _is_copy_of(folder: Path, other: Path) -> bool:
-    """True where ``other`` is the same vault: “Journal 2.vault” may as well be another journal of the
-    writer's.
-
-    What we set aside ourselves, such as before a restore, bears the vault's whole name and is no conflict.
-    """
-    if other.name.startswith(f"{folder.name}.") or not other.is_dir():
-        return False
+    """True for the same vault: “Journal 2.vault” may as well be another journal of the writer's."""
     try:
         return read_header(folder).vault == read_header(other).vault
     except JournalError:

@@ -203,8 +203,9 @@ def test_a_forged_slot_leads_to_no_other_key(locked, ring):
     forged = DeviceSlot.wrap(b"f" * 32, secret, vault.header.vault)
     ring.held = {("In Mind", forged.name): next(iter(ring.held.values()))}
     write_header(vault.folder, Header(vault.header.vault, (forged,), vault.header.mac))
-    with pytest.raises(HeaderDamaged):
-        again(vault).unlock()
+    for way in (Vault.unlock, Vault.find_device_key):
+        with pytest.raises(HeaderDamaged):
+            way(again(vault))
 
 
 def test_it_reads_back_as_it_was_written(locked, ring):
