@@ -15,6 +15,7 @@ from journal import clock
 from journal.backup import make_backup
 from journal.commands.opening import open_journal
 from journal.errors import AlreadyThere, JournalError
+from journal.generation import counted
 from journal.interchange.formats import WRITERS, open_import
 from journal.interchange.writing import replaced_file
 from journal.weeks import zone_named
@@ -37,7 +38,12 @@ def import_file(arguments: Namespace) -> int:
     with open_journal(arguments) as store:
         years: Counter[int] = Counter()
         new = _watched(store, found.pairs(), years)
-        count = sum(1 for _ in new) if arguments.dry_run else store.add_many(_after_a_backup(store, new))
+        if arguments.dry_run:
+            count = sum(1 for _ in new)
+        else:
+            safe = _after_a_backup(store, new)
+            with counted(store):
+                count = store.add_many(safe)
     there = found.count - count
     print(f"{'Would add' if arguments.dry_run else 'Added'} {_entries(count)} from {found.format}.")
     if there:
