@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from ui.window import Place, Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.locked_place import LockedPlace
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -60,15 +62,19 @@ def run_window(told: Path | None) -> int:
     preferences = PreferencesFile(preferences_path())
     app, theme = make_application(sys.argv[:1], preferences.value)
     install_excepthook()
-    folder = told or usual_folder(preferences.value)
-    store = find_store(folder, theme, missed=told is None and bool(preferences.value.journal))
+    locked = _locked_place()
+    folder = Path(locked.journal) if locked else told or usual_folder(preferences.value)
+    missed = locked is not None or (told is None and bool(preferences.value.journal))
+    store = find_store(folder, theme, missed=missed, locked=locked)
     if store is None:
         return 0
     is_sample = is_sample_journal(store)
     if told is None and not is_sample:
         preferences.change(journal=str(store.vault.folder))
     window, session = open_window(store, theme, preferences=preferences)
-    window.restore(preferences.value.geometry)
+    window.restore(locked.geometry if locked else preferences.value.geometry)
+    if locked is not None and 0 < locked.page < len(window.rail.buttons):
+        window.show_page(locked.page)
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
     window.later(lambda: _make_pages_ahead(window))
@@ -80,6 +86,15 @@ def run_window(told: Path | None) -> int:
 
         forget_sample_copy(store.vault.folder)
     return code
+
+
+def _locked_place() -> LockedPlace | None:
+    """Return where the window stood before it was locked, where this process comes after a locked one."""
+    if "INMIND_LOCKED" not in os.environ:
+        return None
+    from ui.locked_place import take_place
+
+    return take_place()
 
 
 def usual_folder(preferences: Preferences) -> Path:
@@ -115,10 +130,13 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def find_store(folder: Path, theme: Theme, *, missed: bool = False) -> JournalStore | None:
+def find_store(
+    folder: Path, theme: Theme, *, missed: bool = False, locked: LockedPlace | None = None
+) -> JournalStore | None:
     """Return the open journal, asking for what it needs; None when the person thinks better of it.
 
-    ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now.
+    ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now;
+    ``locked`` is where its window stood before it was locked.
     """
     if not folder.exists():
         from ui.dialogs.welcome import ask_for_journal
@@ -129,7 +147,7 @@ def find_store(folder: Path, theme: Theme, *, missed: bool = False) -> JournalSt
     except Locked:
         from ui.dialogs.unlock import unlock
 
-        return unlock(Vault.at(folder), theme)
+        return unlock(Vault.at(folder), theme, locked)
     except JournalError as error:
         from ui.dialogs.welcome import say
 
@@ -210,8 +228,18 @@ def _answer_commands(
             commands.rest()
     for name, act in commands.answers().items():
         window.answer(name, act)
+    _add_lock(window, session, preferences)
     window.enable_commands()
     commands.start_spelling()
+
+
+def _add_lock(window: Window, session: Session, preferences: PreferencesFile | None) -> None:
+    from ui.lock import Lock
+
+    lock = Lock(window, session, preferences)
+    window.answer("lock", lock.ask)
+    lock.start()
+    window.later(lock.listen)
 
 
 def safety_words(session: Session) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Sl
 from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
@@ -295,7 +296,25 @@ class Window(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, Page) and page.says_problems:
             return
+        self.tell(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Say this over the foot of the page, whatever the page says itself."""
         self._notice().say(sentence)
+
+    def keep_all(self) -> str:
+        """Put all that is typed into the file; return what stood in the way, or nothing.
+
+        Dialogs close as they do by Escape: each puts aside what it can.
+        """
+        self._unsaved = ""
+        while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+            dialog.reject()
+            if dialog.isVisible():
+                break  # one that will not go; what is typed on the pages is put away all the same
+        for page in self._pages.values():
+            page.flush()
+        return self._unsaved
 
     def _notice(self) -> NoticeBar:
         if self._notice_bar is None:
@@ -345,13 +364,11 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is typed be put into the file; where that fails, stay once and say so."""
         self._later.clear()
-        self._unsaved = ""
-        for page in self._pages.values():
-            page.flush()
-        if self._unsaved and not self._was_held:
+        unsaved = self.keep_all()
+        if unsaved and not self._was_held:
             self._was_held = True
             told = self.tr("{0} Close the window once more to leave without what is not saved.")
-            self._notice().say(told.format(self._unsaved))
+            self.tell(told.format(unsaved))
             event.ignore()
             return
         self.closing.emit()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QSpinBox,
     QTimeEdit,
     QWidget,
 )
@@ -265,6 +266,23 @@ class SettingsDialog(Panel):
                 sans(13),
             )
         )
+        self._add_lock()
+
+    def _add_lock(self) -> None:
+        self.lock_edit = QSpinBox()
+        self.lock_edit.setRange(0, 240)
+        self.lock_edit.setSpecialValueText(self.tr("never"))
+        self.lock_edit.setSuffix(self.tr(" min"))
+        self.lock_edit.setValue(self._preferences.value.lock_after)
+        self.lock_edit.setMinimumHeight(FIELD_HEIGHT)
+        name_field(
+            self.lock_edit,
+            self.tr("Lock when nobody is there for"),
+            self.tr("Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once"),
+        )
+        self.lock_edit.valueChanged.connect(lambda minutes: self._preferences.change(lock_after=minutes))
+        self._add_row(self.tr("Lock when nobody is there for"), self.lock_edit)
+        self.column.addWidget(small(self.lock_edit.accessibleDescription()))
 
     def _add_exchange(self) -> None:
         self.section(self.tr("In and out"))
