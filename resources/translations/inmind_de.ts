@@ -1132,8 +1132,8 @@
       <translation>Liste</translation>
     </message>
     <message>
-      <source>A list of the lines (Ctrl+L)</source>
-      <translation>Eine Liste aus den Zeilen (Strg+L)</translation>
+      <source>A list of the lines (Ctrl+Shift+L)</source>
+      <translation>Eine Liste aus den Zeilen (Strg+Umschalt+L)</translation>
     </message>
     <message>
       <source>Quote</source>
@@ -3368,6 +3368,10 @@
       <translation>Sperren, wenn niemand da ist, nach</translation>
     </message>
     <message>
+      <source>Where the journal has a passphrase; Ctrl+L locks it at once, a locked screen does not</source>
+      <translation>Wo das Journal eine Passphrase hat; mit Strg+L sofort, ein gesperrter Bildschirm allein sperrt es nicht</translation>
+    </message>
+    <message>
       <source>Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once</source>
       <translation>Wo das Journal eine Passphrase hat; mit Strg+L und bei gesperrtem Bildschirm sofort</translation>
     </message>
@@ -3846,6 +3850,10 @@
     <message>
       <source>This is the recovery code of another journal. Nothing was changed.</source>
       <translation>Das ist der Wiederherstellungscode eines anderen Journals. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>This passphrase does not open the journal. Nothing was changed.</source>
+      <translation>Diese Passphrase öffnet das Journal nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>{0} The next try is possible in {1} s.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -278,7 +279,9 @@ class SettingsDialog(Panel):
         name_field(
             self.lock_edit,
             self.tr("Lock when nobody is there for"),
-            self.tr("Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once"),
+            self.tr("Where the journal has a passphrase; Ctrl+L locks it at once, a locked screen does not")
+            if sys.platform in ("win32", "darwin")  # see ui/system_locks.py
+            else self.tr("Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once"),
         )
         self.lock_edit.valueChanged.connect(lambda minutes: self._preferences.change(lock_after=minutes))
         self._add_row(self.tr("Lock when nobody is there for"), self.lock_edit)

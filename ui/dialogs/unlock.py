@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journal.errors import JournalError, WrongSecret
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
+from ui.controls import dress
 from ui.dialogs.form import Form
 from ui.jobs import Job, Jobs
 from ui.theme import Theme
@@ -57,6 +58,7 @@ class UnlockDialog(Form):
         self._pause = pause
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._end_pause)
+        dress(self, theme)
         self._make_fields()
         self._arrange()
         self.open_button.clicked.connect(self.try_secret)
@@ -204,8 +206,11 @@ class UnlockDialog(Form):
         said = str(error)
         if isinstance(error, WrongSecret):
             self._wrong += 1
-            if self._by_code:
-                said = self.tr("This is the recovery code of another journal. Nothing was changed.")
+            said = (
+                self.tr("This is the recovery code of another journal. Nothing was changed.")
+                if self._by_code
+                else self.tr("This passphrase does not open the journal. Nothing was changed.")
+            )
             seconds = self._pause(self._wrong)
             if seconds > 0:
                 said = self.tr("{0} The next try is possible in {1} s.").format(said, round(seconds))
