@@ -63,6 +63,7 @@ class Lock(QObject):
         self._before_leaving: list[Callable[[], object]] = []
         self._system: SystemLocks | None = None
         self._has_left = False
+        self._was_refused = False  # was to lock and could not; tried again while nobody is there
         self._active_at = self._seconds()
         self._is_watching = False  # for the first sign of somebody since the last look
         self._timer = QTimer(self)
@@ -92,6 +93,7 @@ class Lock(QObject):
         if self._session.is_open_to_all or self._has_left:
             return
         in_the_way = self._window.keep_all()
+        self._was_refused = bool(in_the_way)
         if in_the_way:
             self._window.tell(
                 self.tr("{0} The journal is not locked: what you typed is still here.").format(in_the_way)
@@ -100,14 +102,13 @@ class Lock(QObject):
         place = self._place()
         self._has_left = True
         self.stop()
-        self._window.closing.emit()
+        self._window.leave()
         for work in self._before_leaving:
             work()
         self._session.close()
         try:
             self._replace({**os.environ, VARIABLE: place.written()})
         except OSError:  # as when the program is just being updated: one that has ended is locked too
-            self._window.hide()
             QCoreApplication.exit(1)
 
     def before_leaving(self, work: Callable[[], object]) -> None:
@@ -166,7 +167,7 @@ class Lock(QObject):
         """
         if not self._is_watching:
             self._active_at = self._seconds()  # somebody was there since the last look
-        if self._is_over():
+        if self._is_over() or (self._is_watching and self._was_refused):
             self.lock()
         self._watch()
 
@@ -178,6 +179,7 @@ class Lock(QObject):
                 QTimer.singleShot(0, self.lock)
                 return True
             self._active_at = self._seconds()
+            self._was_refused = False  # somebody is there, and has read why
         return False
 
     def _is_over(self) -> bool:

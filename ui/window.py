@@ -184,6 +184,7 @@ class Window(QMainWindow):
         self._pages: dict[int, Page] = {}
         self._is_painted = False
         self._unsaved = ""  # what last stood in the way of saving
+        self._has_left = False
         self._was_held = False  # stayed once already, though it was to be closed
         self._later: list[Callable[[], object]] = []
         self._answers: dict[str, Callable[[], object]] = {}
@@ -308,6 +309,8 @@ class Window(QMainWindow):
         Dialogs close as they do by Escape: each puts aside what it can.
         """
         self._unsaved = ""
+        if self._has_left:
+            return ""
         while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
             dialog.reject()
             if dialog.isVisible():
@@ -315,6 +318,13 @@ class Window(QMainWindow):
         for page in self._pages.values():
             page.flush()
         return self._unsaved
+
+    def leave(self) -> None:
+        """Go for good once all is kept: the journal behind the pages is about to be closed."""
+        self._later.clear()
+        self.closing.emit()
+        self.hide()
+        self._has_left = True
 
     def _notice(self) -> NoticeBar:
         if self._notice_bar is None:
@@ -371,7 +381,8 @@ class Window(QMainWindow):
             self.tell(told.format(unsaved))
             event.ignore()
             return
-        self.closing.emit()
+        if not self._has_left:
+            self.closing.emit()
         super().closeEvent(event)
 
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -136,7 +136,9 @@ def keep_in():
     )
 
 
-def test_a_save_that_fails_keeps_the_journal_open_and_says_so(qtbot, closed_window, replaced, monkeypatch):
+def test_a_save_that_fails_keeps_the_journal_open_and_says_so(
+    qtbot, closed_window, replaced, reopened, monkeypatch
+):
     def refuse(*_args, **_more):
         raise NoSpace("The disk is full.")
 
@@ -151,9 +153,31 @@ def test_a_save_that_fails_keeps_the_journal_open_and_says_so(qtbot, closed_wind
     assert said.startswith("The disk is full.")
     assert "not locked" in said
     # The next try, with room again, takes the same words along.
-    qtbot.keyClicks(editor, "!")
     qtbot.keyClick(editor, Qt.Key.Key_L, CONTROL)
     assert len(replaced) == 1
+    with reopened() as store:
+        assert store.find_draft().body == "all I have"
+
+
+def test_an_answer_that_the_disk_refused_is_saved_by_the_next_try(
+    qtbot, closed_window, replaced, reopened, monkeypatch
+):
+    def refuse(*_args, **_more):
+        raise NoSpace("The disk is full.")
+
+    closed_window.show_page(2)
+    card = closed_window.page(2).cards[0]
+    card.edit()
+    qtbot.keyClicks(card.field.edit, "To hand over")
+    with monkeypatch.context() as full:
+        full.setattr(JournalStore, "set_setting", refuse)
+        closed_window.commands.actions["lock"].trigger()
+        closed_window.commands.actions["lock"].trigger()
+    assert replaced == []
+    closed_window.commands.actions["lock"].trigger()
+    assert len(replaced) == 1
+    with reopened() as store:
+        assert store.setting("answer_drafts") == {"1": "To hand over"}
 
 
 def test_an_open_journal_says_that_there_is_nothing_to_lock(qtbot, window, replaced):
@@ -281,6 +305,32 @@ def test_the_time_is_a_setting_and_nought_is_never(lock, seconds, replaced, pref
     seconds.now += 60 * max(minutes, 0) + (0 if locks else 10**6)
     lock.look()
     assert len(replaced) == locks
+
+
+def test_a_lock_that_was_refused_is_tried_again_while_nobody_is_there(
+    qtbot, closed_window, lock, replaced, reopened, preferences, monkeypatch
+):
+    """As by a locked screen on a full disk, also where the idle time alone would never lock."""
+
+    def refuse(*_args, **_more):
+        raise NoSpace("The disk is full.")
+
+    preferences.change(lock_after=0)
+    page = closed_window.page(0)
+    with monkeypatch.context() as full:
+        full.setattr(JournalStore, "save_draft", refuse)
+        qtbot.keyClicks(page.composer.body_edit, "all I have")
+        lock.look()
+        lock.lock()
+        qtbot.keyClick(page.composer.body_edit, Qt.Key.Key_A)  # somebody is there: no more tries
+        lock.look()
+        lock.look()
+        lock.lock()
+    assert replaced == []
+    lock.look()
+    assert len(replaced) == 1
+    with reopened() as store:
+        assert store.find_draft().body == "all I havea"
 
 
 def test_an_open_journal_is_never_locked(qtbot, window, replaced, seconds):

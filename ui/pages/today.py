@@ -249,7 +249,7 @@ class TodayPage(Page):
         composer.draft_changed.connect(session.save_draft)
         session.entry_kept.connect(self._after_keeping)
         session.failed.connect(self._say_problem)
-        session.draft_saved.connect(lambda: composer.show_problem(""))
+        session.draft_saved.connect(composer.note_saved)
         session.changed.connect(self.refresh)
         self.entry_list.change_requested.connect(self._change)
         self.entry_list.reached.connect(self.ensureWidgetVisible)

@@ -89,6 +89,7 @@ class Composer(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._question: int | None = None
+        self._is_saved = True  # what is here is in the file, or nothing is here
         self.day_label: QLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
@@ -121,6 +122,7 @@ class Composer(Card):
         self.reflect_on(draft.question)
         self.minutes_button.set_minutes(draft.minutes)
         self._forget_timers()
+        self._is_saved = True
 
     @Slot()
     def clear(self) -> None:
@@ -238,12 +240,19 @@ class Composer(Card):
 
     @Slot()
     def flush(self) -> None:
-        """Have the draft saved now, where anything changed since it last was."""
-        if self._quiet.isActive() or self._limit.isActive() or self.sender() in (self._quiet, self._limit):
+        """Have the draft saved now, where anything changed since it last was; a refusal is no saving."""
+        if not self._is_saved:
             self._forget_timers()
             self.draft_changed.emit(self.draft())
 
+    @Slot()
+    def note_saved(self) -> None:
+        """Take note that the draft is in the file."""
+        self._is_saved = True
+        self.show_problem("")
+
     def _note_change(self) -> None:
+        self._is_saved = False
         self._quiet.start()
         if not self._limit.isActive():
             self._limit.start()
