@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ from ui.window import Place, Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.lock import Lock
+    from ui.locked_place import LockedPlace
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -60,8 +63,10 @@ def run_window(told: Path | None) -> int:
     preferences = PreferencesFile(preferences_path())
     app, theme = make_application(sys.argv[:1], preferences.value)
     install_excepthook()
-    folder = told or usual_folder(preferences.value)
-    store = find_store(folder, theme, missed=told is None and bool(preferences.value.journal))
+    locked = _locked_place()
+    folder = Path(locked.journal) if locked else told or usual_folder(preferences.value)
+    missed = locked is not None or (told is None and bool(preferences.value.journal))
+    store = find_store(folder, theme, missed=missed, locked=locked)
     if store is None:
         return 0
     from ui.other_window import raise_other_window, socket_name
@@ -73,7 +78,9 @@ def run_window(told: Path | None) -> int:
     if told is None and not is_sample:
         preferences.change(journal=str(store.vault.folder))
     window, session = open_window(store, theme, preferences=preferences)
-    window.restore(preferences.value.geometry)
+    window.restore(locked.geometry if locked else preferences.value.geometry)
+    if locked is not None and 0 < locked.page < len(window.rail.buttons):
+        window.show_page(locked.page)
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
     window.later(lambda: _make_pages_ahead(window))
@@ -88,6 +95,15 @@ def run_window(told: Path | None) -> int:
 
         forget_sample_copy(store.vault.folder)
     return code
+
+
+def _locked_place() -> LockedPlace | None:
+    """Return where the window stood before it was locked, where this process comes after a locked one."""
+    if "INMIND_LOCKED" not in os.environ:
+        return None
+    from ui.locked_place import take_place
+
+    return take_place()
 
 
 def usual_folder(preferences: Preferences) -> Path:
@@ -135,19 +151,12 @@ def _end_with(work: Callable[[], object], store: JournalStore, theme: Theme) -> 
 
 
 def start_again(folder: Path) -> int:
-    """Put a fresh process in the place of this one: nothing of what it held stays in memory."""
-    import os
-    import subprocess
+    """Put a fresh process in the place of this one, with the journal in ``folder`` to open."""
+    from ui.lock import replace_process
+    from ui.locked_place import VARIABLE, LockedPlace
 
-    call = [sys.executable, *_own_arguments(), "--journal", str(folder)]
-    if sys.platform != "win32":  # there a replaced process would lose its console
-        os.execv(call[0], call)
-    subprocess.Popen(call)
+    replace_process({**os.environ, VARIABLE: LockedPlace(journal=str(folder)).written()})
     return 0
-
-
-def _own_arguments() -> list[str]:
-    return [] if getattr(sys, "frozen", False) else ["-m", "ui"]
 
 
 def _make_pages_ahead(window: Window) -> None:
@@ -163,10 +172,13 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def find_store(folder: Path, theme: Theme, *, missed: bool = False) -> JournalStore | None:
+def find_store(
+    folder: Path, theme: Theme, *, missed: bool = False, locked: LockedPlace | None = None
+) -> JournalStore | None:
     """Return the open journal, asking for what it needs; None when the person thinks better of it.
 
-    ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now.
+    ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now;
+    ``locked`` is where its window stood before it was locked.
     """
     if not folder.exists():
         from ui.dialogs.welcome import ask_for_journal
@@ -176,8 +188,12 @@ def find_store(folder: Path, theme: Theme, *, missed: bool = False) -> JournalSt
         return JournalStore.open(folder)
     except Locked:
         from ui.dialogs.unlock import unlock
+        from ui.other_window import raise_other_window, socket_name
 
-        return unlock(Vault.at(folder), theme)
+        vault = Vault.at(folder)
+        if raise_other_window(socket_name(vault.header.vault)):
+            return None  # nobody is asked for a passphrase twice
+        return unlock(vault, theme, locked)
     except JournalError as error:
         from ui.dialogs.welcome import say
 
@@ -252,7 +268,7 @@ def _answer_commands(
     commands = FrameCommands(window, session, theme, preferences, lambda: safety_words(session))
     application = QCoreApplication.instance()
     if preferences is not None and application is not None and not is_sample_journal(session.store):
-        commands.vault.start_backups(application)
+        commands.vault.start(application)
     if preferences is not None:
         from ui.window_place import WindowPlace
 
@@ -261,8 +277,20 @@ def _answer_commands(
             commands.rest()
     for name, act in commands.answers().items():
         window.answer(name, act)
+    lock = _add_lock(window, session, preferences)
+    lock.before_leaving(commands.vault.leave)
     window.enable_commands()
     commands.start_spelling()
+
+
+def _add_lock(window: Window, session: Session, preferences: PreferencesFile | None) -> Lock:
+    from ui.lock import Lock
+
+    lock = Lock(window, session, preferences)
+    window.answer("lock", lock.ask)
+    lock.start()
+    window.later(lock.listen)
+    return lock
 
 
 def safety_words(session: Session) -> str:

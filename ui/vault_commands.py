@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from journal.backup import Backup
+from journal.errors import DataDamaged, JournalError
+from journal.health import begin_session, end_session, is_check_due, quick_check
+from journal.noticing import look_around, remember
 from ui.jobs import Jobs
 from ui.numbers import clock, short_date
 from ui.session import Session
@@ -20,6 +25,9 @@ from ui.window import Window
 if TYPE_CHECKING:
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.settings import SettingsDialog
+    from ui.widgets.composer import Composer
+
+CHECK_AFTER = 60_000  # milliseconds behind the launch, and behind a check that was put off
 
 
 class VaultCommands(QObject):
@@ -33,16 +41,73 @@ class VaultCommands(QObject):
         self._session = session
         self._theme = theme
         self.privacy = Privacy(session)
-        self.keeping = Safekeeping(session, Jobs(self), self)
+        self._jobs = Jobs(self)
+        self.keeping = Safekeeping(session, self._jobs, self)
+        self._has_begun = False
+        self._typed = threading.Event()
+        self._check_later = QTimer(self)
+        self._check_later.setSingleShot(True)
+        self._check_later.setInterval(CHECK_AFTER)
+        self._check_later.timeout.connect(self._check)
         self.keeping.backed_up.connect(self._show_backup)
         self.keeping.failed.connect(window.say)
         self.keeping.room_is_short.connect(window.say)
         self._show_backup()
 
-    def start_backups(self, application: QCoreApplication) -> None:
-        """Back up each hour from now on, and when the window has closed: nobody waits in front of it then."""
+    def start(self, application: QCoreApplication) -> None:
+        """Begin the session of a journal that stays: what was noticed is said, and backups are made.
+
+        The last backup is made when the window has closed: nobody waits in front of it then.
+        """
+        self._has_begun = True
+        notices = look_around(self._session.store)
+        with contextlib.suppress(JournalError):  # a disk that cannot be written is told by the first save
+            begin_session(self._session.store)
+        if notices:
+            self._window.tell(notices[0].sentence)
+            remember(self._session.store, notices[:1])
         self.keeping.start()
-        application.aboutToQuit.connect(self.keeping.back_up_at_the_end)
+        self._check_later.start()
+        application.aboutToQuit.connect(self.leave)
+
+    @Slot()
+    def leave(self) -> None:
+        """Back up what was written since, and end the session as it should; once."""
+        if self._has_begun:
+            self._has_begun = False
+            self._typed.set()
+            self.keeping.back_up_at_the_end()
+            end_session(self._session.store)
+
+    def _check(self) -> None:
+        """Read the whole file behind the window where that is due; a key that is typed puts it off."""
+        if not self._has_begun or not is_check_due(self._session.store, self._session.now()):
+            return
+        self._typed.clear()
+        store, now, typed = self._session.store, self._session.now(), self._typed
+        composer = self._composer()
+        composer.body_edit.textChanged.connect(typed.set)
+        job = self._jobs.start(lambda: quick_check(store, now, typed.is_set))
+
+        def end(is_whole: bool) -> None:
+            composer.body_edit.textChanged.disconnect(typed.set)
+            if not is_whole and self._has_begun:
+                self._check_later.start()
+
+        def tell(error: JournalError) -> None:
+            composer.body_edit.textChanged.disconnect(typed.set)
+            if isinstance(error, DataDamaged):
+                self._window.tell(str(error))
+
+        job.done.connect(end)
+        job.failed.connect(tell)
+
+    def _composer(self) -> Composer:
+        from ui.pages.today import TodayPage
+
+        page = self._window.page(0)
+        assert isinstance(page, TodayPage)
+        return page.composer
 
     def serve(self, dialog: SettingsDialog) -> None:
         """Open over the settings what they lead to."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Sl
 from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
@@ -198,6 +199,7 @@ class Window(QMainWindow):
         self._is_painted = False
         self.ends_with: Callable[[], object] | None = None  # done when it has closed; then all opens again
         self._unsaved = ""  # what last stood in the way of saving
+        self._has_left = False
         self._was_held = False  # stayed once already, though it was to be closed
         self._later: list[Callable[[], object]] = []
         self._answers: dict[str, Callable[[], object]] = {}
@@ -319,7 +321,34 @@ class Window(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, Page) and page.says_problems:
             return
+        self.tell(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Say this over the foot of the page, whatever the page says itself."""
         self._notice().say(sentence)
+
+    def keep_all(self) -> str:
+        """Put all that is typed into the file; return what stood in the way, or nothing.
+
+        Dialogs close as they do by Escape: each puts aside what it can.
+        """
+        self._unsaved = ""
+        if self._has_left:
+            return ""
+        while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+            dialog.reject()
+            if dialog.isVisible():
+                break  # one that will not go; what is typed on the pages is put away all the same
+        for page in self._pages.values():
+            page.flush()
+        return self._unsaved
+
+    def leave(self) -> None:
+        """Go for good once all is kept: the journal behind the pages is about to be closed."""
+        self._later.clear()
+        self.closing.emit()
+        self.hide()
+        self._has_left = True
 
     def _notice(self) -> NoticeBar:
         if self._notice_bar is None:
@@ -369,16 +398,15 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is typed be put into the file; where that fails, stay once and say so."""
         self._later.clear()
-        self._unsaved = ""
-        for page in self._pages.values():
-            page.flush()
-        if self._unsaved and not self._was_held:
+        unsaved = self.keep_all()
+        if unsaved and not self._was_held:
             self._was_held = True
             told = self.tr("{0} Close the window once more to leave without what is not saved.")
-            self._notice().say(told.format(self._unsaved))
+            self.tell(told.format(unsaved))
             event.ignore()
             return
-        self.closing.emit()
+        if not self._has_left:
+            self.closing.emit()
         super().closeEvent(event)
 
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -483,6 +483,10 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>Lock</source>
+      <translation>Sperren</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
@@ -1222,6 +1226,17 @@
     </message>
   </context>
   <context>
+    <name>Lock</name>
+    <message>
+      <source>This journal has no passphrase, so there is nothing to lock it with: anybody at this computer can read it.</source>
+      <translation>Dieses Journal hat keine Passphrase und lässt sich deshalb nicht sperren: Wer an diesem Computer sitzt, kann es lesen.</translation>
+    </message>
+    <message>
+      <source>{0} The journal is not locked: what you typed is still here.</source>
+      <translation>{0} Das Journal ist nicht gesperrt: Was Sie geschrieben haben, ist noch da.</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkTools</name>
     <message>
       <source>Bold</source>
@@ -1244,8 +1259,8 @@
       <translation>Liste</translation>
     </message>
     <message>
-      <source>A list of the lines (Ctrl+L)</source>
-      <translation>Eine Liste aus den Zeilen (Strg+L)</translation>
+      <source>A list of the lines (Ctrl+Shift+L)</source>
+      <translation>Eine Liste aus den Zeilen (Strg+Umschalt+L)</translation>
     </message>
     <message>
       <source>Quote</source>
@@ -3650,6 +3665,26 @@
       <translation>Ein neuer Schlüssel, falls jemand anders die Passphrase kennt</translation>
     </message>
     <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <source> min</source>
+      <translation> min</translation>
+    </message>
+    <message>
+      <source>Lock when nobody is there for</source>
+      <translation>Sperren, wenn niemand da ist, nach</translation>
+    </message>
+    <message>
+      <source>Where the journal has a passphrase; Ctrl+L locks it at once, a locked screen does not</source>
+      <translation>Wo das Journal eine Passphrase hat; mit Strg+L sofort, ein gesperrter Bildschirm allein sperrt es nicht</translation>
+    </message>
+    <message>
+      <source>Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once</source>
+      <translation>Wo das Journal eine Passphrase hat; mit Strg+L und bei gesperrtem Bildschirm sofort</translation>
+    </message>
+    <message>
       <source>Backups</source>
       <translation>Sicherungen</translation>
     </message>
@@ -4058,12 +4093,20 @@
   <context>
     <name>UnlockDialog</name>
     <message>
-      <source>This journal is closed by a passphrase.</source>
-      <translation>Dieses Journal ist mit einer Passphrase verschlossen.</translation>
-    </message>
-    <message>
       <source>Passphrase</source>
       <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Dieselbe noch einmal</translation>
     </message>
     <message>
       <source>Close</source>
@@ -4078,8 +4121,80 @@
       <translation>Das Journal geschlossen lassen</translation>
     </message>
     <message>
+      <source>Write the recovery code from your sheet. Small letters and spaces are fine.</source>
+      <translation>Schreiben Sie den Wiederherstellungscode von Ihrem Blatt ab. Kleinbuchstaben und Leerzeichen schaden nicht.</translation>
+    </message>
+    <message>
+      <source>This journal is closed by a passphrase.</source>
+      <translation>Dieses Journal ist mit einer Passphrase verschlossen.</translation>
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Die Passphrase verwenden</translation>
+    </message>
+    <message>
+      <source>Use the recovery code</source>
+      <translation>Den Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+      <source>Go back to the passphrase</source>
+      <translation>Zurück zur Passphrase</translation>
+    </message>
+    <message>
+      <source>Where the passphrase is forgotten: nine groups of four characters</source>
+      <translation>Falls die Passphrase vergessen ist: neun Gruppen zu vier Zeichen</translation>
+    </message>
+    <message>
+      <source>Open the journal with this code</source>
+      <translation>Das Journal mit diesem Code öffnen</translation>
+    </message>
+    <message>
       <source>Open the journal with this passphrase</source>
       <translation>Das Journal mit dieser Passphrase öffnen</translation>
+    </message>
+    <message>
+      <source>The code fits. If the passphrase is forgotten, set a new one here: the old one then no longer opens the journal. The code stays as it is.</source>
+      <translation>Der Code passt. Wenn die Passphrase vergessen ist, setzen Sie hier eine neue: Die alte öffnet das Journal dann nicht mehr. Der Code bleibt, wie er ist.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Open the journal and leave the passphrase as it is</source>
+      <translation>Das Journal öffnen und die Passphrase lassen, wie sie ist</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Setzen</translation>
+    </message>
+    <message>
+      <source>Set this passphrase and open the journal</source>
+      <translation>Diese Passphrase setzen und das Journal öffnen</translation>
+    </message>
+    <message>
+      <source>An empty passphrase protects nothing.</source>
+      <translation>Eine leere Passphrase schützt nichts.</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+      <source>This is the recovery code of another journal. Nothing was changed.</source>
+      <translation>Das ist der Wiederherstellungscode eines anderen Journals. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>This passphrase does not open the journal. Nothing was changed.</source>
+      <translation>Diese Passphrase öffnet das Journal nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>{0} The next try is possible in {1} s.</source>
+      <translation>{0} Der nächste Versuch ist in {1} s möglich.</translation>
+    </message>
+    <message>
+      <source>You can try again now.</source>
+      <translation>Sie können es jetzt wieder versuchen.</translation>
     </message>
   </context>
   <context>

@@ -326,3 +326,81 @@ def test_a_second_start_brings_the_first_window_forward_and_ends(vault_folder, t
     finally:
         first.kill()
         first.wait()
+
+
+# --- the session of a journal that stays -----------------------------------------------------------
+
+
+@pytest.fixture
+def begun(vault_commands, qapp, monkeypatch, tmp_path):
+    """The session begun as the program begins it, with a state folder of its own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    vault_commands.start(qapp)
+    yield vault_commands
+    vault_commands.leave()
+    qapp.aboutToQuit.disconnect(vault_commands.leave)
+
+
+def test_a_session_leaves_its_mark_and_takes_it_away(begun, reader):
+    assert reader.setting("session_open") is True
+    begun.leave()
+    assert reader.setting("session_open") is False
+
+
+def test_what_was_written_is_backed_up_when_the_window_has_closed(begun, store):
+    begun._session.keep(EntryDraft("Worth a backup"))
+    begun.leave()
+    [made] = backups_in(store.vault.folder / "backups")
+    assert made.content.entries == 1
+
+
+def test_a_file_that_went_back_in_time_is_said_once(vault_commands, qapp, store, monkeypatch, tmp_path):
+    from journal import generation
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    generation.raise_generation(store)
+    store.set_setting(generation.SETTING, 0)
+    said = []
+    monkeypatch.setattr(type(vault_commands._window), "tell", lambda _, sentence: said.append(sentence))
+    for _ in range(2):
+        vault_commands.start(qapp)
+        vault_commands.leave()
+        qapp.aboutToQuit.disconnect(vault_commands.leave)
+    assert said == [generation.SENTENCE]
+
+
+def test_the_whole_file_is_read_where_that_is_due_and_damage_is_told(begun, store, qtbot, monkeypatch):
+    from journal.errors import DataDamaged
+    from journal.health import CHECKED_ON
+
+    begun._check_later.stop()
+    begun._check()
+    qtbot.waitUntil(lambda: store.setting(CHECKED_ON) is not None)
+    store.set_setting(CHECKED_ON, None)
+    said = []
+    monkeypatch.setattr(type(begun._window), "tell", lambda _, sentence: said.append(sentence))
+
+    def damaged(*_):
+        raise DataDamaged("The journal's file is damaged.")
+
+    monkeypatch.setattr("ui.vault_commands.quick_check", damaged)
+    begun._check()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["The journal's file is damaged."]
+
+
+def test_a_key_that_is_typed_puts_the_reading_off(begun, qtbot, monkeypatch):
+    begun._check_later.stop()
+    asked = []
+
+    def slow(store, now, should_stop):
+        while not should_stop():
+            pass
+        asked.append(should_stop())
+        return False
+
+    monkeypatch.setattr("ui.vault_commands.quick_check", slow)
+    begun._check()
+    begun._window.page(0).composer.body_edit.setPlainText("a key")
+    qtbot.waitUntil(begun._check_later.isActive)
+    assert asked == [True]

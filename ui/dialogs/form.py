@@ -25,7 +25,8 @@ class Form(Dialog):
         self.column.setContentsMargins(32, 26, 32, 26)
         self.column.setSpacing(12)
         self.column.addWidget(label(title, serif(24, strong=True), wrap=True))
-        self.column.addWidget(Prose(words, serif(16)))
+        self.words_text = Prose(words, serif(16))
+        self.column.addWidget(self.words_text)
         self.problem_text = Prose(font=sans(13), role=ATTENTION)
         self.problem_text.hide()
 
@@ -44,14 +45,15 @@ class Form(Dialog):
         """Say what stood in the way; what was typed stays."""
         self.problem_text.set_text(sentence)
         self.problem_text.setVisible(bool(sentence))
-        self._fit()
+        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the wrapped words need."""
         super().showEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Be as high as what is in it."""
         self.column.activate()
         self.setFixedHeight(self.column.totalHeightForWidth(WIDTH))
 

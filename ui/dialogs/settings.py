@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QSpinBox,
     QTimeEdit,
     QWidget,
 )
@@ -271,7 +273,6 @@ class SettingsDialog(Panel):
                 sans(13),
             )
         )
-
         self.passphrase_button = self._outline(
             self.tr("Passphrase…"), self.tr("Give the journal a passphrase, or another one")
         )
@@ -286,12 +287,31 @@ class SettingsDialog(Panel):
         self.recovery_button.clicked.connect(self.recovery_wanted)
         self.renewal_button.clicked.connect(self.renewal_wanted)
         self.show_safety(safety, has_passphrase=not self._journal.is_open_to_all)
+        self._add_lock()
 
     def show_safety(self, safety: str, *, has_passphrase: bool) -> None:
         """Say who can read the journal now, and offer what there is to offer then."""
         self.safety_text.set_text(safety)
         for button in (self.recovery_button, self.renewal_button):
             button.setEnabled(has_passphrase)
+
+    def _add_lock(self) -> None:
+        self.lock_edit = QSpinBox()
+        self.lock_edit.setRange(0, 240)
+        self.lock_edit.setSpecialValueText(self.tr("never"))
+        self.lock_edit.setSuffix(self.tr(" min"))
+        self.lock_edit.setValue(self._preferences.value.lock_after)
+        self.lock_edit.setMinimumHeight(FIELD_HEIGHT)
+        name_field(
+            self.lock_edit,
+            self.tr("Lock when nobody is there for"),
+            self.tr("Where the journal has a passphrase; Ctrl+L locks it at once, a locked screen does not")
+            if sys.platform in ("win32", "darwin")  # see ui/system_locks.py
+            else self.tr("Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once"),
+        )
+        self.lock_edit.valueChanged.connect(lambda minutes: self._preferences.change(lock_after=minutes))
+        self._add_row(self.tr("Lock when nobody is there for"), self.lock_edit)
+        self.column.addWidget(small(self.lock_edit.accessibleDescription()))
 
     def _add_backups(self) -> None:
         self.section(

@@ -93,6 +93,7 @@ class Composer(Card):
         self._question: int | None = None
         self._again: QTimer | None = None
         self.elsewhere_button: Button | None = None
+        self._is_saved = True  # what is here is in the file, or nothing is here
         self.day_label: QLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
@@ -125,6 +126,7 @@ class Composer(Card):
         self.reflect_on(draft.question)
         self.minutes_button.set_minutes(draft.minutes)
         self._forget_timers()
+        self._is_saved = True
 
     @Slot()
     def clear(self) -> None:
@@ -242,8 +244,8 @@ class Composer(Card):
 
     @Slot()
     def flush(self) -> None:
-        """Have the draft saved now, where anything changed since it last was."""
-        if self._quiet.isActive() or self._limit.isActive() or self.sender() in (self._quiet, self._limit):
+        """Have the draft saved now, where anything changed since it last was; a refusal is no saving."""
+        if not self._is_saved:
             self._forget_timers()
             self.draft_changed.emit(self.draft())
 
@@ -266,7 +268,8 @@ class Composer(Card):
 
     @Slot()
     def note_saved(self) -> None:
-        """Say no more that something is not saved."""
+        """Take note that the draft is in the file, and say no more that it is not."""
+        self._is_saved = True
         self.show_problem("")
         if self._again is not None:
             self._again.stop()
@@ -274,6 +277,7 @@ class Composer(Card):
             self.elsewhere_button.hide()
 
     def _note_change(self) -> None:
+        self._is_saved = False
         self._quiet.start()
         if not self._limit.isActive():
             self._limit.start()
