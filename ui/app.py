@@ -185,6 +185,8 @@ def find_store(
 
         return ask_for_journal(folder, theme, missed=missed)
     try:
+        if locked is not None and not Vault.at(folder).is_open:
+            raise Locked  # by whoever locked it: the keyring must not open it again by itself
         return JournalStore.open(folder)
     except Locked:
         from ui.dialogs.unlock import unlock

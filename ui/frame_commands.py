@@ -113,12 +113,18 @@ class FrameCommands:
         )
         dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
         self.vault.serve(dialog)
-        self.vault.safety_changed.connect(lambda: self._show_safety(dialog))
+
+        def show_safety() -> None:
+            self._show_safety(dialog)
+
+        self.vault.safety_changed.connect(show_safety)
+        dialog.finished.connect(lambda _: self.vault.safety_changed.disconnect(show_safety))
         return dialog
 
     def _show_safety(self, dialog: SettingsDialog) -> None:
         self._window.rail.say_safety(self._safety())
         dialog.show_safety(self._safety(), has_passphrase=not self._session.is_open_to_all)
+        self.vault.show_keyring(dialog)
 
     def show_settings(self) -> None:
         """Open the settings."""

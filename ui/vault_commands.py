@@ -115,6 +115,16 @@ class VaultCommands(QObject):
         dialog.recovery_wanted.connect(lambda: self.show_recovery(dialog))
         dialog.renewal_wanted.connect(lambda: self.show_renewal(dialog))
         dialog.backups_wanted.connect(lambda: self.show_backups(dialog))
+        dialog.keyring_wanted.connect(lambda wanted: self._let_keyring_open(dialog, wanted=wanted))
+        self.show_keyring(dialog)
+
+    def _let_keyring_open(self, dialog: SettingsDialog, *, wanted: bool) -> None:
+        self.privacy.let_keyring_open(wanted=wanted)
+        self.show_keyring(dialog)
+
+    def show_keyring(self, dialog: SettingsDialog) -> None:
+        """Say in the settings whether a keyring opens the journal, where there is one."""
+        dialog.show_keyring(is_offered=self.privacy.keyring_is_offered, opens=self.privacy.keyring_opens)
 
     def show_passphrase(self, parent: QWidget) -> None:
         """Ask for a passphrase, or for another one; then offer a recovery code where there is none."""

@@ -3665,6 +3665,14 @@
       <translation>Ein neuer Schlüssel, falls jemand anders die Passphrase kennt</translation>
     </message>
     <message>
+      <source>Open it on this computer without the passphrase</source>
+      <translation>Auf diesem Computer ohne die Passphrase öffnen</translation>
+    </message>
+    <message>
+      <source>The desktop's own keyring keeps the key: who can unlock the desktop can read the journal</source>
+      <translation>Der Schlüsselbund des Systems bewahrt den Schlüssel: Wer das System entsperren kann, kann das Journal lesen</translation>
+    </message>
+    <message>
       <source>never</source>
       <translation>nie</translation>
     </message>

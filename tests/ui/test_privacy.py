@@ -404,3 +404,88 @@ def test_a_key_that_is_typed_puts_the_reading_off(begun, qtbot, monkeypatch):
     begun._window.page(0).composer.body_edit.setPlainText("a key")
     qtbot.waitUntil(begun._check_later.isActive)
     assert asked == [True]
+
+
+# --- this computer's keyring ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def ring(monkeypatch):
+    """A keyring that can be trusted, as the platforms' own are."""
+    from tests.vault.test_device import Memory
+
+    made = Memory()
+    monkeypatch.setattr("journal.vault.device.find_keyring", lambda: made)
+    return made
+
+
+def test_the_keyring_is_offered_where_there_is_one_and_a_passphrase(locked_session, ring, monkeypatch):
+    privacy = Privacy(locked_session)
+    assert privacy.keyring_is_offered
+    monkeypatch.setattr("journal.vault.device.find_keyring", lambda: None)
+    assert not privacy.keyring_is_offered
+
+
+def test_a_ticked_box_opens_without_the_passphrase_until_it_is_cleared(
+    vault_commands, store, ring, qtbot, theme, tmp_path, window
+):
+    from ui.frame_commands import FrameCommands
+    from ui.preferences import PreferencesFile
+
+    store.vault = set_passphrase(store.vault, store.key(), OLD)
+    frame = FrameCommands(
+        window, vault_commands._session, theme, PreferencesFile(tmp_path / "p.json"), lambda: ""
+    )
+    dialog = frame.settings_dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.keyring_box.isVisible()
+    dialog.keyring_box.click()
+    assert opens(store)
+    assert opens(store, OLD)
+    dialog.keyring_box.click()
+    with pytest.raises(Locked):
+        opens(store)
+    assert ring.held == {}
+
+
+def test_a_journal_that_was_locked_is_not_opened_again_by_the_keyring(
+    locked_session, store, ring, theme, monkeypatch
+):
+    from ui import app
+    from ui.locked_place import LockedPlace
+
+    Privacy(locked_session).let_keyring_open(wanted=True)
+    asked = []
+    monkeypatch.setattr("ui.dialogs.unlock.unlock", lambda vault, theme, locked: asked.append(locked))
+    place = LockedPlace(journal=str(store.vault.folder))
+    assert app.find_store(store.vault.folder, theme, locked=place) is None
+    assert asked == [place]
+    opened = app.find_store(store.vault.folder, theme)
+    assert opened is not None
+    opened.close()
+
+
+def test_settings_that_were_closed_are_told_nothing_more(
+    vault_commands, window, store, theme, tmp_path, qtbot
+):
+    """A second settings dialog is told who can read the journal; the first one is gone by then."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from ui.frame_commands import FrameCommands
+    from ui.preferences import PreferencesFile
+
+    told = ["nobody", "everybody"]
+    frame = FrameCommands(
+        window, vault_commands._session, theme, PreferencesFile(tmp_path / "p.json"), lambda: told[0]
+    )
+    first = frame.settings_dialog()
+    first.accept()
+    first.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    second = frame.settings_dialog()
+    qtbot.addWidget(second)
+    told.reverse()
+    frame.vault.safety_changed.emit()
+    assert second.safety_text.text() == "everybody"
+    assert window.rail.safety_label.text().startswith("everybody")

@@ -43,6 +43,7 @@ class SettingsDialog(Panel):
     recovery_wanted = Signal()
     renewal_wanted = Signal()
     backups_wanted = Signal()
+    keyring_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -288,6 +289,23 @@ class SettingsDialog(Panel):
         self.renewal_button.clicked.connect(self.renewal_wanted)
         self.show_safety(safety, has_passphrase=not self._journal.is_open_to_all)
         self._add_lock()
+        self.keyring_box = QCheckBox(self.tr("Open it on this computer without the passphrase"))
+        self.keyring_box.setAccessibleDescription(
+            self.tr(
+                "The desktop's own keyring keeps the key: who can unlock the desktop can read the journal"
+            )
+        )
+        self.keyring_note = small(self.keyring_box.accessibleDescription())
+        for part in (self.keyring_box, self.keyring_note):
+            part.hide()
+            self.column.addWidget(part)
+        self.keyring_box.clicked.connect(self.keyring_wanted)
+
+    def show_keyring(self, *, is_offered: bool, opens: bool) -> None:
+        """Offer this computer's keyring, where there is one that can be trusted with it."""
+        self.keyring_box.setVisible(is_offered)
+        self.keyring_note.setVisible(is_offered)
+        self.keyring_box.setChecked(opens)
 
     def show_safety(self, safety: str, *, has_passphrase: bool) -> None:
         """Say who can read the journal now, and offer what there is to offer then."""

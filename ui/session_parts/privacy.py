@@ -75,6 +75,33 @@ class Privacy:
         self._session.store.vault = vault
         self._session.changed.emit()
 
+    @property
+    def keyring_opens(self) -> bool:
+        """True when a keyring, of this computer or of another, opens the journal without the passphrase."""
+        return any(slot.record.get("kind") == "device" for slot in self._vault.header.slots)
+
+    @property
+    def keyring_is_offered(self) -> bool:
+        """True where this computer has a keyring that can be trusted with it."""
+        from journal.vault.device import is_offered
+
+        return not self.is_open_to_all and (self.keyring_opens or is_offered())
+
+    def let_keyring_open(self, *, wanted: bool) -> bool:
+        """Let this computer's keyring open the journal, or no keyring any more; False where that failed."""
+        from journal.vault.device import add_device_slot, remove_device_slot
+
+        key = self._session.store.key()
+        try:
+            vault = (add_device_slot if wanted else remove_device_slot)(self._vault, key)
+        except JournalError as error:
+            self._session.failed.emit(str(error))
+            return False
+        finally:
+            _forget(key)
+        self.take(vault)
+        return True
+
     def new_code(self) -> str:
         """Return a fresh recovery code; it opens nothing before ``keep_code``."""
         return new_code()
