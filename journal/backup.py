@@ -16,7 +16,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.errors import AlreadyThere, DataDamaged, JournalError, NotAJournal
+from journal.errors import (
+    AlreadyThere,
+    DataDamaged,
+    HeaderDamaged,
+    JournalError,
+    NotAJournal,
+    NotEncrypted,
+)
 from journal.generation import forget
 from journal.retention import kept
 from journal.store.copying import Content
@@ -242,6 +249,19 @@ def find_backup(vault_folder: Path, name: str | None, place: Path | None = None)
         what = "There is no backup yet" if name is None else f"There is no backup named “{name}”"
         raise NotAJournal(f"{what} in “{root}”.")
     return wanted[0]
+
+
+def told_with_way_back(error: JournalError, folder: Path) -> str:
+    """Return an error's sentence, with the newest backup named where the journal in ``folder`` is damaged."""
+    is_damaged = isinstance(error, DataDamaged | HeaderDamaged | NotEncrypted)
+    is_gone = isinstance(error, NotAJournal) and not (folder / DATABASE).exists()
+    newest = backups_in(folder / BACKUPS)[-1:] if is_damaged or is_gone else []
+    if not newest:
+        return str(error)
+    return (
+        f"{error} The newest backup is “{newest[0].folder.name}”; “inmind restore” puts it back once it was "
+        "read whole, and keeps what is there now."
+    )
 
 
 def free_bytes(folder: Path) -> int:

@@ -10,9 +10,13 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from journal.commands.arguments import build_parser
 from journal.errors import JournalError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 DONE, REFUSED = 0, 1  # and 2, which argparse gives for wrong usage
 
@@ -49,8 +53,21 @@ def _run(argv: Sequence[str] | None) -> int:
         arguments = build_parser(told).parse_args(told)
     except SystemExit as ended:  # --help, or wrong usage that argparse has already told
         return ended.code if isinstance(ended.code, int) else DONE
-    code: int = arguments.handler(arguments)
+    try:
+        code: int = arguments.handler(arguments)
+    except JournalError as refusal:
+        raise JournalError(_with_way_back(refusal, arguments)) from refusal
     return code
+
+
+def _with_way_back(refusal: JournalError, arguments: Namespace) -> str:
+    """Return the sentence, naming the newest backup where the journal is damaged and none was asked for."""
+    if arguments.command == "restore":
+        return str(refusal)
+    from journal.backup import told_with_way_back
+    from journal.commands.opening import journal_folder
+
+    return told_with_way_back(refusal, journal_folder(arguments))
 
 
 def _refuse(sentence: str) -> int:

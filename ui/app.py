@@ -77,7 +77,12 @@ def run_window(told: Path | None) -> int:
     is_sample = is_sample_journal(store)
     if told is None and not is_sample:
         preferences.change(journal=str(store.vault.folder))
-    window, session = open_window(store, theme, preferences=preferences)
+    try:
+        window, session = open_window(store, theme, preferences=preferences)
+    except JournalError as error:  # what opens may be damaged further in
+        store.close()
+        _say_why_not(error, folder, theme)
+        return 1
     window.restore(locked.geometry if locked else preferences.value.geometry)
     if locked is not None and 0 < locked.page < len(window.rail.buttons):
         window.show_page(locked.page)
@@ -197,10 +202,15 @@ def find_store(
             return None  # nobody is asked for a passphrase twice
         return unlock(vault, theme, locked)
     except JournalError as error:
-        from ui.dialogs.welcome import say
-
-        say(str(error), theme)
+        _say_why_not(error, folder, theme)
         return None
+
+
+def _say_why_not(error: JournalError, folder: Path, theme: Theme) -> None:
+    from journal.backup import told_with_way_back
+    from ui.dialogs.welcome import say
+
+    say(told_with_way_back(error, folder), theme)
 
 
 def open_window(
@@ -281,8 +291,17 @@ def _answer_commands(
         window.answer(name, act)
     lock = _add_lock(window, session, preferences)
     lock.before_leaving(commands.vault.leave)
+    lock.before_leaving(lambda: _clear_copies(window))
     window.enable_commands()
     commands.start_spelling()
+
+
+def _clear_copies(window: Window) -> None:
+    """Take what we copied off the clipboard."""
+    from ui.clipboard import Clipboard
+
+    for clipboard in window.findChildren(Clipboard):
+        clipboard.clear()
 
 
 def _add_lock(window: Window, session: Session, preferences: PreferencesFile | None) -> Lock:

@@ -34,9 +34,11 @@ def _show(kind: type[BaseException], error: BaseException, trace: TracebackType 
     logging.getLogger("inmind").error("%s at %s", kind.__name__, places)
     if QApplication.instance() is None:
         return
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Warning, "In Mind", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(box.tr("In Mind made a mistake. What you typed is still on the screen."))
     box.setInformativeText(box.tr("If it happens again, please tell us what is under Details."))
     box.setDetailedText(f"{kind.__name__}\n{places}")

@@ -113,7 +113,7 @@ class Session(QObject):
         try:
             return work()
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
             return None
 
     def change(self, work: Callable[[], object]) -> bool:
@@ -121,10 +121,16 @@ class Session(QObject):
         try:
             work()
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
             return False
         self.changed.emit()
         return True
+
+    def sentence_for(self, error: JournalError) -> str:
+        """Return what to say of an error; where the file is damaged, with the newest backup named."""
+        from journal.backup import told_with_way_back
+
+        return told_with_way_back(error, self._store.vault.folder)
 
     def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
         """Offer to bring back what just went away; ``words`` say what, with nothing of the writer's text."""
@@ -226,7 +232,7 @@ class Session(QObject):
             if draft.question is not None:
                 self._store.note_prompt(draft.question, self.today(), "reflected")
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
             self.unsaved.emit()
         else:
             self.entry_kept.emit(entry)
@@ -237,7 +243,7 @@ class Session(QObject):
         try:
             self._store.save_draft(draft, now=self._clock.now())
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self.sentence_for(error))
             self.unsaved.emit()
         else:
             self.draft_saved.emit()

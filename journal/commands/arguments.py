@@ -77,7 +77,7 @@ def build_parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
         made = groups.add_parser(
             name, help=words, description=f"{words[0].upper()}{words[1:]}.", parents=[common]
         )
-        made.set_defaults(handler=handler)
+        made.set_defaults(handler=handler, command=name)
         describe(made)
     return parser
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from journal.errors import BadImport
-from journal.interchange.jsonl import record_of
+from journal.interchange.jsonl import record_of, twice_named
 from journal.interchange.records import KEYS, Place, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
@@ -122,7 +122,7 @@ class _Header:
                 break
         else:
             raise BadImport("the first row has to name the columns, “date” and “text” among them.", line=1)
-        twice = next((name for name in names if name and names.count(name) > 1), None)
+        twice = twice_named(name for name in names if name)
         if twice is not None:
             raise BadImport("two columns have this name.", line=1, field=short(twice))
         return cls(names, delimiter)

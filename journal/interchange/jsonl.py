@@ -99,10 +99,19 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return the pairs as a dict, unless a key stands twice."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise _TwoMeanings(f"the key “{short(twice)}” stands twice.")
+        twice = twice_named(name for name, _ in pairs)
+        raise _TwoMeanings(f"the key “{short(str(twice))}” stands twice.")
     return found
+
+
+def twice_named(names: Iterable[str]) -> str | None:
+    """Return the first name that was there before. A file may hold millions, so each is looked at once."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None
 
 
 def json_trouble(error: ValueError | RecursionError) -> str:

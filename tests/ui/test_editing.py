@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from journal.errors import NoSpace
 from journal.model import Priority, RoleSystem
 from journal.store.journal_store import JournalStore
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import NOW, TODAY
 from tests.ui.walking import rest, show
 
 WAS, NOW_IS = "Signed off the pack", "Signed off the pack, again"
@@ -105,6 +105,33 @@ def test_the_tags_answer_to_the_composers_keys(editing, qtbot, reader):
     editor.request_keep()
     changed = reader.entry(entry.id)
     assert (changed.role_system, changed.priority) == (RoleSystem.ENABLE, Priority(False, True))
+
+
+def test_what_another_program_changed_meanwhile_is_not_undone(editing, qtbot, reader):
+    """Its wording becomes a revision, and its tags stay where the writer did not touch them."""
+    _window, editor, entry = editing
+    retype(editor)
+    reader.replace_body(entry.id, "Written elsewhere", now=NOW)
+    reader.classify(entry.id, RoleSystem.ENABLE, Priority(False, True))
+    reader.set_minutes(entry.id, 35)
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = reader.entry(entry.id)
+    assert found.body == NOW_IS
+    assert (found.role_system, found.priority, found.minutes) == (
+        RoleSystem.ENABLE,
+        Priority(False, True),
+        35,
+    )
+    assert [revision.body for revision in reader.revisions(entry.id)] == ["Written elsewhere", WAS]
+
+
+def test_tags_changed_here_leave_the_words_written_elsewhere(editing, qtbot, reader):
+    _window, editor, entry = editing
+    editor.system_choice.toggle(2)
+    reader.replace_body(entry.id, "Written elsewhere", now=NOW)
+    qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = reader.entry(entry.id)
+    assert (found.body, found.role_system) == ("Written elsewhere", RoleSystem.ENABLE)
 
 
 # --- a disk that takes nothing --------------------------------------------------------------------

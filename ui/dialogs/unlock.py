@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from journal.backup import told_with_way_back
 from journal.errors import JournalError, WrongSecret
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
@@ -203,7 +204,7 @@ class UnlockDialog(Form):
     def _refuse(self, error: JournalError) -> None:
         self._enable(is_free=True)
         field = self.new_edit if self._key else self.code_edit if self._by_code else self.passphrase_edit
-        said = str(error)
+        said = told_with_way_back(error, self._vault.folder)
         if isinstance(error, WrongSecret):
             self._wrong += 1
             said = (

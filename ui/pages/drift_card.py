@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from journal import sentences
 from journal.drift import Arm, State, Verdict
 from journal.standing import Standing
+from ui.clipboard import Clipboard
 from ui.numbers import long_date
 from ui.said import said
 from ui.theme import Theme, sans
@@ -43,6 +44,7 @@ class ArmCard(Card):
         self._data: ArmData | None = None
         self._to_copy: ArmData | None = None  # the same without the writer's own words
         self._height = 260
+        self.clipboard = Clipboard(self)
         self.body.setSpacing(4)
         titles = {
             Arm.SYSTEM: self.tr("System 1, share of entries"),
@@ -236,7 +238,7 @@ class ArmCard(Card):
             return
         from journal.charts.arm import describe_arm
 
-        QGuiApplication.clipboard().setText(f"{self.title_label.text()}. {describe_arm(self._to_copy, said)}")
+        self.clipboard.put_text(f"{self.title_label.text()}. {describe_arm(self._to_copy, said)}")
         self.point_label.setText(
             self.tr("The words are on the clipboard; what you wrote yourself is left out.")
         )
@@ -260,7 +262,7 @@ class ArmCard(Card):
         canvas.draw()
         width, height = canvas.get_width_height()
         picture = QImage(bytes(canvas.buffer_rgba()), width, height, QImage.Format.Format_RGBA8888)
-        QGuiApplication.clipboard().setImage(picture.copy())
+        self.clipboard.put_image(picture.copy())
         self.point_label.setText(
             self.tr("The chart is on the clipboard; what you wrote yourself is left out.")
         )

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft, Facets, Revision
+from ui.clipboard import Clipboard
 from ui.numbers import count, duration, full_date, long_date, short_date, short_date_with_year
 from ui.pages.page import Page
 from ui.said import said
@@ -47,6 +48,7 @@ class JournalPage(Page):
         self.subtitle_label.hide()
         self._session = session
         self._finding = finding
+        self.clipboard = Clipboard(self)
         self._query = Query()
         self._day: date | None = None
         self._place: int | None = None  # of the entry that is read
@@ -294,7 +296,7 @@ class JournalPage(Page):
 
     def _copy(self, entry: Entry | None) -> None:
         if entry is not None:
-            QGuiApplication.clipboard().setText(entry.body)
+            self.clipboard.put_text(entry.body)
 
     def _say_problem(self, sentence: str) -> None:
         if self.isVisible() and self.reading_pane.is_editing:

@@ -96,15 +96,21 @@ class Finding:
         return Reading(found, store.revisions(entry_id), [entry for entry in before if entry.body.strip()])
 
     def change(self, entry: Entry, draft: EntryDraft) -> bool:
-        """Give an entry another wording and other tags; the earlier wording stays as a revision."""
+        """Give an entry another wording and other tags; the earlier wording stays as a revision.
+
+        ``entry`` is what the writer saw. Only what is other than there is written: what another program
+        changed meanwhile stays, and its wording becomes a revision where there is a newer one.
+        """
         store, now = self._session.store, self._session.now()
 
         def work() -> None:
             with store.together():
                 if draft.body != entry.body:
                     store.replace_body(entry.id, draft.body, now=now)
-                store.classify(entry.id, draft.role_system, draft.priority)
-                store.set_minutes(entry.id, draft.minutes)
+                if (draft.role_system, draft.priority) != (entry.role_system, entry.priority):
+                    store.classify(entry.id, draft.role_system, draft.priority)
+                if draft.minutes != entry.minutes:
+                    store.set_minutes(entry.id, draft.minutes)
 
         return self._session.change(work)
 

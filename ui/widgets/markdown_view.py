@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from journal.wording import hits
@@ -18,8 +25,11 @@ class InertDocument(QTextDocument):
     """A document that fetches nothing, whatever its text names."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Give nothing: an image in a text may name any file of the computer."""
-        return None
+        """Give a picture of nothing: an image in a text may name any file of the computer.
+
+        Where Qt is given no picture at all, it opens the file of that name by itself.
+        """
+        return nothing_to_see()
 
 
 class MarkdownView(QTextBrowser):
@@ -46,13 +56,14 @@ class MarkdownView(QTextBrowser):
         """Show this text, with the query's hits in bold."""
         shown = text if len(text) <= LONGEST else text[:LONGEST] + " …"
         self.document().setMarkdown(keep_line_breaks(shown), FEATURES)
+        self._tell_pictures()
         self._give_air()
         self._embolden(query)
         self.setAccessibleName(shown[:4000] or self.tr("The entry's words"))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Give nothing, as the document does."""
-        return None
+        """Give a picture of nothing, as the document does."""
+        return nothing_to_see()
 
     def sizeHint(self) -> QSize:
         """Return the height of the text at the width there is."""
@@ -61,6 +72,27 @@ class MarkdownView(QTextBrowser):
     def minimumSizeHint(self) -> QSize:
         """Return the same height: the page scrolls sooner than the text is cut."""
         return QSize(120, self.sizeHint().height())
+
+    def _tell_pictures(self) -> None:
+        """Put the words that describe a picture, else its address, in its place."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            parts = block.begin()
+            while not parts.atEnd():
+                fragment = parts.fragment()
+                looks = fragment.charFormat()
+                if looks.isImageFormat():
+                    image = looks.toImageFormat()
+                    words = image.stringProperty(QTextFormat.Property.ImageAltText) or image.name()
+                    found.append((fragment.position(), fragment.length(), words))
+                parts += 1
+            block = block.next()
+        cursor = QTextCursor(self.document())
+        for position, length, words in reversed(found):
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words, QTextCharFormat())
 
     def _give_air(self) -> None:
         line = QTextBlockFormat()
@@ -78,6 +110,13 @@ class MarkdownView(QTextBrowser):
             cursor.setPosition(span.start)
             cursor.setPosition(span.start + span.length, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(bold)
+
+
+def nothing_to_see() -> QImage:
+    """Return the smallest picture, which shows nothing."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    return image
 
 
 def keep_line_breaks(text: str) -> str:
