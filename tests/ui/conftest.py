@@ -29,6 +29,7 @@ def theme(qapp):
 def _light_again(theme):
     yield
     theme.choose("light")
+    QApplication.clipboard().clear()  # what Python made for it must not outlive Python
     for widget in QApplication.topLevelWidgets():
         widget.hide()
         widget.deleteLater()
