@@ -26,7 +26,7 @@ from ui.window import Place, Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.lock import Lock
+    from ui.frame_commands import FrameCommands
     from ui.locked_place import LockedPlace
     from ui.session import Clock
 
@@ -278,9 +278,6 @@ def _answer_commands(
     from ui.frame_commands import FrameCommands
 
     commands = FrameCommands(window, session, theme, preferences, lambda: safety_words(session))
-    application = QCoreApplication.instance()
-    if preferences is not None and application is not None and not is_sample_journal(session.store):
-        commands.vault.start(application)
     if preferences is not None:
         from ui.window_place import WindowPlace
 
@@ -289,11 +286,18 @@ def _answer_commands(
             commands.rest()
     for name, act in commands.answers().items():
         window.answer(name, act)
-    lock = _add_lock(window, session, preferences)
-    lock.before_leaving(commands.vault.leave)
-    lock.before_leaving(lambda: _clear_copies(window))
     window.enable_commands()
-    commands.start_spelling()
+    # Each in a piece of its own: a key that is typed now waits for one of them at most.
+    window.later(lambda: _begin(window, session, commands, is_remembered=preferences is not None))
+    window.later(lambda: _add_lock(window, session, preferences, commands))
+    window.later(commands.start_spelling)
+
+
+def _begin(window: Window, session: Session, commands: FrameCommands, *, is_remembered: bool) -> None:
+    """Begin the session of a journal that stays, and the backups made while it is open."""
+    vault, application = commands.vault, QCoreApplication.instance()
+    if is_remembered and application is not None and not is_sample_journal(session.store):
+        window.later(lambda: vault.start(application))
 
 
 def _clear_copies(window: Window) -> None:
@@ -304,14 +308,18 @@ def _clear_copies(window: Window) -> None:
         clipboard.clear()
 
 
-def _add_lock(window: Window, session: Session, preferences: PreferencesFile | None) -> Lock:
+def _add_lock(
+    window: Window, session: Session, preferences: PreferencesFile | None, commands: FrameCommands
+) -> None:
     from ui.lock import Lock
 
     lock = Lock(window, session, preferences)
+    lock.before_leaving(commands.vault.leave)
+    lock.before_leaving(lambda: _clear_copies(window))
     window.answer("lock", lock.ask)
+    window.enable_commands()
     lock.start()
     window.later(lock.listen)
-    return lock
 
 
 def safety_words(session: Session) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.theme import Theme
-from ui.vault_commands import VaultCommands
 from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
     from ui.spelling import Dictionary, Spelling
+    from ui.vault_commands import VaultCommands
 
 
 class FrameCommands:
@@ -38,8 +39,14 @@ class FrameCommands:
         self._preferences = preferences
         self._safety = safety
         self._spelling: Spelling | None = None
-        self.vault = VaultCommands(window, session, theme)
         session.changed.connect(self._take_own_words)
+
+    @cached_property
+    def vault(self) -> VaultCommands:
+        """What concerns the vault as a whole; made in a piece of its own, as it looks for backups."""
+        from ui.vault_commands import VaultCommands
+
+        return VaultCommands(self._window, self._session, self._theme)
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """Return what is done for each command."""

@@ -18,6 +18,7 @@ from journal.weeks import WeekCount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from typing import Protocol
 
     from journal.drift import Arm
@@ -131,6 +132,16 @@ class Session(QObject):
         from journal.backup import told_with_way_back
 
         return told_with_way_back(error, self._store.vault.folder)
+
+    def write_file(self, path: Path, content: bytes) -> bool:
+        """Write a file that the writer asked for, whole or not at all; False where that failed."""
+        from journal.vault.files import replace_file
+
+        def work() -> bool:
+            replace_file(path, content)
+            return True
+
+        return self.attempt(work) is True
 
     def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
         """Offer to bring back what just went away; ``words`` say what, with nothing of the writer's text."""

@@ -142,7 +142,9 @@ class VaultCommands(QObject):
         """Show a fresh recovery code."""
         from ui.dialogs.recovery import RecoveryDialog
 
-        dialog = RecoveryDialog(self._theme, self.privacy, self._save, self._session.today(), parent)
+        dialog = RecoveryDialog(
+            self._theme, self.privacy, self._session.write_file, self._session.today(), parent
+        )
         dialog.exec()
         dialog.deleteLater()
 
@@ -185,15 +187,6 @@ class VaultCommands(QObject):
             dialog.accept()
         if not self._window.close():
             self._window.ends_with = None  # what could not be saved is still on the screen
-
-    def _save(self, path: Path, content: bytes) -> bool:
-        from journal.vault.files import replace_file
-
-        def work() -> bool:
-            replace_file(path, content)
-            return True
-
-        return self._session.attempt(work) is True
 
     def _show_backup(self) -> None:
         """Say at the foot of the rail when the last backup was made."""

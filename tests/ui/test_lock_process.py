@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import secrets
-import shutil
 import subprocess
 import sys
 import threading
@@ -91,24 +89,6 @@ class Program:
             self._process.wait()
         self._process.stdin.close()
         self._process.stdout.close()
-
-
-@pytest.fixture(scope="module")
-def bus():
-    """The address of a private bus, or nothing where there is none."""
-    if not shutil.which("dbus-daemon") or not importlib.util.find_spec("jeepney"):
-        yield ""
-        return
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    yield daemon.stdout.readline().strip()
-    daemon.terminate()
-    daemon.wait()
-    daemon.stdout.close()
 
 
 @pytest.fixture

@@ -288,7 +288,7 @@ def test_the_card_shows_what_the_page_shows(page, window, qtbot):
 
 
 def test_the_card_is_saved_where_it_was_asked_for(page, theme, tmp_path, qtbot):
-    dialog = PrintCardDialog(theme, page.card_content(), page._planning.save_file)
+    dialog = PrintCardDialog(theme, page.card_content(), page._session.write_file)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.size_choice.toggle(1)

@@ -20,10 +20,8 @@ from ui.app import _end_with
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.recovery import RecoveryDialog
-from ui.jobs import Jobs
 from ui.other_window import socket_name
 from ui.session_parts.privacy import Privacy
-from ui.session_parts.safekeeping import Safekeeping
 from ui.vault_commands import VaultCommands
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -168,14 +166,6 @@ def test_where_the_disk_refuses_the_code_is_not_kept(recovery, store, monkeypatc
 
 
 # --- backups --------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def keeping(session):
-    jobs = Jobs()
-    made = Safekeeping(session, jobs)
-    yield made
-    jobs.close()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -54,23 +53,9 @@ class FakeSystem(QObject):
             self.said.emit(line)
 
 
-@pytest.fixture(scope="module")
-def address():
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    yield daemon.stdout.readline().strip()
-    daemon.terminate()
-    daemon.wait()
-    daemon.stdout.close()
-
-
 @pytest.fixture
-def system(qtbot, address):
-    made = FakeSystem(address)
+def system(qtbot, bus):
+    made = FakeSystem(bus)
     qtbot.waitUntil(lambda: "ready" in made.heard, timeout=10_000)
     yield made
     made.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from journal.errors import BadValue, JournalError
+from journal.errors import BadValue
 from journal.vault.changing import remove_passphrase, set_passphrase, set_recovery_code
 from journal.vault.folder import Vault
 from journal.vault.recovery import new_code
@@ -91,16 +91,7 @@ class Privacy:
         """Let this computer's keyring open the journal, or no keyring any more; False where that failed."""
         from journal.vault.device import add_device_slot, remove_device_slot
 
-        key = self._session.store.key()
-        try:
-            vault = (add_device_slot if wanted else remove_device_slot)(self._vault, key)
-        except JournalError as error:
-            self._session.failed.emit(str(error))
-            return False
-        finally:
-            _forget(key)
-        self.take(vault)
-        return True
+        return self._rewrite(add_device_slot if wanted else remove_device_slot)
 
     def new_code(self) -> str:
         """Return a fresh recovery code; it opens nothing before ``keep_code``."""
@@ -108,16 +99,18 @@ class Privacy:
 
     def keep_code(self, code: str) -> bool:
         """Let this code open the journal too, and no earlier one; False where that failed."""
+        return self._rewrite(lambda vault, key: set_recovery_code(vault, key, code)[0])
+
+    def _rewrite(self, change: Callable[[Vault, bytearray], Vault]) -> bool:
+        """Go on with the vault that ``change`` makes of this one; False where it failed, which is said."""
         key = self._session.store.key()
         try:
-            vault, _ = set_recovery_code(self._vault, key, code)
-        except JournalError as error:
-            self._session.failed.emit(str(error))
-            return False
+            vault = self._session.attempt(lambda: change(self._vault, key))
         finally:
             _forget(key)
-        self.take(vault)
-        return True
+        if vault is not None:
+            self.take(vault)
+        return vault is not None
 
     def renew(self, passphrase: str) -> Path:
         """Write the journal anew under a new key, which closes it, and return the old folder.

@@ -23,10 +23,16 @@ def copy_elsewhere(session: Session, place: Path, draft: EntryDraft) -> Path | N
     """
     stamp = session.now().astimezone(UTC).strftime("%Y-%m-%dT%H%M%SZ")
     copy = place / f"{session.name} {stamp}{SUFFIX}"
-    return session.attempt(lambda: _copied(session, copy, draft))
+    return session.attempt(lambda: copied(session, copy, draft))
 
 
-def _copied(session: Session, copy: Path, draft: EntryDraft) -> Path:
+def copied(session: Session, copy: Path, draft: EntryDraft | None = None) -> Path:
+    """Write a whole copy of the open journal to ``copy``, under the same keys, and return it.
+
+    Raises:
+        AlreadyThere: Something stands there.
+        JournalError: The disk refuses; then nothing is left there.
+    """
     if copy.exists():
         raise AlreadyThere(f"There is already something at “{copy}”. Nothing was changed.")
     store = session.store
@@ -37,8 +43,9 @@ def _copied(session: Session, copy: Path, draft: EntryDraft) -> Path:
             write_header(unfinished, store.vault.header)
             (unfinished / BACKUPS).mkdir()
             store.whole().copy_to(unfinished / DATABASE)
-            with JournalStore.open_with(Vault.at(unfinished), store.key()) as copied:
-                copied.save_draft(draft, now=session.now())
+            if draft is not None:
+                with JournalStore.open_with(Vault.at(unfinished), store.key()) as copy_store:
+                    copy_store.save_draft(draft, now=session.now())
             sync_file(unfinished / DATABASE)
             sync_folder(unfinished)
             unfinished.rename(copy)

@@ -221,15 +221,9 @@ class Composer(Card):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what is done here for the commands of ``ui/commands.py``."""
-        return {
-            "keep": self.request_keep,
-            "deliver": lambda: self.system_choice.toggle(0),
-            "improve": lambda: self.system_choice.toggle(1),
-            "enable": lambda: self.system_choice.toggle(2),
-            "urgent": self.urgent_button.click,
-            "important": self.important_button.click,
-            "minutes": self.minutes_button.ask,
-        }
+        from ui.widgets.tag_commands import tag_commands  # nobody asks before the first paint
+
+        return tag_commands(self)
 
     # --- what happens -----------------------------------------------------------------------------
 
