@@ -418,16 +418,16 @@
       <translation>Was seither geschrieben wurde, wird mit dem jetzigen Journal beiseitegelegt. Drücken Sie noch einmal.</translation>
     </message>
     <message>
-      <source>Backed up and compared: {0} entries.</source>
-      <translation>Gesichert und verglichen: {0} Einträge.</translation>
+      <source>Backed up and compared: {0}.</source>
+      <translation>Gesichert und verglichen: {0}.</translation>
     </message>
     <message>
-      <source>It opens, and all {0} entries in it are whole.</source>
-      <translation>Sie lässt sich öffnen, und alle {0} Einträge darin sind ganz.</translation>
+      <source>It opens and is whole: {0}.</source>
+      <translation>Sie lässt sich öffnen und ist ganz: {0}.</translation>
     </message>
     <message>
-      <source>{0}, {1} · {2} entries</source>
-      <translation>{0}, {1} · {2} Einträge</translation>
+      <source>{0}, {1} · {2}</source>
+      <translation>{0}, {1} · {2}</translation>
     </message>
     <message>
       <source>Backups</source>
@@ -1178,14 +1178,6 @@
       <translation>Kein Eintrag enthält diese Worte. Mit weniger Worten findet sich mehr.</translation>
     </message>
     <message>
-      <source>1 entry</source>
-      <translation>1 Eintrag</translation>
-    </message>
-    <message>
-      <source>{0} entries</source>
-      <translation>{0} Einträge</translation>
-    </message>
-    <message>
       <source>{0} of {1} entries</source>
       <translation>Einträge: {0} von {1}</translation>
     </message>
@@ -1325,6 +1317,14 @@
     <message>
       <source>{0} %</source>
       <translation>{0} %</translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} Einträge</translation>
     </message>
     <message>
       <source>{0} min</source>

@@ -182,10 +182,10 @@ def test_a_backup_is_made_and_tried_out_in_two_clicks(backups, keeping, session,
     session.keep(EntryDraft("Worth keeping"))
     with qtbot.waitSignal(keeping.backed_up):
         qtbot.mouseClick(backups.now_button, Qt.MouseButton.LeftButton)
-    assert backups.said_text.text() == "Backed up and compared: 1 entries."
+    assert backups.said_text.text() == "Backed up and compared: 1 entry."
     with qtbot.waitSignal(keeping.rehearsed):
         qtbot.mouseClick(backups.try_button, Qt.MouseButton.LeftButton)
-    assert "all 1 entries" in backups.said_text.text()
+    assert backups.said_text.text() == "It opens and is whole: 1 entry."
 
 
 def test_a_backup_that_was_damaged_is_told_when_it_is_tried(backups, keeping, session, qtbot):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from journal.backup import Backup
 from ui.dialogs.panel import Panel
-from ui.numbers import clock, count, long_date
+from ui.numbers import clock, entries, long_date
 from ui.session_parts.safekeeping import Safekeeping
 from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.buttons import Button
@@ -186,13 +186,11 @@ class BackupsDialog(Panel):
     def _note_backup(self, backup: Backup) -> None:
         self.now_button.setEnabled(True)
         self._show_what_is_so()
-        self._say(self.tr("Backed up and compared: {0} entries.").format(count(backup.content.entries)))
+        self._say(self.tr("Backed up and compared: {0}.").format(entries(backup.content.entries)))
 
     def _note_rehearsal(self, backup: Backup) -> None:
         self.try_button.setEnabled(True)
-        self._say(
-            self.tr("It opens, and all {0} entries in it are whole.").format(count(backup.content.entries))
-        )
+        self._say(self.tr("It opens and is whole: {0}.").format(entries(backup.content.entries)))
 
     def _note_failure(self, sentence: str) -> None:
         self._show_what_is_so()
@@ -203,8 +201,8 @@ class BackupsDialog(Panel):
 
 def _words_of(backup: Backup) -> str:
     made = backup.made_at.astimezone()
-    return tr("{0}, {1} · {2} entries").format(
-        long_date(made.date()), clock(made.time()), count(backup.content.entries)
+    return tr("{0}, {1} · {2}").format(
+        long_date(made.date()), clock(made.time()), entries(backup.content.entries)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.controls import dress
 from ui.dialogs.dialog import Dialog
 from ui.theme import ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
@@ -20,6 +21,7 @@ class Form(Dialog):
         super().__init__(parent)
         self.theme = theme
         self.setWindowTitle("In Mind")
+        dress(self, theme)
         self.setFixedWidth(WIDTH)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(32, 26, 32, 26)

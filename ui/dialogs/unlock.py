@@ -12,7 +12,6 @@ from journal.backup import told_with_way_back
 from journal.errors import JournalError, WrongSecret
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
-from ui.controls import dress
 from ui.dialogs.form import Form
 from ui.jobs import Job, Jobs
 from ui.theme import Theme
@@ -59,7 +58,6 @@ class UnlockDialog(Form):
         self._pause = pause
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._end_pause)
-        dress(self, theme)
         self._make_fields()
         self._arrange()
         self.open_button.clicked.connect(self.try_secret)
