@@ -14,7 +14,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.errors import (
     AlreadyThere,
@@ -24,12 +24,16 @@ from journal.errors import (
     NotAJournal,
     NotEncrypted,
 )
+from journal.generation import forget
 from journal.retention import kept
 from journal.store.copying import Content
 from journal.store.journal_store import JournalStore
 from journal.vault.files import plain_errors, replace_file, sync_folder, written_out
 from journal.vault.folder import BACKUPS, DATABASE, Vault
 from journal.vault.header import FILE_NAMES, write_header
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 MANIFEST = "manifest.json"
 _NAME = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6}Z)-([a-z]+)")
@@ -93,17 +97,39 @@ def _copy_checked(store: JournalStore, folder: Path) -> Content:
     An entry kept by another program between the two looks is no damage: then both are looked at again.
     """
     write_header(folder, store.vault.header)
-    for attempt in range(3):
+    for _ in range(3):
         (folder / DATABASE).unlink(missing_ok=True)
-        store.whole().copy_to(folder / DATABASE)
-        sync_file(folder / DATABASE)
-        live = store.whole().content()
-        copied = checked_content(folder, store.key())
-        if copied == live:
-            return live
-        if attempt == 2:
-            break
-    raise DataDamaged("The backup does not hold what the journal does, so it was thrown away.")
+        with content_beside(store) as live:
+            store.whole().copy_to(folder / DATABASE)
+            sync_file(folder / DATABASE)
+        with (
+            JournalStore.open_with(Vault.at(folder), store.key(), migrate=False) as copy,
+            content_beside(copy) as copied,
+        ):
+            copy.check_pages()
+        if copied.result() == live.result():
+            return live.result()
+    raise DataDamaged(
+        "The backup did not hold what the journal does, so it was thrown away; the journal and older backups "
+        "are untouched. Try again, or on another disk."
+    )
+
+
+@contextlib.contextmanager
+def content_beside(store: JournalStore) -> Iterator[Future[Content]]:
+    """Read what the journal holds in a thread of its own while the block does something else with it.
+
+    Reading and summing up takes as long as copying, and as long as checking: each pair together takes as long
+    as one. At the end of the block the content is there.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    def content() -> Content:
+        with store.second(migrate=False) as other:
+            return other.whole().content()
+
+    with ThreadPoolExecutor(1, "content") as threads:
+        yield threads.submit(content)
 
 
 def checked_content(folder: Path, key: bytearray) -> Content:
@@ -112,7 +138,11 @@ def checked_content(folder: Path, key: bytearray) -> Content:
     Raises:
         DataDamaged: A page, or the order of what stands on them, is damaged.
     """
-    vault = Vault.at(folder)
+    try:
+        vault = Vault.at(folder, of_anybody=True)
+    except BaseException:
+        key[:] = bytes(len(key))
+        raise
     with JournalStore.open_with(vault, key, migrate=False) as copy:
         copy.check()
         return copy.whole().content()
@@ -168,7 +198,7 @@ def restore(backup: Path, folder: Path, *, now: datetime) -> Path:
         JournalError: It is damaged, or the disk refuses; then nothing was changed.
     """
     folder = written_out(folder)
-    source = Vault.at(backup)
+    source = Vault.at(backup, of_anybody=True)
     aside = folder.with_name(f"{folder.name}.before-restore-{now.astimezone(UTC).strftime(_STAMP)}")
     unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
     if os.path.lexists(aside):
@@ -184,6 +214,7 @@ def restore(backup: Path, folder: Path, *, now: datetime) -> Path:
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
+    forget(source.header.vault, Vault.at(folder).folder)  # older than before, as the writer wants it
     return aside
 
 
@@ -242,7 +273,7 @@ def find_backup(vault_folder: Path, name: str | None, place: Path | None = None)
 
 
 def told_with_way_back(error: JournalError, folder: Path) -> str:
-    """Return an error's sentence; where the journal in ``folder`` is damaged, the newest backup is named."""
+    """Return an error's sentence, with the newest backup named where the journal in ``folder`` is damaged."""
     is_damaged = isinstance(error, DataDamaged | HeaderDamaged | NotEncrypted)
     parts = (folder / DATABASE).exists() and any((folder / name).exists() for name in FILE_NAMES)
     is_gone = isinstance(error, NotAJournal) and not parts

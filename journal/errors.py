@@ -1,4 +1,7 @@
-"""What the world can do to a journal, each as one plain sentence for the writer.
+"""What the world can do to a journal, each told in one or two plain sentences for the writer.
+
+Of a vault and its file they say three things: what is wrong, what is safe all the same, and the next step.
+Nobody who reads one shall have to wonder whether something is lost.
 
 A mistake of ours is not a ``JournalError``: it stays what it is and reaches ``sys.excepthook``.
 """
@@ -11,10 +14,14 @@ class JournalError(Exception):
 
 
 class WrongSecret(JournalError):
-    """The passphrase does not open this journal."""
+    """The passphrase, or the recovery code, does not open this journal."""
 
-    def __init__(self) -> None:
-        super().__init__("This passphrase does not open the journal. Nothing was changed.")
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(
+            sentence
+            or "This passphrase does not open the journal; nothing was changed, and the entries are safe. "
+            "Try again, or use the recovery code."
+        )
 
 
 class HeaderDamaged(JournalError):
@@ -39,6 +46,13 @@ class AlreadyThere(JournalError):
 
 class TooNew(JournalError):
     """A newer program wrote this file."""
+
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(
+            sentence
+            or "A newer version of In Mind wrote this journal; it was left as it is. "
+            "Please update the program."
+        )
 
 
 class InUse(JournalError):

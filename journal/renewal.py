@@ -50,17 +50,23 @@ def renew_key(store: JournalStore, passphrase: str | None, *, now: datetime) -> 
 
 def _write_anew(store: JournalStore, folder: Path, passphrase: str | None) -> None:
     header, key = new_header(passphrase)
-    write_header(folder, header)
-    (folder / BACKUPS).mkdir()
-    database = folder / DATABASE
-    database.touch(mode=0o600)
-    target = open_connection(database, key, new=True)
     try:
-        store.whole().copy_under_another_key(target)
+        write_header(folder, header)
+        (folder / BACKUPS).mkdir()
+        database = folder / DATABASE
+        database.touch(mode=0o600)
+        target = open_connection(database, key, new=True)
+        try:
+            store.whole().copy_under_another_key(target)
+        finally:
+            target.close()
+        sync_file(database)
+        with JournalStore.open_with(Vault.at(folder), key) as renewed:
+            renewed.check()
+            if renewed.whole().content() != store.whole().content():
+                raise DataDamaged(
+                    "The journal could not be written anew whole; it is untouched and still opens as before. "
+                    "Make a backup, then try again."
+                )
     finally:
-        target.close()
-    sync_file(database)
-    with JournalStore.open_with(Vault.at(folder), key) as renewed:
-        renewed.check()
-        if renewed.whole().content() != store.whole().content():
-            raise DataDamaged("The journal could not be written anew whole. It was left as it is.")
+        key[:] = bytes(len(key))

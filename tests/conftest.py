@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -23,6 +24,24 @@ settings.register_profile(
     "search", parent=settings.get_profile("ordinary"), derandomize=False, max_examples=2000
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_state_of_the_users(tmp_path_factory):
+    """Fixtures that are made once open journals too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def state_folder(tmp_path_factory, monkeypatch):
+    """What the program notes for itself outside of a journal lies where this test alone looks."""
+    folder = tmp_path_factory.mktemp("state")
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    if sys.platform != "linux":
+        monkeypatch.setattr("journal.generation.state_folder", lambda: folder / "In Mind" / "journals")
+    return folder
 
 
 @pytest.fixture(scope="session")

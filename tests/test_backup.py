@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -138,15 +139,23 @@ def test_a_copy_that_differs_is_thrown_away(filled, monkeypatch):
 
 
 def test_an_entry_kept_meanwhile_by_another_program_does_not_spoil_it(filled, keep, monkeypatch):
-    honest, times = Copying.copy_to, []
+    """It falls between the look at the journal and the copy, which are taken side by side."""
+    honest, copy_to, times = backup.content_beside, Copying.copy_to, []
 
-    def copy_and_write(self, path):
-        honest(self, path)
+    @contextlib.contextmanager
+    def look_and_write(store):
+        with honest(store) as content:
+            content.result()
+            if not times:
+                keep(DAY, "From elsewhere")
+            yield content
+
+    def copy(self, path):
         times.append(path)
-        if len(times) == 1:
-            keep(DAY, "From elsewhere")
+        copy_to(self, path)
 
-    monkeypatch.setattr(Copying, "copy_to", copy_and_write)
+    monkeypatch.setattr(backup, "content_beside", look_and_write)
+    monkeypatch.setattr(Copying, "copy_to", copy)
     made = make_backup(filled, now=NOW)
     assert len(times) == 2
     assert bodies(made.folder)[-1] == "From elsewhere"
@@ -252,3 +261,22 @@ def test_a_recovery_code_opens_a_backup_made_with_it(filled):
     filled.vault = Vault.at(filled.vault.folder)
     made = make_backup(filled, now=NOW)
     assert bodies(made.folder, code=code) == bodies(made.folder, passphrase="secret")
+
+
+def test_a_copy_that_the_disk_damaged_is_thrown_away_and_the_older_one_stays(filled, monkeypatch):
+    """One bit, on a page of the full-text index, which the comparison of contents does not look at."""
+    first, honest = make_backup(filled, now=NOW), Copying.copy_to
+
+    def bent(self, path):
+        honest(self, path)
+        with JournalStore.open_with(Vault.at(path.parent), filled.key()) as copy:
+            ask = "SELECT rootpage FROM sqlite_master WHERE name = 'entry_fts_data'"
+            page = copy._connection.execute(ask).fetchone()[0]
+        content = bytearray(path.read_bytes())
+        content[4096 * (page - 1) + 50] ^= 1
+        path.write_bytes(content)
+
+    monkeypatch.setattr(Copying, "copy_to", bent)
+    with pytest.raises(DataDamaged):
+        make_backup(filled, now=NOW + timedelta(hours=1))
+    assert backups_in(filled.vault.folder / "backups") == [first]

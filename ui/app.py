@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ from ui.window import Place, Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.frame_commands import FrameCommands
+    from ui.locked_place import LockedPlace
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -60,9 +63,16 @@ def run_window(told: Path | None) -> int:
     preferences = PreferencesFile(preferences_path())
     app, theme = make_application(sys.argv[:1], preferences.value)
     install_excepthook()
-    folder = told or usual_folder(preferences.value)
-    store = find_store(folder, theme, missed=told is None and bool(preferences.value.journal))
+    locked = _locked_place()
+    folder = Path(locked.journal) if locked else told or usual_folder(preferences.value)
+    missed = locked is not None or (told is None and bool(preferences.value.journal))
+    store = find_store(folder, theme, missed=missed, locked=locked)
     if store is None:
+        return 0
+    from ui.other_window import raise_other_window, socket_name
+
+    if raise_other_window(socket_name(store.vault.header.vault)):
+        store.close()
         return 0
     is_sample = is_sample_journal(store)
     if told is None and not is_sample:
@@ -73,18 +83,32 @@ def run_window(told: Path | None) -> int:
         store.close()
         _say_why_not(error, folder, theme)
         return 1
-    window.restore(preferences.value.geometry)
+    window.restore(locked.geometry if locked else preferences.value.geometry)
+    if locked is not None and 0 < locked.page < len(window.rail.buttons):
+        window.show_page(locked.page)
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
     window.later(lambda: _make_pages_ahead(window))
+    window.later(lambda: _listen(window, store))
     window.show()
     code = app.exec()
+    if window.ends_with is not None:
+        return _end_with(window.ends_with, store, theme)
     session.close()
     if is_sample:
         from ui.first_run import forget_sample_copy
 
         forget_sample_copy(store.vault.folder)
     return code
+
+
+def _locked_place() -> LockedPlace | None:
+    """Return where the window stood before it was locked, where this process comes after a locked one."""
+    if "INMIND_LOCKED" not in os.environ:
+        return None
+    from ui.locked_place import take_place
+
+    return take_place()
 
 
 def usual_folder(preferences: Preferences) -> Path:
@@ -107,6 +131,39 @@ def _take_keyboard(window: Window) -> None:
         window.activateWindow()
 
 
+def _listen(window: Window, store: JournalStore) -> None:
+    """Let a second start of this journal bring the window to the front."""
+    from ui.other_window import socket_name
+    from ui.single_window import WindowServer
+
+    server = WindowServer(socket_name(store.vault.header.vault), window)
+    server.raise_requested.connect(window.come_forward)
+    window.closing.connect(server.close)
+    server.listen()
+
+
+def _end_with(work: Callable[[], object], store: JournalStore, theme: Theme) -> int:
+    """Do what was to be done with the journal at rest, and open it again; what goes wrong is said."""
+    folder = store.vault.folder
+    try:
+        work()
+    except JournalError as error:
+        from ui.dialogs.welcome import say
+
+        say(str(error), theme)
+    store.close()
+    return start_again(folder)
+
+
+def start_again(folder: Path) -> int:
+    """Put a fresh process in the place of this one, with the journal in ``folder`` to open."""
+    from ui.lock import replace_process
+    from ui.locked_place import VARIABLE, LockedPlace
+
+    replace_process({**os.environ, VARIABLE: LockedPlace(journal=str(folder)).written()})
+    return 0
+
+
 def _make_pages_ahead(window: Window) -> None:
     from ui.ahead import PagesAhead
 
@@ -120,21 +177,30 @@ def _collect_garbage_again() -> None:
     gc.enable()
 
 
-def find_store(folder: Path, theme: Theme, *, missed: bool = False) -> JournalStore | None:
+def find_store(
+    folder: Path, theme: Theme, *, missed: bool = False, locked: LockedPlace | None = None
+) -> JournalStore | None:
     """Return the open journal, asking for what it needs; None when the person thinks better of it.
 
-    ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now.
+    ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now;
+    ``locked`` is where its window stood before it was locked.
     """
     if not folder.exists():
         from ui.dialogs.welcome import ask_for_journal
 
         return ask_for_journal(folder, theme, missed=missed)
     try:
+        if locked is not None and not Vault.at(folder).is_open:
+            raise Locked  # by whoever locked it: the keyring must not open it again by itself
         return JournalStore.open(folder)
     except Locked:
         from ui.dialogs.unlock import unlock
+        from ui.other_window import raise_other_window, socket_name
 
-        return unlock(Vault.at(folder), theme)
+        vault = Vault.at(folder)
+        if raise_other_window(socket_name(vault.header.vault)):
+            return None  # nobody is asked for a passphrase twice
+        return unlock(vault, theme, locked)
     except JournalError as error:
         _say_why_not(error, folder, theme)
         return None
@@ -211,7 +277,7 @@ def _answer_commands(
     """Let the window answer for what belongs to no page, and remember where it stands."""
     from ui.frame_commands import FrameCommands
 
-    commands = FrameCommands(window, session, theme, preferences, safety_words(session))
+    commands = FrameCommands(window, session, theme, preferences, lambda: safety_words(session))
     if preferences is not None:
         from ui.window_place import WindowPlace
 
@@ -221,7 +287,39 @@ def _answer_commands(
     for name, act in commands.answers().items():
         window.answer(name, act)
     window.enable_commands()
-    commands.start_spelling()
+    # Each in a piece of its own: a key that is typed now waits for one of them at most.
+    window.later(lambda: _begin(window, session, commands, is_remembered=preferences is not None))
+    window.later(lambda: _add_lock(window, session, preferences, commands))
+    window.later(commands.start_spelling)
+
+
+def _begin(window: Window, session: Session, commands: FrameCommands, *, is_remembered: bool) -> None:
+    """Begin the session of a journal that stays, and the backups made while it is open."""
+    vault, application = commands.vault, QCoreApplication.instance()
+    if is_remembered and application is not None and not is_sample_journal(session.store):
+        window.later(lambda: vault.start(application))
+
+
+def _clear_copies(window: Window) -> None:
+    """Take what we copied off the clipboard."""
+    from ui.clipboard import Clipboard
+
+    for clipboard in window.findChildren(Clipboard):
+        clipboard.clear()
+
+
+def _add_lock(
+    window: Window, session: Session, preferences: PreferencesFile | None, commands: FrameCommands
+) -> None:
+    from ui.lock import Lock
+
+    lock = Lock(window, session, preferences)
+    lock.before_leaving(commands.vault.leave)
+    lock.before_leaving(lambda: _clear_copies(window))
+    window.answer("lock", lock.ask)
+    window.enable_commands()
+    lock.start()
+    window.later(lock.listen)
 
 
 def safety_words(session: Session) -> str:

@@ -43,6 +43,7 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 None,
                 Command("print_card", tr("Print the card"), ("Ctrl+P",), PLAN),
                 Command("settings", tr("Settings"), ("Ctrl+,",)),
+                Command("lock", tr("Lock"), ("Ctrl+L",)),
                 Command("close", tr("Close"), ("Ctrl+Q",)),
             ),
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
     from ui.spelling import Dictionary, Spelling
+    from ui.vault_commands import VaultCommands
 
 
 class FrameCommands:
@@ -29,7 +31,7 @@ class FrameCommands:
         session: Session,
         theme: Theme,
         preferences: PreferencesFile | None,
-        safety: str,
+        safety: Callable[[], str],
     ) -> None:
         self._window = window
         self._session = session
@@ -38,6 +40,13 @@ class FrameCommands:
         self._safety = safety
         self._spelling: Spelling | None = None
         session.changed.connect(self._take_own_words)
+
+    @cached_property
+    def vault(self) -> VaultCommands:
+        """What concerns the vault as a whole; made in a piece of its own, as it looks for backups."""
+        from ui.vault_commands import VaultCommands
+
+        return VaultCommands(self._window, self._session, self._theme)
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """Return what is done for each command."""
@@ -106,11 +115,23 @@ class FrameCommands:
             preferences,
             JournalSettings(self._session),
             languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
-            safety=self._safety,
+            safety=self._safety(),
             parent=parent,
         )
         dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
+        self.vault.serve(dialog)
+
+        def show_safety() -> None:
+            self._show_safety(dialog)
+
+        self.vault.safety_changed.connect(show_safety)
+        dialog.finished.connect(lambda _: self.vault.safety_changed.disconnect(show_safety))
         return dialog
+
+    def _show_safety(self, dialog: SettingsDialog) -> None:
+        self._window.rail.say_safety(self._safety())
+        dialog.show_safety(self._safety(), has_passphrase=not self._session.is_open_to_all)
+        self.vault.show_keyring(dialog)
 
     def show_settings(self) -> None:
         """Open the settings."""

@@ -44,6 +44,13 @@ def short_date_with_year(day: date) -> str:
     return _written(day, _long_format().replace("dddd", "ddd").replace("MMMM", "MMM"))
 
 
+def entries(number: int) -> str:
+    """Return "1 entry" or "2,914 entries"."""
+    if number == 1:
+        return QCoreApplication.translate("Numbers", "1 entry")
+    return QCoreApplication.translate("Numbers", "{0} entries").format(count(number))
+
+
 def duration(minutes: int) -> str:
     """Return "45 min", "2 h" or "1 h 30"."""
     hours, rest = divmod(minutes, 60)

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QPageLayout,
-    QPageSize,
     QPainter,
-    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,14 +23,13 @@ from PySide6.QtGui import (
 
 from journal.palette import Palette
 from ui.paint import AT_LEFT, AT_RIGHT, fill_rect, fill_rounded, write
+from ui.printing import PAGES, page_as_pdf
 from ui.theme import sans, serif
 
-PAGES = {"A4": (794.0, 1123.0), "A5": (559.0, 794.0)}
 MARGIN = {"A4": 62.0, "A5": 42.0}
 LARGEST, SMALLEST, STEP = 17.0, 11.0, 0.5  # of an answer's type; 11 pixels are a little over 8 points
 GAP = 26.0
 HEAD, FOOT = 74.0, 92.0
-RESOLUTION = 300
 
 
 class CardAnswer(NamedTuple):
@@ -188,29 +184,8 @@ def _paint_foot(
 
 
 def pdf_of(content: CardContent, page: str, palette: Palette) -> bytes:
-    """Return the card as a PDF of one page, the fonts in it, and nothing about who made it."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(content.title)
-    writer.setCreator("In Mind")
-    writer.setResolution(RESOLUTION)
-    writer.setPageLayout(layout_of(page))
-    painter = QPainter(writer)
-    painter.scale(RESOLUTION / 96, RESOLUTION / 96)
-    paint_card(painter, content, page, palette)
-    painter.end()
-    buffer.close()
-    return bytes(data.data())
-
-
-def layout_of(page: str) -> QPageLayout:
-    """Return the page in Qt's terms, without a margin of its own."""
-    size = {"A4": QPageSize.PageSizeId.A4, "A5": QPageSize.PageSizeId.A5}[page]
-    layout = QPageLayout(QPageSize(size), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    return layout
+    """Return the card as a PDF of one page."""
+    return page_as_pdf(lambda painter: paint_card(painter, content, page, palette), page, content.title)
 
 
 def size_of(page: str) -> QSizeF:

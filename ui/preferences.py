@@ -24,6 +24,7 @@ class Preferences(NamedTuple):
     spelling: bool = True
     reduced_motion: bool = False
     geometry: str = ""  # as QWidget.saveGeometry gives it, in base64
+    lock_after: int = 5  # idle minutes; 0 for never
     journal: str = ""  # the folder that was opened last without being named in the call
 
 

@@ -18,6 +18,7 @@ from journal.weeks import WeekCount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from typing import Protocol
 
     from journal.drift import Arm
@@ -73,6 +74,7 @@ class Session(QObject):
 
     entry_kept = Signal(object)  # the Entry, after it is safely in the file
     draft_saved = Signal()
+    unsaved = Signal()  # what is typed could not be put into the file; ``failed`` has said why
     changed = Signal()  # something in the file is other than before
     undo_offered = Signal(str)  # what just went away, in our words; empty when nothing can be brought back
     failed = Signal(str)  # a sentence for the writer; nothing was lost
@@ -130,6 +132,16 @@ class Session(QObject):
         from journal.backup import told_with_way_back
 
         return told_with_way_back(error, self._store.vault.folder)
+
+    def write_file(self, path: Path, content: bytes) -> bool:
+        """Write a file that the writer asked for, whole or not at all; False where that failed."""
+        from journal.vault.files import replace_file
+
+        def work() -> bool:
+            replace_file(path, content)
+            return True
+
+        return self.attempt(work) is True
 
     def offer_undo(self, words: str, undo: Callable[[], object]) -> None:
         """Offer to bring back what just went away; ``words`` say what, with nothing of the writer's text."""
@@ -232,6 +244,7 @@ class Session(QObject):
                 self._store.note_prompt(draft.question, self.today(), "reflected")
         except JournalError as error:
             self.failed.emit(self.sentence_for(error))
+            self.unsaved.emit()
         else:
             self.entry_kept.emit(entry)
 
@@ -242,6 +255,7 @@ class Session(QObject):
             self._store.save_draft(draft, now=self._clock.now())
         except JournalError as error:
             self.failed.emit(self.sentence_for(error))
+            self.unsaved.emit()
         else:
             self.draft_saved.emit()
 

@@ -1,61 +1,19 @@
-"""One window a journal: a second start brings the first one to the front and ends.
+"""One window a journal: this one listens for a second start, and comes to the front.
 
-The two speak through a local socket that only this user may use. What is sent is always the same eight bytes,
-and nothing is answered. A socket left behind by a killed program is taken over; there is no lock file,
-since one with garbage in it would block for ever.
-
-The socket's place tells whether anybody may be there at all, so that an ordinary start asks nobody and
-does not load QtNetwork: it is loaded behind the first paint, to listen.
+A socket left behind by a killed program is taken over; there is no lock file, since one with garbage in it
+would block for ever. Loaded behind the first paint.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.other_window import RAISE
+
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
-RAISE = b"raise me"
-PATIENCE = 500  # milliseconds in which another window of ours takes the call
-
-
-def socket_name(vault_id: str) -> str:
-    """Return where the windows of a journal meet: a path in a folder of this user's, or a pipe's name."""
-    name = f"inmind-{vault_id[:16]}"
-    if sys.platform == "win32":
-        return name
-    return str(_runtime_folder() / name)
-
-
-def _runtime_folder() -> Path:
-    told = os.environ.get("XDG_RUNTIME_DIR")
-    if told and Path(told).is_dir():
-        return Path(told)
-    folder = Path(tempfile.gettempdir()) / f"inmind-{os.getuid()}"  # type: ignore[attr-defined,unused-ignore]
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return folder
-
-
-def raise_other_window(name: str) -> bool:
-    """Ask the window that is open already to come to the front; False where there is none."""
-    if sys.platform != "win32" and not os.path.lexists(name):
-        return False
-    from PySide6.QtNetwork import QLocalSocket
-
-    call = QLocalSocket()
-    call.connectToServer(name)
-    if not call.waitForConnected(PATIENCE):
-        return False
-    call.write(RAISE)
-    call.waitForBytesWritten(PATIENCE)
-    call.disconnectFromServer()
-    return True
 
 
 class WindowServer(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Sl
 from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QSizePolicy,
@@ -126,6 +127,7 @@ class Rail(QWidget):
             button.toggled.connect(lambda is_on, position=position: self._follow(position, is_on))
             button.asked_again.connect(lambda position=position: self.chosen.emit(position))
         column.addStretch(1)
+        self._safety, self._backup = safety, ""
         self.safety_label = small(safety)
         self.safety_label.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self.safety_label)
@@ -134,6 +136,19 @@ class Rail(QWidget):
         self._foot.setSpacing(6)
         self._foot.addStrut(FOOT_HEIGHT)
         column.addLayout(self._foot)
+
+    def say_safety(self, safety: str) -> None:
+        """Say who can read the journal."""
+        self._safety = safety
+        self._show_safety()
+
+    def say_backup(self, words: str) -> None:
+        """Say below it when the journal was last backed up."""
+        self._backup = words
+        self._show_safety()
+
+    def _show_safety(self) -> None:
+        self.safety_label.setText("\n".join(filter(None, (self._safety, self._backup))))
 
     def select(self, position: int) -> None:
         """Show which page is in front, silently."""
@@ -182,7 +197,9 @@ class Window(QMainWindow):
         self._places = places
         self._pages: dict[int, Page] = {}
         self._is_painted = False
+        self.ends_with: Callable[[], object] | None = None  # done when it has closed; then all opens again
         self._unsaved = ""  # what last stood in the way of saving
+        self._has_left = False
         self._was_held = False  # stayed once already, though it was to be closed
         self._later: list[Callable[[], object]] = []
         self._answers: dict[str, Callable[[], object]] = {}
@@ -240,6 +257,15 @@ class Window(QMainWindow):
         """Which page is in front."""
         return next(at for at, page in self._pages.items() if page is self.stack.currentWidget())
 
+    @Slot()
+    def come_forward(self) -> None:
+        """Come in front of the other windows, as it was before it was made small."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def answer(self, name: str, act: Callable[[], object]) -> None:
         """Let the window itself do ``act`` for a command, whichever page is in front."""
         self._answers[name] = act
@@ -295,7 +321,34 @@ class Window(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, Page) and page.says_problems:
             return
+        self.tell(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Say this over the foot of the page, whatever the page says itself."""
         self._notice().say(sentence)
+
+    def keep_all(self) -> str:
+        """Put all that is typed into the file; return what stood in the way, or nothing.
+
+        Dialogs close as they do by Escape: each puts aside what it can.
+        """
+        self._unsaved = ""
+        if self._has_left:
+            return ""
+        while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+            dialog.reject()
+            if dialog.isVisible():
+                break  # one that will not go; what is typed on the pages is put away all the same
+        for page in self._pages.values():
+            page.flush()
+        return self._unsaved
+
+    def leave(self) -> None:
+        """Go for good once all is kept: the journal behind the pages is about to be closed."""
+        self._later.clear()
+        self.closing.emit()
+        self.hide()
+        self._has_left = True
 
     def _notice(self) -> NoticeBar:
         if self._notice_bar is None:
@@ -345,16 +398,15 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is typed be put into the file; where that fails, stay once and say so."""
         self._later.clear()
-        self._unsaved = ""
-        for page in self._pages.values():
-            page.flush()
-        if self._unsaved and not self._was_held:
+        unsaved = self.keep_all()
+        if unsaved and not self._was_held:
             self._was_held = True
             told = self.tr("{0} Close the window once more to leave without what is not saved.")
-            self._notice().say(told.format(self._unsaved))
+            self.tell(told.format(unsaved))
             event.ignore()
             return
-        self.closing.emit()
+        if not self._has_left:
+            self.closing.emit()
         super().closeEvent(event)
 
     def moveEvent(self, event: QMoveEvent) -> None:

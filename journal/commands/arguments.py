@@ -94,7 +94,7 @@ def _commands() -> dict[str, tuple[Handler, Callable[[argparse.ArgumentParser], 
         "export": (_export, _describe_export, "write every entry into a file, in plain text"),
         "backup": (_backup, _describe_backup, "make a checked copy of the journal"),
         "restore": (_restore, _describe_restore, "put a backup in the journal's place, which is kept"),
-        "check": (_check, _describe_nothing, "read the whole journal and say whether it is whole"),
+        "check": (_check, _describe_check, "read the whole journal and say whether it is whole"),
     }
 
 
@@ -182,8 +182,10 @@ def _describe_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="with --list: as one JSON value")
 
 
-def _describe_nothing(parser: argparse.ArgumentParser) -> None:
-    """``check`` has no options of its own."""
+def _describe_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--mend", action="store_true", help="take the right to its files away from all others"
+    )
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:

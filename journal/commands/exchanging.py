@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import clock
+from journal.backup import make_backup
 from journal.commands.opening import open_journal
-from journal.errors import JournalError
+from journal.errors import AlreadyThere, JournalError
+from journal.generation import counted
 from journal.interchange.formats import WRITERS, open_import
 from journal.interchange.writing import replaced_file
 from journal.weeks import zone_named
@@ -34,7 +38,12 @@ def import_file(arguments: Namespace) -> int:
     with open_journal(arguments) as store:
         years: Counter[int] = Counter()
         new = _watched(store, found.pairs(), years)
-        count = sum(1 for _ in new) if arguments.dry_run else store.add_many(new)
+        if arguments.dry_run:
+            count = sum(1 for _ in new)
+        else:
+            safe = _after_a_backup(store, new)
+            with counted(store):
+                count = store.add_many(safe)
     there = found.count - count
     print(f"{'Would add' if arguments.dry_run else 'Added'} {_entries(count)} from {found.format}.")
     if there:
@@ -56,6 +65,17 @@ def _watched(store: JournalStore, pairs: Iterable[Pair], years: Counter[int]) ->
             seen.add(entry.id)
             years[entry.written_on.year] += 1
             yield entry, source
+
+
+def _after_a_backup(store: JournalStore, pairs: Iterator[Pair]) -> Iterator[Pair]:
+    """Return the same entries; where there are any, the journal that they come into is backed up first."""
+    first = next(pairs, None)
+    if first is None:
+        return iter(())
+    if store.entry_count():
+        with suppress(AlreadyThere):  # one of the same second is as good
+            make_backup(store, now=clock.now(), reason="import")
+    return chain((first,), pairs)
 
 
 def export(arguments: Namespace) -> int:

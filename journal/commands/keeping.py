@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from journal import clock
 from journal.commands.opening import journal_folder, new_passphrase, open_journal
-from journal.errors import AlreadyThere, BadValue, DataDamaged, JournalError
+from journal.errors import AlreadyThere, BadValue, HeaderDamaged, JournalError, ReadOnly
+from journal.generation import counted
+from journal.health import note_checked
 from journal.model import LONGEST_BODY, Entry, Priority, RoleSystem
+from journal.noticing import mend_rights
 from journal.store.journal_store import JournalStore
 from journal.weeks import check_date, journal_date, zone_named
 
@@ -57,7 +60,8 @@ def add(arguments: Namespace) -> int:
             minutes=arguments.minutes,
             question=arguments.question,
         )
-        store.add_many([(entry, None)])  # add_entry would take the draft out of an open window's hands
+        with counted(store):
+            store.add_many([(entry, None)])  # add_entry would take the draft out of an open window's hands
     from journal.commands.showing import heading
 
     print(f"Kept: {heading(entry)}")
@@ -112,6 +116,13 @@ def check(arguments: Namespace) -> int:
         store.check()
         count = store.entry_count()
         _check_keys(store)
+        note_checked(store, clock.now())
+        still_loose = mend_rights(store) if arguments.mend else []
+    if still_loose:
+        raise ReadOnly(
+            f"The journal is whole, but others can still get at “{still_loose[0].name}”: its disk keeps no "
+            "rights, or you may not change them. Move the journal to another disk."
+        )
     print(f"The journal is whole: {count:,} {'entry' if count == 1 else 'entries'}.")
     return 0
 
@@ -125,10 +136,14 @@ def _check_keys(store: JournalStore) -> None:
     contents = set()
     for name in FILE_NAMES:
         if not (folder / name).exists():
-            raise DataDamaged(f"The entries are whole, but {name} is missing; copy the other key file to it.")
+            raise HeaderDamaged(
+                f"The entries are whole and the journal opens, but {name} is missing. "
+                "Copy the other key file to that name."
+            )
         with plain_errors(folder / name):
             contents.add((folder / name).read_bytes())
     if len(contents) > 1:
-        raise DataDamaged(
-            f"The entries are whole, but {FILE_NAMES[0]} and its copy differ: one of them is damaged."
+        raise HeaderDamaged(
+            f"The entries are whole and the journal opens, but {FILE_NAMES[0]} and its copy differ: one is "
+            "damaged. Copy the whole one over the other."
         )

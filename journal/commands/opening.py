@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from journal.store.journal_store import JournalStore
+    from journal.vault.folder import Vault
 
 LONGEST_PASSPHRASE = 64 * 1024  # bytes
 
@@ -33,6 +35,8 @@ def journal_folder(arguments: Namespace) -> Path:
 def open_journal(arguments: Namespace) -> JournalStore:
     """Open the journal that is meant, asking for its passphrase where it has one.
 
+    What there is to be said about its place and its files is said on standard error, once.
+
     Raises:
         JournalError: It cannot be opened; the sentence says why.
     """
@@ -43,17 +47,49 @@ def open_journal(arguments: Namespace) -> JournalStore:
     if not folder.exists():
         raise NotAJournal(f"There is no journal at “{folder}”. “inmind init” makes one.")
     vault = Vault.at(folder)
-    passphrase = None if vault.is_open else told_passphrase(arguments, vault.name)
-    return JournalStore.open_with(vault, vault.unlock(passphrase))
+    store = JournalStore.open_with(vault, unlocked(arguments, vault, vault.name))
+    try:
+        _after_opening(store, mend=getattr(arguments, "mend", False))
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
-def told_passphrase(arguments: Namespace, name: str) -> str:
-    """Return the passphrase from the file named in the call, or ask for it.
+def _after_opening(store: JournalStore, *, mend: bool) -> None:
+    """Say, once each, what was noticed, and see to it that an unclean end is followed by a check."""
+    from journal.noticing import LOOSE, look_around, remember
+
+    if store.was_cut_short:
+        from journal.health import ask_for_check
+
+        ask_for_check(store)
+    noticed = [notice for notice in look_around(store) if not (mend and notice.kind == LOOSE)]
+    for notice in noticed:
+        with contextlib.suppress(OSError, ValueError):
+            print(f"inmind: {notice.sentence}", file=sys.stderr)
+    remember(store, noticed)
+
+
+def unlocked(arguments: Namespace, vault: Vault, name: str) -> bytearray:
+    """Return the vault's data key: by the passphrase in the file named, by the keyring, or by asking.
+
+    Raises:
+        JournalError: It does not open; the sentence says why.
+    """
+    if vault.is_open:
+        return vault.unlock()
+    told = _passphrase_in_file(arguments)
+    key = vault.find_device_key() if told is None else None
+    return key if key is not None else vault.unlock(told_passphrase(name, told))
+
+
+def told_passphrase(name: str, told: str | None) -> str:
+    """Return the passphrase that was told, or ask for it.
 
     Raises:
         Locked: There is nobody to ask.
     """
-    told = _passphrase_in_file(arguments)
     return asked_passphrase(f"Passphrase of “{name}”: ") if told is None else told
 
 
@@ -81,14 +117,15 @@ def asked_passphrase(prompt: str) -> str:
     """
     if sys.stdin is None or not sys.stdin.isatty():
         raise Locked(
-            "This needs the journal's passphrase: run it in a terminal, or give --passphrase-file FILE."
+            "The journal is locked and its entries are safe, but there is nobody to ask for its passphrase: "
+            "run this in a terminal, or give --passphrase-file FILE."
         )
     from getpass import getpass
 
     try:
         return getpass(prompt)
     except EOFError:
-        raise Locked("No passphrase was given.") from None
+        raise Locked("No passphrase was given, so nothing was opened or changed. Please try again.") from None
 
 
 def _passphrase_in_file(arguments: Namespace) -> str | None:

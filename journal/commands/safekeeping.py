@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal import clock
 from journal.backup import backups_in, checked_content, find_backup, make_backup
 from journal.backup import restore as put_back
-from journal.commands.opening import journal_folder, open_journal, told_passphrase
+from journal.commands.opening import journal_folder, open_journal, unlocked
 from journal.commands.showing import write_json
 from journal.errors import JournalError, NotAJournal
 from journal.vault.folder import BACKUPS, Vault
@@ -67,9 +67,8 @@ def _list(place: Path, *, as_json: bool) -> int:
 
 def _check(arguments: Namespace, chosen: Backup) -> None:
     """Read the whole backup before anything is moved: it must hold what its manifest says."""
-    vault = Vault.at(chosen.folder)
-    passphrase = None if vault.is_open else told_passphrase(arguments, chosen.folder.name)
-    if checked_content(chosen.folder, vault.unlock(passphrase)) != chosen.content:
+    vault = Vault.at(chosen.folder, of_anybody=True)
+    if checked_content(chosen.folder, unlocked(arguments, vault, chosen.folder.name)) != chosen.content:
         raise JournalError(
             f"The backup “{chosen.folder.name}” does not hold what it should. Nothing was changed."
         )

@@ -63,7 +63,8 @@ def refuse_plain(path: Path) -> None:
     with plain_file_errors(path), path.open("rb") as file:
         if file.read(len(PLAIN_MAGIC)) == PLAIN_MAGIC:
             raise NotEncrypted(
-                "The journal's file is not encrypted, so In Mind did not write it. It was left as it is."
+                "The journal's file is not encrypted, so In Mind did not write it; it was left as it is. "
+                "Restore the newest backup, and look at who put this file there."
             )
 
 
@@ -77,4 +78,7 @@ def _set_pragmas(connection: Connection) -> None:
 
 def _refuse_foreign(connection: Connection) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise DataDamaged("The journal's file was not written by In Mind. It was left as it is.")
+        raise DataDamaged(
+            "The journal's file was not written by In Mind; it was left as it is, and its backups are "
+            "untouched. Restore the newest."
+        )

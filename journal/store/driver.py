@@ -28,11 +28,18 @@ else:
 DriverError: type[Exception] = driver.Error
 IntegrityError: type[Exception] = driver.IntegrityError
 
-NOT_SAVED = "The journal's disk is full or failing, so this was not saved. What was saved before is safe."
-DAMAGED = "The journal's file is damaged or not one that its key opens. Nothing was changed."
+NOT_SAVED = (
+    "The journal's disk is full or failing, so this was not saved; what was saved before is safe. "
+    "Free some space, then try again."
+)
+DAMAGED = (
+    "The journal's file is damaged, or its keys are another's: it cannot be read whole. Nothing was "
+    "changed, and its backups are untouched; restore the newest."
+)
 
 # Primary result codes of SQLite (https://sqlite.org/rescode.html).
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
+_HEX = b"0123456789abcdef"
 
 
 def connect(path: str) -> Connection:
@@ -43,10 +50,14 @@ def connect(path: str) -> Connection:
 
 def set_key(connection: Connection, key: bytearray) -> None:
     """Give SQLCipher the raw data key through memory that is overwritten, never through SQL text."""
-    raw = bytearray(b"x'" + key.hex().encode("ascii") + b"'")
-    keyed: Any = connection
-    keyed.set_key(raw)
-    raw[:] = bytes(len(raw))
+    raw = bytearray(b"x'%b'" % bytes(2 * len(key)))  # its full length at once: growing would leave copies
+    try:
+        for place, byte in enumerate(key):  # key.hex() would be a string, which cannot be overwritten
+            raw[2 + 2 * place], raw[3 + 2 * place] = _HEX[byte >> 4], _HEX[byte & 15]
+        keyed: Any = connection
+        keyed.set_key(raw)
+    finally:
+        raw[:] = bytes(len(raw))
 
 
 @contextlib.contextmanager
@@ -67,10 +78,14 @@ def error_for(error: Exception) -> JournalError | None:
     code = code & 0xFF if isinstance(code, int) else None
     if code in (_BUSY, _LOCKED):
         return InUse(
-            "Another program is writing to this journal just now. Nothing was lost; please try again."
+            "Another program is at this journal just now, so this was not saved; what was saved before is "
+            "safe. Please try again in a moment."
         )
     if code in (_READONLY, _PERM):
-        return ReadOnly("The journal can be read but not written: its disk or folder is read-only.")
+        return ReadOnly(
+            "The journal can be read but not written: its disk or folder is read-only. What was saved before "
+            "is safe; make the folder writable, or go on in a copy."
+        )
     if code in (_FULL, _IOERR):
         return NoSpace(NOT_SAVED)
     if code in (_CORRUPT, _NOTADB):

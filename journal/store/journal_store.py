@@ -9,12 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from journal.errors import AlreadyThere, DataDamaged, ReadOnly
+from journal.errors import AlreadyThere, DataDamaged, Locked, ReadOnly
 from journal.store import migrations
 from journal.store.connection import APPLICATION_ID, open_connection, refuse_plain
 from journal.store.counts import Counts
 from journal.store.drafts import Drafts
-from journal.store.driver import Connection, plain_errors
+from journal.store.driver import Connection, DriverError, plain_errors
 from journal.store.entries import Entries
 from journal.store.plans import Plans
 from journal.store.prompts import Prompts
@@ -27,8 +27,16 @@ from journal.vault.folder import BACKUPS, DATABASE, Vault, new_header
 from journal.vault.header import write_header
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from journal.store.copying import Copying
     from journal.store.purposes import Purposes
+
+STEPS_BETWEEN = 1000  # of SQLite's own, between two looks whether a check shall stop
+DAMAGED = (
+    "The journal's file is damaged: some of it may be lost. Nothing was changed, and its backups are "
+    "untouched; restore the newest, which keeps this file too."
+)
 
 
 class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Prompts):
@@ -38,6 +46,7 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         super().__init__(connection)
         self.vault = vault
         self._key = key  # overwritten when the journal is closed; SQLCipher holds it as long
+        self.was_cut_short = False  # True where opening had to take back a write that was never finished
 
     @classmethod
     def create(cls, folder: Path, passphrase: str | None = None) -> JournalStore:
@@ -85,12 +94,14 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         A file of an earlier schema is backed up, then brought up to date; without ``migrate`` it is left as
         it is, to be copied or compared.
         """
+        was_cut_short = vault.has_rollback()  # asked first: opening takes the write back and removes the sign
         try:
             connection = open_connection(vault.database, key)
         except BaseException:
             key[:] = bytes(len(key))
             raise
         store = cls(vault, connection, key)
+        store.was_cut_short = was_cut_short
         try:
             with plain_errors():
                 complete = migrations.check_known(connection)
@@ -102,9 +113,16 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
             raise
         return store
 
-    def second(self) -> JournalStore:
-        """Open the same journal once more, for work in another thread."""
-        return JournalStore.open_with(self.vault, bytearray(self._key))
+    def second(self, *, migrate: bool = True) -> JournalStore:
+        """Open the same journal once more, for work in another thread.
+
+        Raises:
+            Locked: It was closed meanwhile, which is no damage.
+        """
+        key = bytearray(self._key)
+        if not any(key):
+            raise Locked("The journal was closed meanwhile; what was saved is safe. Open it again.")
+        return JournalStore.open_with(self.vault, key, migrate=migrate)
 
     def purpose(self) -> Purposes:
         """Return what concerns why the writer was put here."""
@@ -150,7 +168,47 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
                 with suppress(ReadOnly), plain_errors():  # an INSERT by form: a read-only disk refuses it
                     connection.execute(ask)
                 return
-        raise DataDamaged("The journal's file is damaged. Nothing was changed; restore a backup beside it.")
+        raise DataDamaged(DAMAGED)
+
+    def check_pages(self) -> None:
+        """Read every page that holds something, which tries its HMAC, and check the order of every table.
+
+        Left out is what takes longest: whether the full-text index still means what the entries say. That no
+        copying can change, and ``check`` asks for it.
+
+        Raises:
+            DataDamaged: A page is damaged, or what stands on it.
+        """
+        with self._reading() as connection:
+            tables = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+            )
+            for name in ["sqlite_schema", *(name for (name,) in tables.fetchall())]:
+                if connection.execute(f'PRAGMA quick_check("{name}")').fetchone()[0] != "ok":
+                    raise DataDamaged(DAMAGED)
+
+    def quick_check(self, should_stop: Callable[[], bool] | None = None) -> bool:
+        """Read every page that holds something and check its order; False where ``should_stop`` ended it.
+
+        Nobody can finish a save meanwhile, so whoever has one to make lets ``should_stop`` be true.
+
+        Raises:
+            DataDamaged: A page is damaged, or what stands on it.
+        """
+        with self._reading() as connection:
+            stopped = should_stop or (lambda: False)
+            connection.set_progress_handler(lambda: int(stopped()), STEPS_BETWEEN)
+            try:
+                told = connection.execute("PRAGMA quick_check(1)").fetchone()
+            except DriverError:
+                if stopped():
+                    return False
+                raise
+            finally:
+                connection.set_progress_handler(None, STEPS_BETWEEN)
+        if told[0] != "ok":
+            raise DataDamaged(DAMAGED)
+        return True
 
     def together(self) -> AbstractContextManager[object]:
         """Make one transaction of all that is done in the block: all of it is kept, or nothing."""
@@ -189,15 +247,14 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
 def _fill(folder: Path, passphrase: str | None) -> None:
     """Put keys, an empty journal and room for backups into a new folder."""
     header, key = new_header(passphrase)
-    write_header(folder, header)
-    (folder / BACKUPS).mkdir(mode=0o700)
-    database = folder / DATABASE
-    os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    connection = open_connection(database, key, new=True)
-    with plain_errors():
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    store = JournalStore(Vault(folder, header), connection, key)
     try:
-        store.apply_migrations()
+        write_header(folder, header)
+        (folder / BACKUPS).mkdir(mode=0o700)
+        database = folder / DATABASE
+        os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        with JournalStore(Vault(folder, header), open_connection(database, key, new=True), key) as store:
+            with plain_errors():
+                store._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            store.apply_migrations()
     finally:
-        store.close()
+        key[:] = bytes(len(key))

@@ -32,14 +32,15 @@ def check_known(connection: Connection) -> bool:
         "SELECT count(*) FROM sqlite_master WHERE name = '_sqlite_migrations'"
     ).fetchone()[0]
     if not has_record:
-        raise DataDamaged("The journal's file has lost its record of versions. It was left as it is.")
+        raise DataDamaged(
+            "The journal's file has lost its record of versions; it was left as it is, and its backups are "
+            "untouched. Restore the newest."
+        )
     rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", [SET_NAME])
     applied = {name for (name,) in rows}
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if not applied <= set(NAMES) or version > len(NAMES):
-        raise TooNew(
-            "A newer version of In Mind wrote this journal. It was left as it is; please update the program."
-        )
+        raise TooNew
     return len(applied) == len(NAMES)
 
 

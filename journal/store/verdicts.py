@@ -118,14 +118,7 @@ class Verdicts(Subject):
         with self._writing() as connection:
             connection.execute(
                 "INSERT INTO mark (arm, kind, made_on, until, words, made_at) VALUES (?, ?, ?, ?, ?, ?)",
-                [
-                    mark.arm,
-                    mark.kind.value,
-                    mark.made_on.isoformat(),
-                    mark.until and mark.until.isoformat(),
-                    clean_text(mark.words),
-                    to_micros(now),
-                ],
+                [*_mark_row(mark), to_micros(now)],
             )
 
     def take_back_mark(self, mark: Mark) -> None:
@@ -141,13 +134,7 @@ class Verdicts(Subject):
             connection.execute(
                 "DELETE FROM mark WHERE number = (SELECT max(number) FROM mark "
                 "WHERE arm = ? AND kind = ? AND made_on = ? AND until IS ? AND words = ?)",
-                [
-                    mark.arm,
-                    mark.kind.value,
-                    mark.made_on.isoformat(),
-                    mark.until and mark.until.isoformat(),
-                    clean_text(mark.words),
-                ],
+                _mark_row(mark),
             )
 
     def marks(self) -> list[Mark]:
@@ -221,3 +208,8 @@ def _latch_of(text: str) -> Latch:
 def _mark_of(row: Iterable[Any]) -> Mark:
     arm, kind, made_on, until, words = row
     return Mark(arm, MarkKind(kind), date_of(made_on), date_of(until) if until else None, text_of(words))
+
+
+def _mark_row(mark: Mark) -> list[object]:
+    until = None if mark.until is None else mark.until.isoformat()
+    return [mark.arm, mark.kind.value, mark.made_on.isoformat(), until, clean_text(mark.words)]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from journal.errors import BadValue, HeaderDamaged
-from journal.vault.folder import Vault
+from journal.vault.folder import ALTERED, Vault
 from journal.vault.header import Header, write_header
 from journal.vault.recovery import RecoverySlot, new_code
 from journal.vault.slots import OpenSlot, PassphraseSlot, UnknownSlot
@@ -32,7 +32,7 @@ def set_passphrase(vault: Vault, key: bytes | bytearray, passphrase: str) -> Vau
         raise BadValue("An empty passphrase protects nothing.")
     slot = PassphraseSlot.wrap(key, passphrase, vault.header.vault)
     kept = (one for one in vault.header.slots if not isinstance(one, OpenSlot | PassphraseSlot))
-    return _written(vault, key, (slot, *kept))
+    return with_slots(vault, key, (slot, *kept))
 
 
 def set_recovery_code(vault: Vault, key: bytes | bytearray, code: str | None = None) -> tuple[Vault, str]:
@@ -48,19 +48,23 @@ def set_recovery_code(vault: Vault, key: bytes | bytearray, code: str | None = N
     code = code or new_code()
     slot = RecoverySlot.wrap(key, code, vault.header.vault)
     kept = (one for one in vault.header.slots if not isinstance(one, RecoverySlot))
-    return _written(vault, key, (*kept, slot)), code
+    return with_slots(vault, key, (*kept, slot)), code
 
 
 def remove_passphrase(vault: Vault, key: bytes | bytearray) -> Vault:
     """Leave the vault open to anybody who has its folder. The program says so wherever it shows it."""
     kept = (one for one in vault.header.slots if isinstance(one, UnknownSlot))
-    return _written(vault, key, (OpenSlot(bytes(key)), *kept))
+    return with_slots(vault, key, (OpenSlot(bytes(key)), *kept))
 
 
-def _written(vault: Vault, key: bytes | bytearray, slots: Iterable[Slot]) -> Vault:
-    """Sign and write the header with these slots and return the vault with it."""
+def with_slots(vault: Vault, key: bytes | bytearray, slots: Iterable[Slot]) -> Vault:
+    """Sign and write the header with these slots and return the vault with it.
+
+    Raises:
+        HeaderDamaged: The key is not this vault's, or somebody else altered the header.
+    """
     if not vault.header.is_signed_by(key):
-        raise HeaderDamaged("The journal's key file was altered by someone else, and was left as it is.")
+        raise HeaderDamaged(ALTERED)
     header: Header = vault.header.with_slots(*slots).signed(key)
     write_header(vault.folder, header)
     return Vault(vault.folder, header)

@@ -26,9 +26,15 @@ def plain_errors(path: Path) -> Iterator[None]:
 def error_for(error: OSError, path: Path) -> JournalError:
     """Return the sentence for what the file system answered about ``path``."""
     if error.errno in _FULL:
-        return NoSpace(f"The disk is full: “{path.name}” could not be written. What was there is unchanged.")
+        return NoSpace(
+            f"The disk is full, so “{path.name}” was not written; what was there is unchanged. "
+            "Free some space, then try again."
+        )
     if error.errno in _REFUSED:
-        return ReadOnly(f"You have no right to read or write “{path}”, or its disk is read-only.")
+        return ReadOnly(
+            f"You have no right to read or write “{path}”, or its disk is read-only; nothing was changed. "
+            "Give yourself the right, or choose another place."
+        )
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NotAJournal(f"There is nothing at “{path}”.")
     return JournalError(f"“{path}” cannot be used: {error.strerror or type(error).__name__}.")

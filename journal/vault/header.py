@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from journal.errors import HeaderDamaged, NotAJournal, TooNew
 from journal.vault.files import plain_errors, replace_file
-from journal.vault.slots import OpenSlot, PassphraseSlot, read_slot
+from journal.vault.slots import DAMAGED, OpenSlot, PassphraseSlot, read_slot
 
 if TYPE_CHECKING:
+    from journal.vault.device import DeviceSlot
     from journal.vault.recovery import RecoverySlot
     from journal.vault.slots import Slot
 
@@ -25,7 +26,7 @@ FILE_NAMES = ("keys.json", "keys.copy.json")
 LARGEST_FILE = 64 * 1024
 _MAC_LABEL = b"In Mind header mac, format 1"
 
-S = TypeVar("S", "OpenSlot", "PassphraseSlot", "RecoverySlot")
+S = TypeVar("S", "OpenSlot", "PassphraseSlot", "RecoverySlot", "DeviceSlot")
 
 
 class Header(NamedTuple):
@@ -52,7 +53,7 @@ class Header(NamedTuple):
         return hmac.compare_digest(told, ours)
 
     def _mac(self, key: bytes | bytearray) -> str:
-        signing = hmac.digest(bytes(key), _MAC_LABEL, "sha256")
+        signing = hmac.digest(key, _MAC_LABEL, "sha256")
         return hmac.digest(signing, _canonical(self._body()), "sha256").hex()
 
     def _body(self) -> dict[str, Any]:
@@ -90,10 +91,7 @@ def read_header(folder: Path) -> Header:
         record = _whole_record(content)
         if record is not None:
             return _header_of(record)
-    raise HeaderDamaged(
-        "The journal's key file and its copy are damaged. "
-        "The entries are untouched; restore keys.json from a backup."
-    )
+    raise HeaderDamaged(DAMAGED)
 
 
 def write_header(folder: Path, header: Header) -> None:
@@ -128,15 +126,13 @@ def _header_of(record: dict[str, Any]) -> Header:
     if record.get("app") != "in-mind":
         raise NotAJournal("This key file belongs to another program.")
     if record.get("format") != FORMAT:
-        raise TooNew(
-            "A newer version of In Mind wrote this journal. Nothing was changed; please update the program."
-        )
+        raise TooNew
     try:
         return Header(
             str(record["vault"]), tuple(read_slot(slot) for slot in record["slots"]), str(record["mac"])
         )
     except (KeyError, TypeError):
-        raise HeaderDamaged("The journal's key file is damaged. The entries are untouched.") from None
+        raise HeaderDamaged(DAMAGED) from None
 
 
 def _canonical(record: dict[str, Any]) -> bytes:

@@ -6,7 +6,6 @@ its last group is a check: a slip of the pen is told from a code of another jour
 
 from __future__ import annotations
 
-import base64
 import hmac
 import json
 import os
@@ -14,12 +13,17 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from journal.errors import BadValue, WrongSecret
+from journal.vault.slots import KEY_BYTES, as_bytes, as_text, seal, unseal
 
 CODE_BYTES = 20
 GROUP = 4
 GROUPS = 9  # eight groups hold the 160 bits, the ninth the check
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOKS_LIKE = str.maketrans({"O": "0", "I": "1", "L": "1", "-": None, " ": None, "\t": None, "\n": None})
+CODE_SENTENCE = (
+    "This recovery code does not open the journal; nothing was changed, and the entries are safe. "
+    "Look for a newer sheet, or use the passphrase."
+)
 _INFO = b"In Mind recovery slot, format 1"
 
 
@@ -34,13 +38,13 @@ class RecoverySlot(NamedTuple):
     def wrap(cls, key: bytes | bytearray, code: str, vault: str) -> RecoverySlot:
         """Wrap ``key`` for this code with fresh salt and nonce."""
         bare = cls(os.urandom(16), os.urandom(12), b"")
-        sealed = bare._cipher(secret_of(code)).encrypt(bare.nonce, bytes(key), bare._bound_to(vault))
+        sealed = seal(bare._derived(secret_of(code)), bare.nonce, key, bare._bound_to(vault))
         return cls(bare.salt, bare.nonce, sealed)
 
     @property
     def record(self) -> dict[str, Any]:
         """The slot as JSON values."""
-        return self._parameters() | {"wrapped": _text(self.wrapped)}
+        return self._parameters() | {"wrapped": as_text(self.wrapped)}
 
     def unwrap(self, code: str, vault: str) -> bytearray:
         """Return the data key.
@@ -49,28 +53,27 @@ class RecoverySlot(NamedTuple):
             BadValue: The code has a slip in it.
             WrongSecret: The code is that of another journal.
         """
-        from cryptography.exceptions import InvalidTag
+        derived = self._derived(secret_of(code))
+        key = unseal(derived, self.nonce, self.wrapped, self._bound_to(vault))
+        if key is None:
+            raise WrongSecret(CODE_SENTENCE)
+        return key
 
-        try:
-            key = self._cipher(secret_of(code)).decrypt(self.nonce, self.wrapped, self._bound_to(vault))
-        except InvalidTag:
-            raise WrongSecret from None
-        return bytearray(key)
-
-    def _cipher(self, secret: bytes) -> Any:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    def _derived(self, secret: bytes) -> bytearray:
         from cryptography.hazmat.primitives.hashes import SHA256
         from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
         # 160 random bits need no slow derivation: nobody tries them out.
-        return AESGCM(HKDF(SHA256(), 32, self.salt, _INFO).derive(secret))
+        derived = bytearray(KEY_BYTES)
+        HKDF(SHA256(), KEY_BYTES, self.salt, _INFO).derive_into(secret, derived)
+        return derived
 
     def _parameters(self) -> dict[str, Any]:
         return {
             "kind": "recovery",
             "kdf": "hkdf-sha256",
-            "salt": _text(self.salt),
-            "nonce": _text(self.nonce),
+            "salt": as_text(self.salt),
+            "nonce": as_text(self.nonce),
         }
 
     def _bound_to(self, vault: str) -> bytes:
@@ -88,13 +91,18 @@ def spelt(secret: bytes) -> str:
     return "-".join(characters[i : i + GROUP] for i in range(0, len(characters), GROUP))
 
 
+def as_spelt(typed: str) -> str:
+    """Return what somebody typed as a sheet spells it: capitals, no gaps, figures for letters like them."""
+    return typed.upper().translate(_LOOKS_LIKE)
+
+
 def secret_of(code: str) -> bytes:
     """Return the 20 bytes of a code as somebody typed it: small letters, spaces and O for 0 are fine.
 
     Raises:
         BadValue: A character is missing, or one is another; the sentence says what can be said.
     """
-    typed = code.upper().translate(_LOOKS_LIKE)
+    typed = as_spelt(code)
     strange = [character for character in typed if character not in _ALPHABET]
     if strange:
         raise BadValue(f"A recovery code holds no “{strange[0]}”. Please compare it with the sheet.")
@@ -117,7 +125,7 @@ def read_recovery(record: dict[str, Any]) -> RecoverySlot:
     if record["kdf"] != "hkdf-sha256":
         raise ValueError("an unknown derivation")
     return RecoverySlot(
-        _bytes(record["salt"], 16), _bytes(record["nonce"], 12), _bytes(record["wrapped"], 32 + 16)
+        as_bytes(record["salt"], 16), as_bytes(record["nonce"], 12), as_bytes(record["wrapped"], 32 + 16)
     )
 
 
@@ -130,14 +138,3 @@ def _base32(value: bytes, length: int) -> str:
     spare = 5 * length - 8 * len(value)
     number <<= max(spare, 0)
     return "".join(_ALPHABET[number >> 5 * (length - 1 - i) & 31] for i in range(length))
-
-
-def _text(value: bytes) -> str:
-    return base64.b64encode(value).decode("ascii")
-
-
-def _bytes(text: str, length: int) -> bytes:
-    value = base64.b64decode(text, validate=True)
-    if len(value) != length:
-        raise ValueError("wrong length")
-    return value

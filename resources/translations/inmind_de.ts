@@ -316,6 +316,125 @@
     </message>
   </context>
   <context>
+    <name>BackupsDialog</name>
+    <message>
+      <source>Made each hour in which something was written, when the window closes, and before every large change. Kept: the last ten, then one a day, a week, a month and a year.</source>
+      <translation>Gemacht in jeder Stunde, in der etwas geschrieben wurde, beim Schließen des Fensters und vor jeder großen Änderung. Behalten: die letzten zehn, dann eine am Tag, in der Woche, im Monat und im Jahr.</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+      <source>A copy of the whole journal, read back and compared</source>
+      <translation>Eine Kopie des ganzen Journals, zurückgelesen und verglichen</translation>
+    </message>
+    <message>
+      <source>Try the newest out</source>
+      <translation>Die neueste ausprobieren</translation>
+    </message>
+    <message>
+      <source>Open it as if you went back to it, and read all of it</source>
+      <translation>Sie öffnen, als gingen Sie zu ihr zurück, und ganz lesen</translation>
+    </message>
+    <message>
+      <source>A second place</source>
+      <translation>Ein zweiter Ort</translation>
+    </message>
+    <message>
+      <source>Choose a place…</source>
+      <translation>Ort wählen …</translation>
+    </message>
+    <message>
+      <source>A stick or another disk, where each backup is put too</source>
+      <translation>Ein Stick oder ein anderer Datenträger, auf den jede Sicherung auch kommt</translation>
+    </message>
+    <message>
+      <source>No second place</source>
+      <translation>Kein zweiter Ort</translation>
+    </message>
+    <message>
+      <source>Make no more backups there; what is there stays</source>
+      <translation>Dort keine Sicherungen mehr machen; was da ist, bleibt</translation>
+    </message>
+    <message>
+      <source>Go back to a backup</source>
+      <translation>Zu einer Sicherung zurück</translation>
+    </message>
+    <message>
+      <source>The journal as it is now is set aside beside it, and stays.</source>
+      <translation>Das Journal, wie es jetzt ist, wird daneben beiseitegelegt und bleibt.</translation>
+    </message>
+    <message>
+      <source>The backup to go back to</source>
+      <translation>Die Sicherung, zu der es zurückgeht</translation>
+    </message>
+    <message>
+      <source>Newest first, each with its number of entries</source>
+      <translation>Die neueste zuerst, jede mit der Zahl ihrer Einträge</translation>
+    </message>
+    <message>
+      <source>Go back to it</source>
+      <translation>Dahin zurück</translation>
+    </message>
+    <message>
+      <source>Closes the journal and opens it as it was then</source>
+      <translation>Schließt das Journal und öffnet es, wie es damals war</translation>
+    </message>
+    <message>
+      <source>The last backup: {0}</source>
+      <translation>Die letzte Sicherung: {0}</translation>
+    </message>
+    <message>
+      <source>There is no backup yet.</source>
+      <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+      <source>A disk can fail as a whole: a copy elsewhere helps then.</source>
+      <translation>Ein Datenträger kann als Ganzes ausfallen: Dann hilft eine Kopie anderswo.</translation>
+    </message>
+    <message>
+      <source>Each backup is put into {0} too, when it is there.</source>
+      <translation>Jede Sicherung kommt auch nach {0}, wenn es da ist.</translation>
+    </message>
+    <message>
+      <source>Where shall they go too?</source>
+      <translation>Wohin sollen sie auch kommen?</translation>
+    </message>
+    <message>
+      <source>Copying and comparing …</source>
+      <translation>Wird kopiert und verglichen …</translation>
+    </message>
+    <message>
+      <source>Opening and reading it …</source>
+      <translation>Wird geöffnet und gelesen …</translation>
+    </message>
+    <message>
+      <source>Yes, go back to it</source>
+      <translation>Ja, dahin zurück</translation>
+    </message>
+    <message>
+      <source>What was written since is set aside with the journal as it is now. Press once more.</source>
+      <translation>Was seither geschrieben wurde, wird mit dem jetzigen Journal beiseitegelegt. Drücken Sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>Backed up and compared: {0}.</source>
+      <translation>Gesichert und verglichen: {0}.</translation>
+    </message>
+    <message>
+      <source>It opens and is whole: {0}.</source>
+      <translation>Sie lässt sich öffnen und ist ganz: {0}.</translation>
+    </message>
+    <message>
+      <source>{0}, {1} · {2}</source>
+      <translation>{0}, {1} · {2}</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Sicherungen</translation>
+    </message>
+  </context>
+  <context>
     <name>Calendar</name>
     <message>
       <source>Arrow keys walk the days, Page Up and Page Down the months, Enter shows a day's entries</source>
@@ -362,6 +481,10 @@
     <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>Sperren</translation>
     </message>
     <message>
       <source>Close</source>
@@ -581,6 +704,14 @@
     <message>
       <source>Keep this entry (Ctrl+Enter)</source>
       <translation>Diesen Eintrag behalten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+      <source>Save a copy elsewhere…</source>
+      <translation>Eine Kopie anderswo speichern …</translation>
+    </message>
+    <message>
+      <source>The whole journal, encrypted, with what you have just typed</source>
+      <translation>Das ganze Journal, verschlüsselt, mit dem, was Sie eben getippt haben</translation>
     </message>
     <message>
       <source>{0} characters are too many to paste here. Import them as a file instead.</source>
@@ -1047,14 +1178,6 @@
       <translation>Kein Eintrag enthält diese Worte. Mit weniger Worten findet sich mehr.</translation>
     </message>
     <message>
-      <source>1 entry</source>
-      <translation>1 Eintrag</translation>
-    </message>
-    <message>
-      <source>{0} entries</source>
-      <translation>{0} Einträge</translation>
-    </message>
-    <message>
       <source>{0} of {1} entries</source>
       <translation>Einträge: {0} von {1}</translation>
     </message>
@@ -1095,6 +1218,17 @@
     </message>
   </context>
   <context>
+    <name>Lock</name>
+    <message>
+      <source>This journal has no passphrase, so there is nothing to lock it with: anybody at this computer can read it.</source>
+      <translation>Dieses Journal hat keine Passphrase und lässt sich deshalb nicht sperren: Wer an diesem Computer sitzt, kann es lesen.</translation>
+    </message>
+    <message>
+      <source>{0} The journal is not locked: what you typed is still here.</source>
+      <translation>{0} Das Journal ist nicht gesperrt: Was Sie geschrieben haben, ist noch da.</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkTools</name>
     <message>
       <source>Bold</source>
@@ -1117,8 +1251,8 @@
       <translation>Liste</translation>
     </message>
     <message>
-      <source>A list of the lines (Ctrl+L)</source>
-      <translation>Eine Liste aus den Zeilen (Strg+L)</translation>
+      <source>A list of the lines (Ctrl+Shift+L)</source>
+      <translation>Eine Liste aus den Zeilen (Strg+Umschalt+L)</translation>
     </message>
     <message>
       <source>Quote</source>
@@ -1185,6 +1319,14 @@
       <translation>{0} %</translation>
     </message>
     <message>
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} Einträge</translation>
+    </message>
+    <message>
       <source>{0} min</source>
       <translation>{0} Min.</translation>
     </message>
@@ -1217,6 +1359,65 @@
     <message>
       <source>Close this window; what was changed is kept</source>
       <translation>Dieses Fenster schließen; was geändert wurde, bleibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphraseDialog</name>
+    <message>
+      <source>A passphrase</source>
+      <translation>Eine Passphrase</translation>
+    </message>
+    <message>
+      <source>Another passphrase</source>
+      <translation>Eine andere Passphrase</translation>
+    </message>
+    <message>
+      <source>The passphrase until now</source>
+      <translation>Die bisherige Passphrase</translation>
+    </message>
+    <message>
+      <source>The new passphrase</source>
+      <translation>Die neue Passphrase</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+      <source>Leave it as it is</source>
+      <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+      <source>Change nothing</source>
+      <translation>Nichts ändern</translation>
+    </message>
+    <message>
+      <source>Keep this passphrase</source>
+      <translation>Diese Passphrase behalten</translation>
+    </message>
+    <message>
+      <source>Let it open the journal from now on</source>
+      <translation>Sie von jetzt an das Journal öffnen lassen</translation>
+    </message>
+    <message>
+      <source>An empty passphrase protects nothing.</source>
+      <translation>Eine leere Passphrase schützt nichts.</translation>
+    </message>
+    <message>
+      <source>The two are not alike. Nothing was changed.</source>
+      <translation>Die beiden sind nicht gleich. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>It is shown as dots</source>
+      <translation>Sie erscheint als Punkte</translation>
+    </message>
+    <message>
+      <source>Several words that you will remember. There is no other way in but a recovery code: nobody can send you the passphrase again.</source>
+      <translation>Mehrere Wörter, die Sie sich merken. Einen anderen Weg hinein als einen Wiederherstellungscode gibt es nicht: Niemand kann Ihnen die Passphrase noch einmal schicken.</translation>
+    </message>
+    <message>
+      <source>The journal is written anew under another key, and opens again afterwards. Who has an old copy and the old passphrase still reads that copy; what you write from now on, nobody. The old folder is set aside with its backups: delete it when all is well. A recovery code must be made anew too.</source>
+      <translation>Das Journal wird unter einem anderen Schlüssel neu geschrieben und danach wieder geöffnet. Wer eine alte Kopie und die alte Passphrase hat, liest diese Kopie weiterhin; was Sie von jetzt an schreiben, niemand. Der alte Ordner wird mit seinen Sicherungen beiseitegelegt: Löschen Sie ihn, wenn alles in Ordnung ist. Auch ein Wiederherstellungscode muss neu gemacht werden.</translation>
     </message>
   </context>
   <context>
@@ -1686,6 +1887,105 @@
     <message>
       <source>Fold</source>
       <translation>Zuklappen</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryDialog</name>
+    <message>
+      <source>It opens the journal when the passphrase is forgotten. It is shown this once and stored nowhere: put it on paper, and keep that where the computer is not.</source>
+      <translation>Er öffnet das Journal, wenn die Passphrase vergessen ist. Er wird dieses eine Mal gezeigt und nirgends gespeichert: Bringen Sie ihn zu Papier, und bewahren Sie es dort auf, wo der Computer nicht ist.</translation>
+    </message>
+    <message>
+      <source>The code that there was until now will open nothing more.</source>
+      <translation>Der bisherige Code wird nichts mehr öffnen.</translation>
+    </message>
+    <message>
+      <source>Group {0}: {1}</source>
+      <translation>Gruppe {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Save the sheet as PDF…</source>
+      <translation>Blatt als PDF speichern …</translation>
+    </message>
+    <message>
+      <source>Who has this file and the journal's folder can read the journal</source>
+      <translation>Wer diese Datei und den Ordner des Journals hat, kann das Journal lesen</translation>
+    </message>
+    <message>
+      <source>Print the sheet…</source>
+      <translation>Blatt drucken …</translation>
+    </message>
+    <message>
+      <source>One page with the code, to be put away</source>
+      <translation>Eine Seite mit dem Code, zum Aufbewahren</translation>
+    </message>
+    <message>
+      <source>Type three of its groups back, from the paper</source>
+      <translation>Drei seiner Gruppen vom Papier zurücktippen</translation>
+    </message>
+    <message>
+      <source>Only then does the code open the journal.</source>
+      <translation>Erst dann öffnet der Code das Journal.</translation>
+    </message>
+    <message>
+      <source>Group {0}</source>
+      <translation>Gruppe {0}</translation>
+    </message>
+    <message>
+      <source>Four characters</source>
+      <translation>Vier Zeichen</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Lassen</translation>
+    </message>
+    <message>
+      <source>Make no code now; this one will open nothing</source>
+      <translation>Jetzt keinen Code machen; dieser wird nichts öffnen</translation>
+    </message>
+    <message>
+      <source>Let this code open it</source>
+      <translation>Diesen Code öffnen lassen</translation>
+    </message>
+    <message>
+      <source>Where the three groups are right</source>
+      <translation>Wenn die drei Gruppen stimmen</translation>
+    </message>
+    <message>
+      <source>Group {0} is another on the sheet.</source>
+      <translation>Gruppe {0} lautet auf dem Blatt anders.</translation>
+    </message>
+    <message>
+      <source>The code could not be kept. The journal is as it was.</source>
+      <translation>Der Code konnte nicht behalten werden. Das Journal ist, wie es war.</translation>
+    </message>
+    <message>
+      <source>The file could not be written. Nothing was changed.</source>
+      <translation>Die Datei ließ sich nicht schreiben. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>In Mind, the journal “{0}”</source>
+      <translation>In Mind, das Journal „{0}“</translation>
+    </message>
+    <message>
+      <source>This code opens the journal when its passphrase is forgotten: choose “Use the recovery code” where the passphrase is asked for. O and 0 are the same here, and so are I, L and 1. Whoever has this sheet and the journal's folder can read it. Keep the two apart.</source>
+      <translation>Dieser Code öffnet das Journal, wenn die Passphrase vergessen ist: Wählen Sie „Wiederherstellungscode verwenden“, wo nach der Passphrase gefragt wird. O und 0 sind hier gleich, ebenso I, L und 1. Wer dieses Blatt und den Ordner des Journals hat, kann es lesen. Bewahren Sie beide getrennt auf.</translation>
+    </message>
+    <message>
+      <source>This printer cannot be reached just now.</source>
+      <translation>Dieser Drucker ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Recovery code.pdf</source>
+      <translation>Wiederherstellungscode.pdf</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Wiederherstellungscode</translation>
     </message>
   </context>
   <context>
@@ -3341,6 +3641,74 @@
       <translation>Das Journal ist eine einzige verschlüsselte Datei in einem eigenen Ordner. Eine Passphrase schützt es auf einem verlorenen oder gestohlenen Computer, in einer Kopie des Ordners und, solange es geschlossen ist, vor Neugierigen. Sie schützt weder einen entsperrten Bildschirm noch vor einem Programm, das unter Ihrem Namen läuft. In Mind stellt keinerlei Netzwerkverbindung her.</translation>
     </message>
     <message>
+      <source>Passphrase…</source>
+      <translation>Passphrase …</translation>
+    </message>
+    <message>
+      <source>Give the journal a passphrase, or another one</source>
+      <translation>Dem Journal eine Passphrase geben, oder eine andere</translation>
+    </message>
+    <message>
+      <source>Recovery code…</source>
+      <translation>Wiederherstellungscode …</translation>
+    </message>
+    <message>
+      <source>A code on paper, for when the passphrase is forgotten</source>
+      <translation>Ein Code auf Papier, falls die Passphrase vergessen wird</translation>
+    </message>
+    <message>
+      <source>It has leaked…</source>
+      <translation>Sie ist bekannt geworden …</translation>
+    </message>
+    <message>
+      <source>A new key, for when somebody else knows the passphrase</source>
+      <translation>Ein neuer Schlüssel, falls jemand anders die Passphrase kennt</translation>
+    </message>
+    <message>
+      <source>Open it on this computer without the passphrase</source>
+      <translation>Auf diesem Computer ohne die Passphrase öffnen</translation>
+    </message>
+    <message>
+      <source>The desktop's own keyring keeps the key: who can unlock the desktop can read the journal</source>
+      <translation>Der Schlüsselbund des Systems bewahrt den Schlüssel: Wer das System entsperren kann, kann das Journal lesen</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <source> min</source>
+      <translation> min</translation>
+    </message>
+    <message>
+      <source>Lock when nobody is there for</source>
+      <translation>Sperren, wenn niemand da ist, nach</translation>
+    </message>
+    <message>
+      <source>Where the journal has a passphrase; Ctrl+L locks it at once, a locked screen does not</source>
+      <translation>Wo das Journal eine Passphrase hat; mit Strg+L sofort, ein gesperrter Bildschirm allein sperrt es nicht</translation>
+    </message>
+    <message>
+      <source>Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once</source>
+      <translation>Wo das Journal eine Passphrase hat; mit Strg+L und bei gesperrtem Bildschirm sofort</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Sicherungen</translation>
+    </message>
+    <message>
+      <source>Checked copies of the whole journal; a second place for them is yours to choose.</source>
+      <translation>Geprüfte Kopien des ganzen Journals; einen zweiten Ort dafür bestimmen Sie.</translation>
+    </message>
+    <message>
+      <source>Backups…</source>
+      <translation>Sicherungen …</translation>
+    </message>
+    <message>
+      <source>The last one, one more now, a second place, and the way back</source>
+      <translation>Die letzte, eine weitere jetzt, ein zweiter Ort und der Weg zurück</translation>
+    </message>
+    <message>
       <source>In and out</source>
       <translation>Import und Export</translation>
     </message>
@@ -3636,6 +4004,14 @@
       <translation>Der Eintrag wurde weggenommen.</translation>
     </message>
     <message>
+      <source>Where shall the copy lie?</source>
+      <translation>Wo soll die Kopie liegen?</translation>
+    </message>
+    <message>
+      <source>A copy with what you typed lies in {0}. The journal itself is as it was.</source>
+      <translation>Eine Kopie mit dem, was Sie getippt haben, liegt in {0}. Das Journal selbst ist, wie es war.</translation>
+    </message>
+    <message>
       <source>Week {0}</source>
       <translation>Woche {0}</translation>
     </message>
@@ -3725,12 +4101,20 @@
   <context>
     <name>UnlockDialog</name>
     <message>
-      <source>This journal is closed by a passphrase.</source>
-      <translation>Dieses Journal ist mit einer Passphrase verschlossen.</translation>
-    </message>
-    <message>
       <source>Passphrase</source>
       <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>Dieselbe noch einmal</translation>
     </message>
     <message>
       <source>Close</source>
@@ -3745,8 +4129,91 @@
       <translation>Das Journal geschlossen lassen</translation>
     </message>
     <message>
+      <source>Write the recovery code from your sheet. Small letters and spaces are fine.</source>
+      <translation>Schreiben Sie den Wiederherstellungscode von Ihrem Blatt ab. Kleinbuchstaben und Leerzeichen schaden nicht.</translation>
+    </message>
+    <message>
+      <source>This journal is closed by a passphrase.</source>
+      <translation>Dieses Journal ist mit einer Passphrase verschlossen.</translation>
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Die Passphrase verwenden</translation>
+    </message>
+    <message>
+      <source>Use the recovery code</source>
+      <translation>Den Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+      <source>Go back to the passphrase</source>
+      <translation>Zurück zur Passphrase</translation>
+    </message>
+    <message>
+      <source>Where the passphrase is forgotten: nine groups of four characters</source>
+      <translation>Falls die Passphrase vergessen ist: neun Gruppen zu vier Zeichen</translation>
+    </message>
+    <message>
+      <source>Open the journal with this code</source>
+      <translation>Das Journal mit diesem Code öffnen</translation>
+    </message>
+    <message>
       <source>Open the journal with this passphrase</source>
       <translation>Das Journal mit dieser Passphrase öffnen</translation>
+    </message>
+    <message>
+      <source>The code fits. If the passphrase is forgotten, set a new one here: the old one then no longer opens the journal. The code stays as it is.</source>
+      <translation>Der Code passt. Wenn die Passphrase vergessen ist, setzen Sie hier eine neue: Die alte öffnet das Journal dann nicht mehr. Der Code bleibt, wie er ist.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Open the journal and leave the passphrase as it is</source>
+      <translation>Das Journal öffnen und die Passphrase lassen, wie sie ist</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Setzen</translation>
+    </message>
+    <message>
+      <source>Set this passphrase and open the journal</source>
+      <translation>Diese Passphrase setzen und das Journal öffnen</translation>
+    </message>
+    <message>
+      <source>An empty passphrase protects nothing.</source>
+      <translation>Eine leere Passphrase schützt nichts.</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+      <source>This is the recovery code of another journal. Nothing was changed.</source>
+      <translation>Das ist der Wiederherstellungscode eines anderen Journals. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>This passphrase does not open the journal. Nothing was changed.</source>
+      <translation>Diese Passphrase öffnet das Journal nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>{0} The next try is possible in {1} s.</source>
+      <translation>{0} Der nächste Versuch ist in {1} s möglich.</translation>
+    </message>
+    <message>
+      <source>You can try again now.</source>
+      <translation>Sie können es jetzt wieder versuchen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VaultCommands</name>
+    <message>
+      <source>Backed up today, {0}</source>
+      <translation>Heute gesichert, {0}</translation>
+    </message>
+    <message>
+      <source>Backed up {0}</source>
+      <translation>Gesichert {0}</translation>
     </message>
   </context>
   <context>

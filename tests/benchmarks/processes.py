@@ -46,6 +46,7 @@ def users_environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     environ = {name: value for name, value in os.environ.items() if name not in _NOT_A_USERS}
     environ |= {
         "PYTHONPATH": str(ROOT),
+        "XDG_STATE_HOME": str(BUILD / "state"),
         "MPLCONFIGDIR": str(BUILD / "matplotlib"),
         "LC_ALL": "C.UTF-8",
     }

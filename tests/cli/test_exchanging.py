@@ -149,3 +149,19 @@ def test_export_needs_a_form_and_a_place(run):
 def test_what_is_no_file_is_refused(refused, tmp_path):
     assert "folder" in refused("import", str(tmp_path))
     assert "nothing at" in refused("import", str(tmp_path / "none"))
+
+
+def test_the_journal_is_backed_up_before_entries_come_into_it(run, file, vault):
+    """Not before a rehearsal, nor where nothing is new, nor where nothing could be lost."""
+    from journal.backup import backups_in
+
+    def contents():
+        return [(one.reason, one.content.entries) for one in backups_in(vault / "backups")]
+
+    path = file(ONE)
+    run("import", path)
+    run("import", path)
+    run("import", file(TWO, name="rehearsed.jsonl"), "--dry-run")
+    assert contents() == []
+    run("import", file(TWO, name="more.jsonl"))
+    assert contents() == [("import", 1)]

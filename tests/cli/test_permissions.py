@@ -68,6 +68,8 @@ def test_a_read_only_journal_is_read_and_not_written(one_entry, as_nobody, vault
         assert (said.returncode, said.stderr) == (0, ""), words
     assert as_nobody("export", "--format", "jsonl", "--out", "-").stdout.count("\n") == 1
     assert "read-only" in refusal(as_nobody("add", "x"))
+    for path in (vault, *vault.rglob("*")):
+        os.chown(path, os.geteuid(), os.getegid())
     vault.chmod(0o700)
     assert len(entries()) == 1
 

@@ -11,7 +11,9 @@ import json
 import os
 import socket
 import sys
+import threading
 import time
+import traceback
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,7 @@ Script = Generator[Until, None, None]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TODAY, JOURNAL, PLAN, DRIFT = 0, 1, 2, 4
 KEY_EVERY = 10  # milliseconds
+NO_LONGER_THAN = 240  # seconds, where a script waits for what never comes
 CALLS = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}
 
 
@@ -56,6 +59,9 @@ class Driver(QObject):
             self._until = next(self._script)
         except StopIteration:
             return
+        except Exception:  # the program would show it and wait for somebody to read it
+            traceback.print_exc()
+            os._exit(3)
         self._timer.start()
 
 
@@ -96,7 +102,7 @@ def session(told: dict[str, Any]) -> Script:
     yield lambda: find(UnlockDialog) is not None
     dialog = find(UnlockDialog)
     QTest.keyClicks(dialog.passphrase_edit, told["passphrase"])
-    QTimer.singleShot(0, dialog.try_passphrase)
+    QTimer.singleShot(0, dialog.try_secret)
     yield from opened()
     window: Any = find(Window)
     yield from keep(window, f"{told['kept']} handover")
@@ -218,6 +224,9 @@ def count_calls() -> list[str]:
 def main(work: str, folder: Path) -> int:
     """Run the program as it is run, with a driver beside it."""
     called = count_calls()
+    watch = threading.Timer(NO_LONGER_THAN, os._exit, (4,))
+    watch.daemon = True
+    watch.start()
     script = WORKS[work](json.loads(sys.stdin.readline()))
     make_application = ui.app.make_application
 

@@ -60,14 +60,15 @@ def hold(folder: Path) -> None:
 
 
 def look(folder: Path) -> None:
-    """Read everything as another user who may not write, and try to."""
+    """Read everything as its owner, who may not write it, and try to."""
     with JournalStore.open(folder) as store:  # once as the owner, so that nothing is left to import
         current_standing(store, DAY, now=NOW)
         store.add_plan(Plan(DAY, (40, 30, 30)), now=NOW)
         store.search("words")
     for path in [folder, *folder.iterdir()]:
         path.chmod(0o555 if path.is_dir() else 0o444)
-    os.setgid(65534)
+        os.chown(path, 65534, 65534)
+    os.setgid(65534)  # root could write it all the same
     os.setuid(65534)
     with JournalStore.open(folder) as store:
         print(store.entry_count(), len(store.search("words")))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
+import shutil
+import subprocess
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +15,10 @@ from PySide6.QtWidgets import QApplication
 from journal.model import Entry, EntryDraft, Mark, MarkKind, Plan, Priority, RoleSystem
 from journal.store.journal_store import JournalStore
 from ui.app import open_window
+from ui.jobs import Jobs
+from ui.pages.drift import DriftPage
 from ui.session import Session
+from ui.session_parts.safekeeping import Safekeeping
 from ui.theme import Theme, load_fonts
 
 TODAY = date(2026, 11, 20)  # a Friday
@@ -29,6 +35,7 @@ def theme(qapp):
 def _light_again(theme):
     yield
     theme.choose("light")
+    QApplication.clipboard().clear()  # what Python made for it must not outlive Python
     for widget in QApplication.topLevelWidgets():
         widget.hide()
         widget.deleteLater()
@@ -127,3 +134,43 @@ def full_store(store):
         draft = EntryDraft(body, RoleSystem.IMPROVE, Priority(True, True), minutes=20, question=question)
         store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="Europe/London")
     return store
+
+
+@pytest.fixture
+def drift_page(qtbot, session, theme):
+    """The Drift page alone, shown, with a worker of its own."""
+    jobs = Jobs()
+    page = DriftPage(session, theme, jobs)
+    page.resize(1080, 820)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.showing()
+    yield page
+    page.close()
+    jobs.close()
+
+
+@pytest.fixture
+def keeping(session):
+    """What backs the session's journal up, with a worker of its own."""
+    jobs = Jobs()
+    yield Safekeeping(session, jobs)
+    jobs.close()
+
+
+@pytest.fixture(scope="session")
+def bus():
+    """The address of a private bus, or nothing where there is none."""
+    if not shutil.which("dbus-daemon") or not importlib.util.find_spec("jeepney"):
+        yield ""
+        return
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    yield daemon.stdout.readline().strip()
+    daemon.terminate()
+    daemon.wait()
+    daemon.stdout.close()

@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from journal.errors import JournalError, WrongSecret
+from journal.errors import JournalError
 from journal.model import MarkKind
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
@@ -32,7 +32,7 @@ def test_unlocking_refuses_a_wrong_passphrase_and_takes_the_right_one(tmp_path, 
     qtbot.keyClick(dialog.passphrase_edit, Qt.Key.Key_Return)
     assert not dialog.open_button.isEnabled()  # it answers meanwhile, and takes no second try
     qtbot.waitUntil(dialog.open_button.isEnabled, timeout=KDF)
-    assert dialog.problem_text.text() == str(WrongSecret())
+    assert dialog.problem_text.text() == "This passphrase does not open the journal. Nothing was changed."
     assert dialog.store is None
     qtbot.keyClicks(dialog.passphrase_edit, "correct horse")  # the wrong one stood selected
     with qtbot.waitSignal(dialog.accepted, timeout=KDF):

@@ -13,23 +13,8 @@ from journal.drift import Arm
 from journal.model import EntryDraft, MarkKind
 from journal.sentences import PULLED_QUESTION
 from tests.ui.conftest import TODAY, weeks_of_entries
-from ui.jobs import Jobs
-from ui.pages.drift import DriftPage
 
 WAIT = 20_000  # milliseconds; matplotlib may be imported for the first time here
-
-
-@pytest.fixture
-def drift_page(qtbot, session, theme):
-    jobs = Jobs()
-    page = DriftPage(session, theme, jobs)
-    page.resize(1080, 820)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.showing()
-    yield page
-    page.close()
-    jobs.close()
 
 
 def test_an_empty_journal_says_that_it_learns(drift_page):

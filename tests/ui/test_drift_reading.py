@@ -14,26 +14,11 @@ from journal.errors import BadValue
 from journal.model import Mark, MarkKind
 from journal.standing import current_standing
 from tests.ui.conftest import NOW, TODAY, weeks_of_entries
-from ui.jobs import Jobs
-from ui.pages.drift import DriftPage
 from ui.said import said
 
 WAIT = 20_000  # milliseconds; matplotlib may be imported for the first time here
 WORDS = "Thursdays are for the system"
 NEXT_WEEK = TODAY + timedelta(days=7)
-
-
-@pytest.fixture
-def drift_page(qtbot, session, theme):
-    jobs = Jobs()
-    page = DriftPage(session, theme, jobs)
-    page.resize(1080, 820)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.showing()
-    yield page
-    page.close()
-    jobs.close()
 
 
 @pytest.fixture

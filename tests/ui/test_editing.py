@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal.errors import NoSpace
 from journal.model import Priority, RoleSystem
+from journal.store.journal_store import JournalStore
 from tests.ui.conftest import NOW, TODAY
 from tests.ui.walking import rest, show
 
@@ -108,7 +109,7 @@ def test_the_tags_answer_to_the_composers_keys(editing, qtbot, reader):
 
 def test_what_another_program_changed_meanwhile_is_not_undone(editing, qtbot, reader):
     """Its wording becomes a revision, and its tags stay where the writer did not touch them."""
-    _, editor, entry = editing
+    _window, editor, entry = editing
     retype(editor)
     reader.replace_body(entry.id, "Written elsewhere", now=NOW)
     reader.classify(entry.id, RoleSystem.ENABLE, Priority(False, True))
@@ -125,9 +126,60 @@ def test_what_another_program_changed_meanwhile_is_not_undone(editing, qtbot, re
 
 
 def test_tags_changed_here_leave_the_words_written_elsewhere(editing, qtbot, reader):
-    _, editor, entry = editing
+    _window, editor, entry = editing
     editor.system_choice.toggle(2)
     reader.replace_body(entry.id, "Written elsewhere", now=NOW)
     qtbot.keyClick(editor.body_edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     found = reader.entry(entry.id)
     assert (found.body, found.role_system) == ("Written elsewhere", RoleSystem.ENABLE)
+
+
+# --- a disk that takes nothing --------------------------------------------------------------------
+
+
+@pytest.fixture
+def refusing(window, store, monkeypatch):
+    """A window whose disk refuses drafts and entries until told otherwise; the tries are counted."""
+    tried = []
+
+    def refuse(*_, **__):
+        tried.append(1)
+        raise NoSpace("The disk is full. Nothing was lost.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(store), "save_draft", refuse)
+        patched.setattr(type(store), "add_entry", refuse)
+        window.tried = tried
+        window.relent = patched.undo
+        yield window
+
+
+def test_what_cannot_be_saved_stays_and_is_tried_again(refusing, qtbot, reader):
+    composer = refusing.page(0).composer
+    composer.body_edit.set_body("Worth a second try")
+    composer.request_keep()
+    assert composer.problem_label.text() == "The disk is full. Nothing was lost."
+    assert composer.body_edit.body() == "Worth a second try"
+    composer._again.setInterval(1)
+    composer._again.start()
+    qtbot.waitUntil(lambda: len(refusing.tried) >= 3)
+    refusing.relent()
+    qtbot.waitUntil(lambda: reader.find_draft() is not None)
+    assert reader.find_draft().body == "Worth a second try"
+    assert not composer.problem_label.isVisible()
+    assert not composer.elsewhere_button.isVisible()
+
+
+def test_a_copy_elsewhere_holds_the_journal_and_what_was_typed(refusing, store, keep, tmp_path):
+    page = refusing.page(0)
+    page.composer.body_edit.set_body("Only on the screen")
+    page.composer.request_keep()
+    assert page.composer.elsewhere_button.isVisible()
+    refusing.relent()
+    page.copy_elsewhere(tmp_path)
+    [copy] = tmp_path.glob(f"{store.vault.name} *.vault")
+    assert str(copy) in page.composer.problem_label.text()
+    with JournalStore.open(copy) as rescued:
+        assert rescued.find_draft().body == "Only on the screen"
+        assert rescued.whole().content().entries == store.whole().content().entries
+    assert (copy / "journal.db").read_bytes()[:15] != b"SQLite format 3"

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from ui import paint
+from ui.theme import sans
+from ui.widgets.text import PLAIN_TEXT, label
 
 ROOT = Path(__file__).resolve().parents[2]
 OPEN_AND_TELL = """
@@ -56,3 +58,8 @@ def test_alignments_in_numbers_are_those_of_qt():
     assert int(align.AlignCenter) == paint.CENTERED
     assert int(align.AlignVCenter | align.AlignLeft) == paint.AT_LEFT
     assert int(align.AlignVCenter | align.AlignRight) == paint.AT_RIGHT
+
+
+def test_labels_read_no_markup(qapp):
+    assert Qt.TextFormat.PlainText.value == PLAIN_TEXT
+    assert label("<b>A folder</b>", sans(13)).textFormat() is Qt.TextFormat.PlainText

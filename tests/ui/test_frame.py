@@ -170,6 +170,15 @@ def test_appearance_takes_effect_and_is_remembered(settings, theme, preferences)
     assert not theme.is_dark
 
 
+def test_the_idle_time_is_remembered_and_can_be_never(settings, preferences):
+    assert settings.lock_edit.value() == 5
+    settings.lock_edit.setValue(12)
+    assert PreferencesFile(preferences.path).value.lock_after == 12
+    settings.lock_edit.setValue(0)
+    assert settings.lock_edit.text() == "never"
+    assert PreferencesFile(preferences.path).value.lock_after == 0
+
+
 def test_the_language_is_remembered_for_the_next_start(settings, preferences):
     settings.language_box.setCurrentIndex(2)
     assert PreferencesFile(preferences.path).value.language == "de"

@@ -16,7 +16,8 @@ from journal.palette import load_palette
 from tests.ui.conftest import NOW, TODAY
 from ui.dialogs.print_card import PrintCardDialog
 from ui.dialogs.wordings import WordingsDialog
-from ui.plan_card import PAGES, SMALLEST, CardAnswer, CardContent, lay_out, pdf_of
+from ui.plan_card import SMALLEST, CardAnswer, CardContent, lay_out, pdf_of
+from ui.printing import PAGES
 from ui.session_parts.planning import age_words
 from ui.widgets.plan_steps import PlanSteps
 
@@ -287,7 +288,7 @@ def test_the_card_shows_what_the_page_shows(page, window, qtbot):
 
 
 def test_the_card_is_saved_where_it_was_asked_for(page, theme, tmp_path, qtbot):
-    dialog = PrintCardDialog(theme, page.card_content(), page._planning.save_file)
+    dialog = PrintCardDialog(theme, page.card_content(), page._session.write_file)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.size_choice.toggle(1)

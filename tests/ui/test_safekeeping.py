@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from journal.backup import backups_in
 from journal.errors import NoSpace
 from journal.model import EntryDraft
 from journal.store.journal_store import JournalStore
-from ui.jobs import Jobs
 from ui.session_parts import safekeeping
-from ui.session_parts.safekeeping import Safekeeping
-
-
-@pytest.fixture
-def keeping(session):
-    jobs = Jobs()
-    made = Safekeeping(session, jobs)
-    yield made
-    jobs.close()
 
 
 def bodies(backup):

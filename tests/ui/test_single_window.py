@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from ui.single_window import RAISE, WindowServer, raise_other_window, socket_name
+from ui.other_window import RAISE, raise_other_window, socket_name
+from ui.single_window import WindowServer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="looks at the socket's file")
 

@@ -187,7 +187,7 @@ def test_switched_off_every_mark_goes_and_none_comes(edit, qtbot, spelling):
 def test_the_setting_is_followed_at_once(window, session, theme, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr("ui.spelling.find_dictionary", lambda language: FewWords())
     preferences = PreferencesFile(tmp_path / "preferences.json")
-    commands = FrameCommands(window, session, theme, preferences, "")
+    commands = FrameCommands(window, session, theme, preferences, lambda: "")
     dialog = commands.settings_dialog()
     qtbot.addWidget(dialog)
     edit = window.page(0).composer.body_edit
@@ -209,7 +209,9 @@ def test_a_word_that_was_given_is_marked_no_more_and_kept_in_the_journal(
 ):
     monkeypatch.setattr("ui.spelling.find_dictionary", lambda language: FewWords())
     page_session = window.page(0)._session
-    commands = FrameCommands(window, page_session, theme, PreferencesFile(tmp_path / "preferences.json"), "")
+    commands = FrameCommands(
+        window, page_session, theme, PreferencesFile(tmp_path / "preferences.json"), lambda: ""
+    )
     commands.start_spelling()
     edit = window.page(0).composer.body_edit
     edit.set_body("The Priya’s priya's handovr ")

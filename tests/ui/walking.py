@@ -12,21 +12,28 @@ from PySide6.QtWidgets import QLabel, QWidget
 from journal.model import MarkKind
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
+from journal.vault.recovery import GROUPS
 from tests.ui.conftest import OWN, TODAY, StillClock
 from ui.commands import Commands
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.answers import AnswerDialog
+from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.period import PeriodDialog
 from ui.dialogs.purpose import PurposeDialog
+from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcut_sheet import ShortcutSheet
 from ui.dialogs.unlock import UnlockDialog
 from ui.dialogs.welcome import SayDialog, WelcomeDialog
 from ui.first_run import first_question, keep_first_words, make_sample_copy
+from ui.jobs import Jobs
 from ui.language import languages
 from ui.preferences import PreferencesFile
 from ui.session import Session
+from ui.session_parts.privacy import Privacy
 from ui.session_parts.purpose import Purposes
+from ui.session_parts.safekeeping import Safekeeping
 from ui.session_parts.settings import JournalSettings
 from ui.theme import Theme
 
@@ -129,3 +136,10 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
         safety=f"{OWN} Encrypted",
     )
     yield PurposeDialog(theme, Purposes(session))
+    privacy = Privacy(session)
+    privacy.new_code = lambda: "-".join([f"{OWN}234"] * GROUPS)
+    yield PassphraseDialog(theme, privacy)
+    yield PassphraseDialog(theme, privacy, renews=True)
+    yield RecoveryDialog(theme, privacy, lambda path, content: True, TODAY)
+    keeping = Safekeeping(session, Jobs(session))
+    yield BackupsDialog(theme, keeping)

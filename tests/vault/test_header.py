@@ -303,7 +303,7 @@ def test_absurd_demands_are_refused_before_any_work(locked_folder, demand, monke
     def work(self, passphrase):
         raise AssertionError("a key was derived")
 
-    monkeypatch.setattr(PassphraseSlot, "_cipher", work)
+    monkeypatch.setattr(PassphraseSlot, "_derived", work)
     record = json.loads((locked_folder / KEYS).read_bytes())
     forged(locked_folder, slots=[record["slots"][0] | demand])
     with pytest.raises(HeaderDamaged):
@@ -324,7 +324,7 @@ def test_damage_is_told_before_any_key_is_derived(locked_folder, monkeypatch):
     def work(self, passphrase):
         raise AssertionError("a key was derived")
 
-    monkeypatch.setattr(PassphraseSlot, "_cipher", work)
+    monkeypatch.setattr(PassphraseSlot, "_derived", work)
     whole = (locked_folder / KEYS).read_bytes()
     put_both(locked_folder, whole.replace(b'"passes": 3', b'"passes": 2'))
     with pytest.raises(HeaderDamaged):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.controls import dress
 from ui.dialogs.dialog import Dialog
 from ui.theme import ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
@@ -20,12 +21,14 @@ class Form(Dialog):
         super().__init__(parent)
         self.theme = theme
         self.setWindowTitle("In Mind")
+        dress(self, theme)
         self.setFixedWidth(WIDTH)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(32, 26, 32, 26)
         self.column.setSpacing(12)
         self.column.addWidget(label(title, serif(24, strong=True), wrap=True))
-        self.column.addWidget(Prose(words, serif(16)))
+        self.words_text = Prose(words, serif(16))
+        self.column.addWidget(self.words_text)
         self.problem_text = Prose(font=sans(13), role=ATTENTION)
         self.problem_text.hide()
 
@@ -44,14 +47,15 @@ class Form(Dialog):
         """Say what stood in the way; what was typed stays."""
         self.problem_text.set_text(sentence)
         self.problem_text.setVisible(bool(sentence))
-        self._fit()
+        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the wrapped words need."""
         super().showEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Be as high as what is in it."""
         self.column.activate()
         self.setFixedHeight(self.column.totalHeightForWidth(WIDTH))
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 from journal.palette import Palette, load_palette
 from ui.dialogs.panel import Panel
 from ui.paint import antialiased, fill_rect
-from ui.plan_card import PAGES, CardContent, layout_of, paint_card, pdf_of
+from ui.plan_card import CardContent, paint_card, pdf_of
+from ui.printing import PAGES, print_page
 from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.buttons import Button
 from ui.widgets.segments import Segment, Segments
@@ -119,22 +120,12 @@ class PrintCardDialog(Panel):
             self.save_pdf(Path(told))
 
     def _ask_printer(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        def paint(painter: QPainter) -> None:
+            paint_card(painter, self._content, self.page, self._paper)
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(layout_of(self.page))
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-            return
-        painter = QPainter()
-        if not painter.begin(printer):
+        if not print_page(paint, self.page, self):
             self.problem_text.set_text(self.tr("This printer cannot be reached just now."))
             self.problem_text.show()
-            return
-        scale = printer.resolution() / 96
-        painter.scale(scale, scale)
-        paint_card(painter, self._content, self.page, self._paper)
-        painter.end()
 
 
 def _title() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QSpinBox,
     QTimeEdit,
     QWidget,
 )
@@ -37,6 +39,11 @@ class SettingsDialog(Panel):
     """Appearance, language and the day; questions, privacy, backup; what goes in and out."""
 
     spelling_wanted = Signal(bool)
+    passphrase_wanted = Signal()
+    recovery_wanted = Signal()
+    renewal_wanted = Signal()
+    backups_wanted = Signal()
+    keyring_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -59,6 +66,7 @@ class SettingsDialog(Panel):
         self._add_questions()
         self._add_spelling()
         self._add_privacy(safety)
+        self._add_backups()
         self._add_exchange()
         self.column.addStretch(1)
         self._add_bars()
@@ -253,7 +261,8 @@ class SettingsDialog(Panel):
 
     def _add_privacy(self, safety: str) -> None:
         self.section(self.tr("Privacy"))
-        self.column.addWidget(Prose(safety, sans(13.5, strong=True)))
+        self.safety_text = Prose(safety, sans(13.5, strong=True))
+        self.column.addWidget(self.safety_text)
         self.column.addWidget(
             Prose(
                 self.tr(
@@ -265,6 +274,86 @@ class SettingsDialog(Panel):
                 sans(13),
             )
         )
+        self.passphrase_button = self._outline(
+            self.tr("Passphrase…"), self.tr("Give the journal a passphrase, or another one")
+        )
+        self.recovery_button = self._outline(
+            self.tr("Recovery code…"), self.tr("A code on paper, for when the passphrase is forgotten")
+        )
+        self.renewal_button = self._outline(
+            self.tr("It has leaked…"), self.tr("A new key, for when somebody else knows the passphrase")
+        )
+        self._add_buttons(self.passphrase_button, self.recovery_button, self.renewal_button)
+        self.passphrase_button.clicked.connect(self.passphrase_wanted)
+        self.recovery_button.clicked.connect(self.recovery_wanted)
+        self.renewal_button.clicked.connect(self.renewal_wanted)
+        self.show_safety(safety, has_passphrase=not self._journal.is_open_to_all)
+        self._add_lock()
+        self.keyring_box = QCheckBox(self.tr("Open it on this computer without the passphrase"))
+        self.keyring_box.setAccessibleDescription(
+            self.tr(
+                "The desktop's own keyring keeps the key: who can unlock the desktop can read the journal"
+            )
+        )
+        self.keyring_note = small(self.keyring_box.accessibleDescription())
+        for part in (self.keyring_box, self.keyring_note):
+            part.hide()
+            self.column.addWidget(part)
+        self.keyring_box.clicked.connect(self.keyring_wanted)
+
+    def show_keyring(self, *, is_offered: bool, opens: bool) -> None:
+        """Offer this computer's keyring, where there is one that can be trusted with it."""
+        self.keyring_box.setVisible(is_offered)
+        self.keyring_note.setVisible(is_offered)
+        self.keyring_box.setChecked(opens)
+
+    def show_safety(self, safety: str, *, has_passphrase: bool) -> None:
+        """Say who can read the journal now, and offer what there is to offer then."""
+        self.safety_text.set_text(safety)
+        for button in (self.recovery_button, self.renewal_button):
+            button.setEnabled(has_passphrase)
+
+    def _add_lock(self) -> None:
+        self.lock_edit = QSpinBox()
+        self.lock_edit.setRange(0, 240)
+        self.lock_edit.setSpecialValueText(self.tr("never"))
+        self.lock_edit.setSuffix(self.tr(" min"))
+        self.lock_edit.setValue(self._preferences.value.lock_after)
+        self.lock_edit.setMinimumHeight(FIELD_HEIGHT)
+        name_field(
+            self.lock_edit,
+            self.tr("Lock when nobody is there for"),
+            self.tr("Where the journal has a passphrase; Ctrl+L locks it at once, a locked screen does not")
+            if sys.platform in ("win32", "darwin")  # see ui/system_locks.py
+            else self.tr("Where the journal has a passphrase; Ctrl+L and a locked screen lock it at once"),
+        )
+        self.lock_edit.valueChanged.connect(lambda minutes: self._preferences.change(lock_after=minutes))
+        self._add_row(self.tr("Lock when nobody is there for"), self.lock_edit)
+        self.column.addWidget(small(self.lock_edit.accessibleDescription()))
+
+    def _add_backups(self) -> None:
+        self.section(
+            self.tr("Backups"),
+            self.tr("Checked copies of the whole journal; a second place for them is yours to choose."),
+        )
+        self.backups_button = self._outline(
+            self.tr("Backups…"), self.tr("The last one, one more now, a second place, and the way back")
+        )
+        self._add_buttons(self.backups_button)
+        self.backups_button.clicked.connect(self.backups_wanted)
+
+    def _outline(self, text: str, description: str) -> Button:
+        made = Button(self.theme, text, "outline")
+        made.setAccessibleDescription(description)
+        made.setToolTip(description)
+        return made
+
+    def _add_buttons(self, *buttons: Button) -> None:
+        holder = QWidget()
+        row = FlowLayout(holder, spacing=10)
+        for button in buttons:
+            row.addWidget(button)
+        self.column.addWidget(holder)
 
     def _add_exchange(self) -> None:
         self.section(self.tr("In and out"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft, Facets, Revision
 from ui.clipboard import Clipboard
-from ui.numbers import count, duration, full_date, long_date, short_date, short_date_with_year
+from ui.numbers import count, duration, entries, full_date, long_date, short_date, short_date_with_year
 from ui.pages.page import Page
 from ui.said import said
 from ui.session import Session
@@ -323,7 +323,7 @@ class JournalPage(Page):
 
     def _count_words(self, found: int) -> str:
         if self._query.is_open:
-            return self.tr("1 entry") if found == 1 else self.tr("{0} entries").format(count(found))
+            return entries(found)
         return self.tr("{0} of {1} entries").format(count(found), count(self._total))
 
     def _head_of(self, entry: Entry) -> str:

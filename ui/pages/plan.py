@@ -260,7 +260,7 @@ class PlanPage(Page):
         """Show the card before it is printed or saved."""
         from ui.dialogs.print_card import PrintCardDialog
 
-        PrintCardDialog(self._theme, self.card_content(), self._planning.save_file, self).exec()
+        PrintCardDialog(self._theme, self.card_content(), self._session.write_file, self).exec()
 
     def card_content(self) -> CardContent:
         """Return what stands on the card."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -249,7 +250,9 @@ class TodayPage(Page):
         composer.draft_changed.connect(session.save_draft)
         session.entry_kept.connect(self._after_keeping)
         session.failed.connect(self._say_problem)
-        session.draft_saved.connect(lambda: composer.show_problem(""))
+        session.draft_saved.connect(composer.note_saved)
+        session.unsaved.connect(composer.note_unsaved)
+        composer.elsewhere_requested.connect(self._ask_for_place)
         session.changed.connect(self.refresh)
         self.entry_list.change_requested.connect(self._change)
         self.entry_list.reached.connect(self.ensureWidgetVisible)
@@ -267,6 +270,7 @@ class TodayPage(Page):
     @Slot(object)
     def _after_keeping(self, entry: Entry) -> None:
         self.composer.clear()
+        self.composer.note_saved()
         self.refresh()
         self._offer_answer(entry)
 
@@ -325,6 +329,25 @@ class TodayPage(Page):
             editor.show_problem(sentence)
         else:
             self.composer.show_problem(sentence)
+
+    def _ask_for_place(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        told = QFileDialog.getExistingDirectory(self, self.tr("Where shall the copy lie?"), str(Path.home()))
+        if told:
+            self.copy_elsewhere(Path(told))
+
+    def copy_elsewhere(self, place: Path) -> None:
+        """Put a copy of the journal into this folder, with what is typed in it, and say where it is."""
+        from ui.session_parts.rescue import copy_elsewhere
+
+        copy = copy_elsewhere(self._session, place, self.composer.draft())
+        if copy is not None:
+            self.composer.show_problem(
+                self.tr("A copy with what you typed lies in {0}. The journal itself is as it was.").format(
+                    copy
+                )
+            )
 
     def _parts(self) -> Finding:
         """Return the part that changes an entry; nobody needs it before the first paint."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -147,16 +146,6 @@ class Planning:
             return False
         session.offer_undo(tr("The plan has changed."), lambda: store.withdraw_plan(made[0]))
         return True
-
-    def save_file(self, path: Path, content: bytes) -> bool:
-        """Write a file that the writer asked for, whole or not at all."""
-        from journal.vault.files import replace_file
-
-        def work() -> bool:
-            replace_file(path, content)
-            return True
-
-        return self._session.attempt(work) is True
 
     # --- in the file ------------------------------------------------------------------------------
 

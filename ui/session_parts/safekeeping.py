@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from journal.backup import Backup, backups_in, free_bytes, make_backup
-from journal.errors import AlreadyThere, JournalError
+from journal.backup import Backup, backups_in, checked_content, free_bytes, make_backup
+from journal.errors import AlreadyThere, DataDamaged, JournalError
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import BACKUPS
 from ui.jobs import Jobs
@@ -25,6 +25,7 @@ class Safekeeping(QObject):
     """Backs the open journal up, and says when it did."""
 
     backed_up = Signal(object)  # the Backup, after it was read back and compared
+    rehearsed = Signal(object)  # the Backup that was opened and read whole
     failed = Signal(str)  # a sentence; the journal itself is untouched
     room_is_short = Signal(str)  # a sentence, once a session
 
@@ -54,6 +55,32 @@ class Safekeeping(QObject):
         """Return the newest backup there is in the vault."""
         made = backups_in(self._session.store.vault.folder / BACKUPS, self._session.store.vault.header.vault)
         return made[-1] if made else None
+
+    def backups(self) -> list[Backup]:
+        """Return the backups in the vault and in the second place, newest first; each once."""
+        vault = self._session.store.vault
+        place = self.place()
+        found = backups_in(vault.folder / BACKUPS, vault.header.vault)
+        known = {backup.folder.name for backup in found}
+        if place is not None:
+            elsewhere = backups_in(place, vault.header.vault)
+            found += [backup for backup in elsewhere if backup.folder.name not in known]
+        return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
+    def rehearse(self, backup: Backup) -> None:
+        """Open a backup as a restore would, and read all of it; ``rehearsed`` or ``failed`` follows."""
+        key = self._session.store.key()
+
+        def work() -> Backup:
+            if checked_content(backup.folder, key) != backup.content:
+                raise DataDamaged(
+                    "This backup no longer holds what it was made with. The journal is untouched."
+                )
+            return backup
+
+        job = self._jobs.start(work)
+        job.done.connect(self.rehearsed)
+        job.failed.connect(lambda error: self.failed.emit(str(error)))
 
     def place(self) -> Path | None:
         """Return the second place that the writer chose."""

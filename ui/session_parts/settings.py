@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from journal import questions
-from journal.backup import readable_by_owner
 from journal.clock import end_of_day
-from journal.errors import AlreadyThere
-from journal.vault.files import plain_errors
-from journal.vault.folder import BACKUPS, DATABASE, SUFFIX
+from journal.vault.folder import SUFFIX
 from journal.weeks import MONDAY_TO_FRIDAY
 from ui.session import Session
+from ui.session_parts.rescue import copied
 
 SAMPLE = "Sample"  # the vault of a passing copy of the sample journal
 KEPT = "Kept sample"
@@ -40,6 +37,11 @@ class JournalSettings:
         return self._session.store.vault.folder
 
     @property
+    def is_open_to_all(self) -> bool:
+        """True when anybody who has the folder can read the journal."""
+        return self._session.is_open_to_all
+
+    @property
     def is_sample(self) -> bool:
         """True for a copy of the sample journal."""
         return self.folder.stem == SAMPLE and self._session.store.setting("sample_made_at") is not None
@@ -47,24 +49,7 @@ class JournalSettings:
     def keep_copy(self, place: Path) -> Path | None:
         """Put a copy of the journal into the folder ``place`` and return it; None where that failed."""
         copy = place / f"{KEPT}{SUFFIX}"
-        return self._session.attempt(lambda: self._copied(copy))
-
-    def _copied(self, copy: Path) -> Path:
-        if copy.exists():
-            raise AlreadyThere(f"There is already something at “{copy}”. Nothing was changed.")
-        unfinished = copy.with_name(f"{copy.name}.new")
-        with plain_errors(copy), readable_by_owner():
-            unfinished.mkdir()
-            try:
-                for keys in self.folder.glob("keys*.json"):
-                    shutil.copyfile(keys, unfinished / keys.name)
-                (unfinished / BACKUPS).mkdir()
-                self._session.store.whole().copy_to(unfinished / DATABASE)
-                unfinished.rename(copy)
-            except BaseException:
-                shutil.rmtree(unfinished, ignore_errors=True)
-                raise
-        return copy
+        return self._session.attempt(lambda: copied(self._session, copy))
 
     @property
     def day_end(self) -> time:

@@ -102,8 +102,9 @@ class AnswerCard(QAbstractButton):
             self.setFocus()
 
     def flush(self) -> None:
-        """Have what is typed put into the file now, where something is."""
-        if self._soon.isActive() or self.sender() is self._soon:
+        """Have what is typed put into the file now, where something is: also what it refused before."""
+        is_typed = self.is_editing and self.field.words() != self._answer
+        if is_typed or self._soon.isActive() or self.sender() is self._soon:
             self._soon.stop()
             self.draft_changed.emit(self.number, self.field.words())
 

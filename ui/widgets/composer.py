@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 DRAFT_AFTER = 1000  # milliseconds without a key until the draft is saved
 FOOT = 26  # pixels below the text for the row of marks
+AGAIN_AFTER = 10_000  # milliseconds until what could not be saved is tried again
 DRAFT_AT_MOST = 1700  # and at most so long after the first unsaved key: two seconds, less Qt's 5 % and a save
 
 
@@ -85,10 +86,14 @@ class Composer(Card):
     keep_requested = Signal(object)  # an EntryDraft
     draft_changed = Signal(object)  # an EntryDraft, at most two seconds behind the keys
     problem_shown = Signal(str)
+    elsewhere_requested = Signal()  # a copy of the journal on another disk, with what is typed
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._question: int | None = None
+        self._again: QTimer | None = None
+        self.elsewhere_button: Button | None = None
+        self._is_saved = True  # what is here is in the file, or nothing is here
         self.day_label: QLabel | None = None
         self._quiet = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._limit = QTimer(self, singleShot=True, interval=DRAFT_AT_MOST)
@@ -121,6 +126,7 @@ class Composer(Card):
         self.reflect_on(draft.question)
         self.minutes_button.set_minutes(draft.minutes)
         self._forget_timers()
+        self._is_saved = True
 
     @Slot()
     def clear(self) -> None:
@@ -215,15 +221,9 @@ class Composer(Card):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what is done here for the commands of ``ui/commands.py``."""
-        return {
-            "keep": self.request_keep,
-            "deliver": lambda: self.system_choice.toggle(0),
-            "improve": lambda: self.system_choice.toggle(1),
-            "enable": lambda: self.system_choice.toggle(2),
-            "urgent": self.urgent_button.click,
-            "important": self.important_button.click,
-            "minutes": self.minutes_button.ask,
-        }
+        from ui.widgets.tag_commands import tag_commands  # nobody asks before the first paint
+
+        return tag_commands(self)
 
     # --- what happens -----------------------------------------------------------------------------
 
@@ -238,12 +238,40 @@ class Composer(Card):
 
     @Slot()
     def flush(self) -> None:
-        """Have the draft saved now, where anything changed since it last was."""
-        if self._quiet.isActive() or self._limit.isActive() or self.sender() in (self._quiet, self._limit):
+        """Have the draft saved now, where anything changed since it last was; a refusal is no saving."""
+        if not self._is_saved:
             self._forget_timers()
             self.draft_changed.emit(self.draft())
 
+    @Slot()
+    def note_unsaved(self) -> None:
+        """Try again in a while, though nobody types; meanwhile offer a copy elsewhere."""
+        if self._again is None:
+            self._again = QTimer(self, singleShot=True, interval=AGAIN_AFTER)
+            self._again.timeout.connect(lambda: self.draft_changed.emit(self.draft()))
+            self.elsewhere_button = Button(self._theme, self.tr("Save a copy elsewhere…"), "link")
+            describe(
+                self.elsewhere_button, self.tr("The whole journal, encrypted, with what you have just typed")
+            )
+            self.elsewhere_button.clicked.connect(self.elsewhere_requested)
+            self.body.insertWidget(self.body.indexOf(self.problem_label) + 1, self.elsewhere_button)
+        if not self.draft().is_empty:
+            self._again.start()
+        if self.elsewhere_button is not None:
+            self.elsewhere_button.show()
+
+    @Slot()
+    def note_saved(self) -> None:
+        """Take note that the draft is in the file, and say no more that it is not."""
+        self._is_saved = True
+        self.show_problem("")
+        if self._again is not None:
+            self._again.stop()
+        if self.elsewhere_button is not None:
+            self.elsewhere_button.hide()
+
     def _note_change(self) -> None:
+        self._is_saved = False
         self._quiet.start()
         if not self._limit.isActive():
             self._limit.start()

@@ -15,6 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.minutes_button import MinutesButton
 from ui.widgets.segments import Segment, Segments
+from ui.widgets.tag_commands import tag_commands
 from ui.widgets.text import Prose
 
 
@@ -105,15 +106,7 @@ class EntryEditor(QWidget):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what is done here for the composer's commands."""
-        return {
-            "keep": self.request_keep,
-            "deliver": lambda: self.system_choice.toggle(0),
-            "improve": lambda: self.system_choice.toggle(1),
-            "enable": lambda: self.system_choice.toggle(2),
-            "urgent": self.urgent_button.click,
-            "important": self.important_button.click,
-            "minutes": self.minutes_button.ask,
-        }
+        return tag_commands(self)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Take Ctrl+Enter and Escape before the window's commands do."""

@@ -10,7 +10,10 @@ from ui.theme import Theme, sans
 from ui.widgets.buttons import Button
 
 BOLD, ITALIC, LIST, QUOTE = "**", "_", "- ", "> "
-KEYS = {Qt.Key.Key_B: BOLD, Qt.Key.Key_I: ITALIC, Qt.Key.Key_L: LIST, Qt.Key.Key_Period: QUOTE}
+CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier  # made once: every key is held against it
+KEYS = {Qt.Key.Key_B: BOLD, Qt.Key.Key_I: ITALIC, Qt.Key.Key_Period: QUOTE}
+KEYS_WITH_SHIFT = {Qt.Key.Key_L: LIST}  # Ctrl+L alone locks the journal
 
 
 class MarkTools(QWidget):
@@ -26,7 +29,7 @@ class MarkTools(QWidget):
         for mark, words, said in (
             (BOLD, self.tr("Bold"), self.tr("Bold (Ctrl+B)")),
             (ITALIC, self.tr("Italic"), self.tr("Italic (Ctrl+I)")),
-            (LIST, self.tr("List"), self.tr("A list of the lines (Ctrl+L)")),
+            (LIST, self.tr("List"), self.tr("A list of the lines (Ctrl+Shift+L)")),
             (QUOTE, self.tr("Quote"), self.tr("Somebody else's words (Ctrl+.)")),
         ):
             button = Button(theme, words, "quiet")
@@ -41,9 +44,12 @@ class MarkTools(QWidget):
 
 def mark_of(event: QKeyEvent) -> str | None:
     """Return the mark that a key asks for."""
-    if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
-        return None
-    return KEYS.get(Qt.Key(event.key()))
+    modifiers = event.modifiers()
+    if modifiers == CONTROL:
+        return KEYS.get(Qt.Key(event.key()))
+    if modifiers == CONTROL_SHIFT:
+        return KEYS_WITH_SHIFT.get(Qt.Key(event.key()))
+    return None
 
 
 def put_mark(edit: QTextEdit, mark: str) -> None:

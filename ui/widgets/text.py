@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.theme import INK, MUTED, sans, serif
 
 Role = QPalette.ColorRole
-PLAIN = 0  # Qt.TextFormat.PlainText
+PLAIN_TEXT = 0
 
 
 def label(text: str, font: QFont, role: Role = INK, *, wrap: bool = False) -> QLabel:
     """Return a label for the program's own words; the writer's go into ``Prose``, which reads no markup."""
     made = QLabel()
-    # Plain, else a folder's name may be taken for markup. As a property: `Qt.` would take 5 ms of a launch.
-    made.setProperty("textFormat", PLAIN)
+    # Plain: a label left to guess takes a folder's name for markup. By number, since Qt.TextFormat would make
+    # PySide6 build all of Qt before the first paint (see ui/paint.py); a test holds it to Qt's.
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setText(text)
     made.setFont(font)
     made.setForegroundRole(role)

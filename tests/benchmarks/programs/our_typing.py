@@ -61,7 +61,7 @@ def type_text(editor: QTextEdit, watcher: PaintWatcher) -> Sample:
     taken = []
     for sign in TEXT:
         watcher.is_painted = False
-        taken.append(until_painted(partial(press, editor, sign), lambda: watcher))
+        taken.append(until_painted(partial(press, editor, sign), lambda: watcher, lasting=True))
     assert editor.toPlainText() == TEXT
     return {name: statistics.median(sample[name] for sample in taken) for name in ("wall", "cpu")}
 

@@ -15,25 +15,38 @@ class PaintWatcher(QObject):
     def __init__(self, *watched: QWidget) -> None:
         super().__init__(watched[0])
         self.is_painted = False
+        self._watched = watched
         for widget in watched:
             widget.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Watch no longer: a filter left behind would slow the next measurement."""
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.is_painted = self.is_painted or event.type() == QEvent.Type.Paint
         return False
 
 
-def until_painted(work: Callable[[], object], watcher: Callable[[], PaintWatcher]) -> dict[str, float]:
+def until_painted(
+    work: Callable[[], object], watcher: Callable[[], PaintWatcher], *, lasting: bool = False
+) -> dict[str, float]:
     """Return the time of ``work`` until the widget of ``watcher()`` is on the screen, by clock and processor.
 
-    The watcher is asked for behind ``work``, which may have made its widget.
+    The watcher is asked for behind ``work``, which may have made its widget; it is dismissed
+    unless ``lasting``.
     """
     cpu, wall = time.process_time_ns(), time.perf_counter_ns()
     work()
     watched = watcher()
     while not watched.is_painted:
         QApplication.processEvents()
-    return {"wall": (time.perf_counter_ns() - wall) / 1e6, "cpu": (time.process_time_ns() - cpu) / 1e6}
+    taken = {"wall": (time.perf_counter_ns() - wall) / 1e6, "cpu": (time.process_time_ns() - cpu) / 1e6}
+    if not lasting:
+        watched.stop()
+    return taken
 
 
 def rest() -> None:

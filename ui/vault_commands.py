@@ -1,0 +1,200 @@
+"""What concerns the vault as a whole: passphrase, recovery code, a new key, backups and the way back."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from journal.backup import Backup
+from journal.errors import DataDamaged, JournalError
+from journal.health import begin_session, end_session, is_check_due, quick_check
+from journal.noticing import look_around, remember
+from ui.jobs import Jobs
+from ui.numbers import clock, short_date
+from ui.session import Session
+from ui.session_parts.privacy import Privacy
+from ui.session_parts.safekeeping import Safekeeping
+from ui.theme import Theme
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.dialogs.backups import BackupsDialog
+    from ui.dialogs.settings import SettingsDialog
+    from ui.widgets.composer import Composer
+
+CHECK_AFTER = 60_000  # milliseconds behind the launch, and behind a check that was put off
+
+
+class VaultCommands(QObject):
+    """Made behind the first paint. ``safety_changed`` comes when others can read the journal than before."""
+
+    safety_changed = Signal()
+
+    def __init__(self, window: Window, session: Session, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._theme = theme
+        self.privacy = Privacy(session)
+        self._jobs = Jobs(self)
+        self.keeping = Safekeeping(session, self._jobs, self)
+        self._has_begun = False
+        self._typed = threading.Event()
+        self._check_later = QTimer(self)
+        self._check_later.setSingleShot(True)
+        self._check_later.setInterval(CHECK_AFTER)
+        self._check_later.timeout.connect(self._check)
+        self.keeping.backed_up.connect(self._show_backup)
+        self.keeping.failed.connect(window.say)
+        self.keeping.room_is_short.connect(window.say)
+        self._show_backup()
+
+    def start(self, application: QCoreApplication) -> None:
+        """Begin the session of a journal that stays: what was noticed is said, and backups are made.
+
+        The last backup is made when the window has closed: nobody waits in front of it then.
+        """
+        self._has_begun = True
+        notices = look_around(self._session.store)
+        with contextlib.suppress(JournalError):  # a disk that cannot be written is told by the first save
+            begin_session(self._session.store)
+        if notices:
+            self._window.tell(notices[0].sentence)
+            remember(self._session.store, notices[:1])
+        self.keeping.start()
+        self._check_later.start()
+        application.aboutToQuit.connect(self.leave)
+
+    @Slot()
+    def leave(self) -> None:
+        """Back up what was written since, and end the session as it should; once."""
+        if self._has_begun:
+            self._has_begun = False
+            self._typed.set()
+            self.keeping.back_up_at_the_end()
+            end_session(self._session.store)
+
+    def _check(self) -> None:
+        """Read the whole file behind the window where that is due; a key that is typed puts it off."""
+        if not self._has_begun or not is_check_due(self._session.store, self._session.now()):
+            return
+        self._typed.clear()
+        store, now, typed = self._session.store, self._session.now(), self._typed
+        composer = self._composer()
+        composer.body_edit.textChanged.connect(typed.set)
+        job = self._jobs.start(lambda: quick_check(store, now, typed.is_set))
+
+        def end(is_whole: bool) -> None:
+            composer.body_edit.textChanged.disconnect(typed.set)
+            if not is_whole and self._has_begun:
+                self._check_later.start()
+
+        def tell(error: JournalError) -> None:
+            composer.body_edit.textChanged.disconnect(typed.set)
+            if isinstance(error, DataDamaged):
+                self._window.tell(str(error))
+
+        job.done.connect(end)
+        job.failed.connect(tell)
+
+    def _composer(self) -> Composer:
+        from ui.pages.today import TodayPage
+
+        page = self._window.page(0)
+        assert isinstance(page, TodayPage)
+        return page.composer
+
+    def serve(self, dialog: SettingsDialog) -> None:
+        """Open over the settings what they lead to."""
+        dialog.passphrase_wanted.connect(lambda: self.show_passphrase(dialog))
+        dialog.recovery_wanted.connect(lambda: self.show_recovery(dialog))
+        dialog.renewal_wanted.connect(lambda: self.show_renewal(dialog))
+        dialog.backups_wanted.connect(lambda: self.show_backups(dialog))
+        dialog.keyring_wanted.connect(lambda wanted: self._let_keyring_open(dialog, wanted=wanted))
+        self.show_keyring(dialog)
+
+    def _let_keyring_open(self, dialog: SettingsDialog, *, wanted: bool) -> None:
+        self.privacy.let_keyring_open(wanted=wanted)
+        self.show_keyring(dialog)
+
+    def show_keyring(self, dialog: SettingsDialog) -> None:
+        """Say in the settings whether a keyring opens the journal, where there is one."""
+        dialog.show_keyring(is_offered=self.privacy.keyring_is_offered, opens=self.privacy.keyring_opens)
+
+    def show_passphrase(self, parent: QWidget) -> None:
+        """Ask for a passphrase, or for another one; then offer a recovery code where there is none."""
+        from ui.dialogs.passphrase import PassphraseDialog
+
+        dialog = PassphraseDialog(self._theme, self.privacy, parent=parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.safety_changed.emit()
+            self.keeping.back_up("keys")
+            if not self.privacy.has_recovery:
+                self.show_recovery(parent)
+        dialog.deleteLater()
+
+    def show_recovery(self, parent: QWidget) -> None:
+        """Show a fresh recovery code."""
+        from ui.dialogs.recovery import RecoveryDialog
+
+        dialog = RecoveryDialog(
+            self._theme, self.privacy, self._session.write_file, self._session.today(), parent
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_renewal(self, parent: QWidget) -> None:
+        """Ask for the passphrase of a new key; the journal is written anew when the window has closed."""
+        from ui.dialogs.passphrase import PassphraseDialog
+
+        dialog = PassphraseDialog(self._theme, self.privacy, renews=True, parent=parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            passphrase = dialog.passphrase
+            self._end_with(lambda: self.privacy.renew(passphrase), parent)
+        dialog.deleteLater()
+
+    def backups_dialog(self, parent: QWidget | None = None) -> BackupsDialog:
+        """Return the dialog of the backups, to be shown."""
+        from ui.dialogs.backups import BackupsDialog
+
+        dialog = BackupsDialog(self._theme, self.keeping, parent)
+        dialog.restore_requested.connect(lambda backup: self._end_with(lambda: self._restore(backup), parent))
+        return dialog
+
+    def show_backups(self, parent: QWidget) -> None:
+        """Open the backups."""
+        dialog = self.backups_dialog(parent)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _restore(self, backup: Backup) -> Path:
+        from journal.backup import restore
+
+        now, folder = self._session.now(), self._session.store.vault.folder
+        self._session.close()
+        return restore(backup.folder, folder, now=now)
+
+    def _end_with(self, work: object, dialog: QWidget | None) -> None:
+        """Close the window, let ``work`` be done when the journal is at rest, and open it again."""
+        assert callable(work)
+        self._window.ends_with = work
+        if isinstance(dialog, QDialog):
+            dialog.accept()
+        if not self._window.close():
+            self._window.ends_with = None  # what could not be saved is still on the screen
+
+    def _show_backup(self) -> None:
+        """Say at the foot of the rail when the last backup was made."""
+        last = self.keeping.last_backup()
+        if last is None:
+            return
+        made = last.made_at.astimezone()
+        words = self.tr("Backed up today, {0}").format(clock(made.time()))
+        if made.date() != self._session.now().astimezone().date():
+            words = self.tr("Backed up {0}").format(short_date(made.date()))
+        self._window.rail.say_backup(words)
