@@ -59,7 +59,7 @@ class Driver(QObject):
             self._until = next(self._script)
         except StopIteration:
             return
-        except Exception:  # the program would show it and wait for somebody to read it
+        except Exception:  # noqa: BLE001 - the program would show it and wait for somebody to read it
             traceback.print_exc()
             os._exit(3)
         self._timer.start()
