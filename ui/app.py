@@ -26,6 +26,7 @@ from ui.window import Place, Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.ending import Ending
     from ui.frame_commands import FrameCommands
     from ui.locked_place import LockedPlace
     from ui.session import Clock
@@ -93,7 +94,7 @@ def run_window(told: Path | None) -> int:
     window.show()
     code = app.exec()
     if window.ends_with is not None:
-        return _end_with(window.ends_with, store, theme)
+        return _end_with(window.ends_with, session, theme)
     session.close()
     if is_sample:
         from ui.first_run import forget_sample_copy
@@ -142,16 +143,19 @@ def _listen(window: Window, store: JournalStore) -> None:
     server.listen()
 
 
-def _end_with(work: Callable[[], object], store: JournalStore, theme: Theme) -> int:
-    """Do what was to be done with the journal at rest, and open it again; what goes wrong is said."""
-    folder = store.vault.folder
+def _end_with(ending: Ending, session: Session, theme: Theme) -> int:
+    """Do the work with the journal at rest and open it where it lies then; what goes wrong is said."""
+    from ui.dialogs.waiting import wait_for
+
+    vault, key = session.store.vault, session.store.key()
+    session.close()
+    folder = vault.folder
     try:
-        work()
+        folder = wait_for(ending, vault, key, theme)
     except JournalError as error:
         from ui.dialogs.welcome import say
 
-        say(str(error), theme)
-    store.close()
+        say(str(error), theme, tr("That could not be done"), tr("Open the journal as it was"))
     return start_again(folder)
 
 

@@ -8,18 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from journal.backup import Backup
 from journal.errors import DataDamaged, JournalError
 from journal.health import begin_session, end_session, is_check_due, quick_check
-from journal.noticing import look_around, remember
+from journal.noticing import LOOSE, SYNCHRONISED, Notice, look_around, mend_rights, remember
+from ui.ending import Ending, moving, renewing, restoring
 from ui.jobs import Jobs
-from ui.numbers import clock, short_date
+from ui.numbers import clock, entries, short_date
 from ui.session import Session
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.safekeeping import Safekeeping
 from ui.theme import Theme
+from ui.widgets.undo_bar import Offer
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -50,8 +52,10 @@ class VaultCommands(QObject):
         self._check_later.setInterval(CHECK_AFTER)
         self._check_later.timeout.connect(self._check)
         self.keeping.backed_up.connect(self._show_backup)
-        self.keeping.failed.connect(window.say)
-        self.keeping.room_is_short.connect(window.say)
+        self.keeping.rehearsed.connect(self._tell_rehearsed)
+        # No page says these itself, and neither is about something that could not be saved.
+        self.keeping.failed.connect(window.tell)
+        self.keeping.room_is_short.connect(window.tell)
         self._show_backup()
 
     def start(self, application: QCoreApplication) -> None:
@@ -63,12 +67,67 @@ class VaultCommands(QObject):
         notices = look_around(self._session.store)
         with contextlib.suppress(JournalError):  # a disk that cannot be written is told by the first save
             begin_session(self._session.store)
-        if notices:
-            self._window.tell(notices[0].sentence)
-            remember(self._session.store, notices[:1])
+        self._say_first(notices)
         self.keeping.start()
         self._check_later.start()
         application.aboutToQuit.connect(self.leave)
+
+    def _say_first(self, notices: list[Notice]) -> None:
+        """Say one thing, the first, with what can be done about it; the others wait for another day."""
+        if notices:
+            self._window.tell(self._words_of(notices[0]), self._offer_for(notices[0]))
+            remember(self._session.store, notices[:1])
+        elif self.keeping.is_rehearsal_due():
+            self.keeping.note_rehearsal()  # asked once a year, whether it is done or not
+            self._window.tell(
+                self.tr("It is a year since a backup was last tried out."),
+                Offer(
+                    self.tr("Try the newest out"),
+                    self.tr("Open it as if you went back to it, and read all of it"),
+                    self._rehearse,
+                ),
+            )
+
+    def _words_of(self, notice: Notice) -> str:
+        if notice.kind == LOOSE:  # the journal's own sentence names a command instead of the button
+            return self.tr("Other users of this computer can get at the journal's files.")
+        return notice.sentence
+
+    def _offer_for(self, notice: Notice) -> Offer | None:
+        if notice.kind == LOOSE:
+            return Offer(
+                self.tr("Keep them out"), self.tr("Take the other users' rights to the files away"), self.mend
+            )
+        if notice.kind == SYNCHRONISED:
+            return Offer(
+                self.tr("Move it…"),
+                self.tr("Choose another folder; the window closes and opens again"),
+                self.ask_where_to,
+            )
+        return None
+
+    def mend(self) -> None:
+        """Take the others' rights to the journal's files away, and say whether the disk let us."""
+        still_loose = mend_rights(self._session.store)
+        self._window.tell(
+            self.tr(
+                "This disk keeps no rights, so the others still can. A passphrase keeps them from reading."
+            )
+            if still_loose
+            else self.tr("Only you can get at the journal's files now.")
+        )
+
+    def _rehearse(self) -> None:
+        newest = self.keeping.last_backup()
+        if newest is not None:
+            self._window.tell(self.tr("Opening and reading it …"))
+            self.keeping.rehearse(newest)
+
+    def _tell_rehearsed(self, backup: Backup) -> None:
+        if QApplication.activeModalWidget() is None:  # else the dialog of the backups says it
+            self._window.tell(
+                self.tr("The newest backup opens and is whole: {0}.").format(entries(backup.content.entries))
+            )
 
     @Slot()
     def leave(self) -> None:
@@ -86,16 +145,17 @@ class VaultCommands(QObject):
         self._typed.clear()
         store, now, typed = self._session.store, self._session.now(), self._typed
         composer = self._composer()
-        composer.body_edit.textChanged.connect(typed.set)
+        # By its handle, not by the function: a check may begin before the end of another was told.
+        listening = composer.body_edit.textChanged.connect(typed.set)
         job = self._jobs.start(lambda: quick_check(store, now, typed.is_set))
 
         def end(is_whole: bool) -> None:
-            composer.body_edit.textChanged.disconnect(typed.set)
+            QObject.disconnect(listening)
             if not is_whole and self._has_begun:
                 self._check_later.start()
 
         def tell(error: JournalError) -> None:
-            composer.body_edit.textChanged.disconnect(typed.set)
+            QObject.disconnect(listening)
             if isinstance(error, DataDamaged):
                 self._window.tell(str(error))
 
@@ -114,6 +174,7 @@ class VaultCommands(QObject):
         dialog.passphrase_wanted.connect(lambda: self.show_passphrase(dialog))
         dialog.recovery_wanted.connect(lambda: self.show_recovery(dialog))
         dialog.renewal_wanted.connect(lambda: self.show_renewal(dialog))
+        dialog.move_wanted.connect(lambda: self.ask_where_to(dialog))
         dialog.backups_wanted.connect(lambda: self.show_backups(dialog))
         dialog.keyring_wanted.connect(lambda wanted: self._let_keyring_open(dialog, wanted=wanted))
         self.show_keyring(dialog)
@@ -154,8 +215,7 @@ class VaultCommands(QObject):
 
         dialog = PassphraseDialog(self._theme, self.privacy, renews=True, parent=parent)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            passphrase = dialog.passphrase
-            self._end_with(lambda: self.privacy.renew(passphrase), parent)
+            self._end_with(renewing(dialog.passphrase, self._session.now()), parent)
         dialog.deleteLater()
 
     def backups_dialog(self, parent: QWidget | None = None) -> BackupsDialog:
@@ -163,7 +223,9 @@ class VaultCommands(QObject):
         from ui.dialogs.backups import BackupsDialog
 
         dialog = BackupsDialog(self._theme, self.keeping, parent)
-        dialog.restore_requested.connect(lambda backup: self._end_with(lambda: self._restore(backup), parent))
+        dialog.restore_requested.connect(
+            lambda backup: self._end_with(restoring(backup, self._session.now()), parent)
+        )
         return dialog
 
     def show_backups(self, parent: QWidget) -> None:
@@ -172,17 +234,32 @@ class VaultCommands(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def _restore(self, backup: Backup) -> Path:
-        from journal.backup import restore
+    def ask_where_to(self, parent: QWidget | None = None) -> None:
+        """Ask for the folder that the journal is to lie in from now on, and move it there."""
+        from PySide6.QtWidgets import QFileDialog
 
-        now, folder = self._session.now(), self._session.store.vault.folder
-        self._session.close()
-        return restore(backup.folder, folder, now=now)
+        told = QFileDialog.getExistingDirectory(
+            parent or self._window, self.tr("Where shall the journal lie?"), str(Path.home())
+        )
+        if told:
+            self.move_to(Path(told), parent)
 
-    def _end_with(self, work: object, dialog: QWidget | None) -> None:
-        """Close the window, let ``work`` be done when the journal is at rest, and open it again."""
-        assert callable(work)
-        self._window.ends_with = work
+    def move_to(self, place: Path, parent: QWidget | None = None) -> None:
+        """Move the journal, its backups too, into the folder ``place`` when the window has closed."""
+        from journal.vault.place import synchronised_by
+
+        old = self._session.store.vault.folder
+        tool = synchronised_by(place)
+        if tool is not None:
+            self._window.tell(
+                self.tr("{0} synchronises that folder too, so the journal stays where it is.").format(tool)
+            )
+        elif place.resolve() != old.parent:
+            self._end_with(moving(place), parent)
+
+    def _end_with(self, ending: Ending, dialog: QWidget | None) -> None:
+        """Close the window, let the work be done when the journal is at rest, and open it where it says."""
+        self._window.ends_with = ending
         if isinstance(dialog, QDialog):
             dialog.accept()
         if not self._window.close():

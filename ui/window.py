@@ -28,7 +28,8 @@ from ui.widgets.text import label, small
 
 if TYPE_CHECKING:
     from ui.commands import Command, CommandMenu, Commands
-    from ui.widgets.undo_bar import NoticeBar, UndoBar
+    from ui.ending import Ending
+    from ui.widgets.undo_bar import NoticeBar, Offer, UndoBar
 
 RAIL_WIDTH = 196
 RAIL_PADDING, KEYS_GAP = 10, 6
@@ -197,7 +198,7 @@ class Window(QMainWindow):
         self._places = places
         self._pages: dict[int, Page] = {}
         self._is_painted = False
-        self.ends_with: Callable[[], object] | None = None  # done when it has closed; then all opens again
+        self.ends_with: Ending | None = None  # done when it has closed; then the journal opens again
         self._unsaved = ""  # what last stood in the way of saving
         self._has_left = False
         self._was_held = False  # stayed once already, though it was to be closed
@@ -323,9 +324,9 @@ class Window(QMainWindow):
             return
         self.tell(sentence)
 
-    def tell(self, sentence: str) -> None:
-        """Say this over the foot of the page, whatever the page says itself."""
-        self._notice().say(sentence)
+    def tell(self, sentence: str, offer: Offer | None = None) -> None:
+        """Say this over the foot of the page, whatever the page says, with what can be done about it."""
+        self._notice().say(sentence, offer)
 
     def keep_all(self) -> str:
         """Put all that is typed into the file; return what stood in the way, or nothing.

@@ -157,6 +157,14 @@
   <context>
     <name>App</name>
     <message>
+      <source>That could not be done</source>
+      <translation>Das ging nicht</translation>
+    </message>
+    <message>
+      <source>Open the journal as it was</source>
+      <translation>Das Journal öffnen, wie es war</translation>
+    </message>
+    <message>
       <source>Sample journal · In Mind</source>
       <translation>Beispieljournal · In Mind</translation>
     </message>
@@ -876,6 +884,25 @@
     </message>
   </context>
   <context>
+    <name>Ending</name>
+    <message>
+      <source>The backup is read, compared and put in the journal's place.</source>
+      <translation>Die Sicherung wird gelesen, verglichen und an die Stelle des Journals gesetzt.</translation>
+    </message>
+    <message>
+      <source>The journal is written anew under a new key, and compared with the old one.</source>
+      <translation>Das Journal wird unter einem neuen Schlüssel neu geschrieben und mit dem alten verglichen.</translation>
+    </message>
+    <message>
+      <source>File {0} of {1}</source>
+      <translation>Datei {0} von {1}</translation>
+    </message>
+    <message>
+      <source>The journal and its backups are copied and compared; then the old ones are removed.</source>
+      <translation>Das Journal und seine Sicherungen werden kopiert und verglichen; dann werden die alten entfernt.</translation>
+    </message>
+  </context>
+  <context>
     <name>EntryEditor</name>
     <message>
       <source>The entry's words</source>
@@ -1310,6 +1337,17 @@
     <message>
       <source>Do not say how long it took</source>
       <translation>Nicht sagen, wie lange es gedauert hat</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticeBar</name>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Leave it as it is; it is not said again</source>
+      <translation>So lassen; es wird nicht noch einmal gesagt</translation>
     </message>
   </context>
   <context>
@@ -3733,6 +3771,14 @@
       <translation>Einen Ordner für eine Kopie wählen, die bleibt</translation>
     </message>
     <message>
+      <source>Move it…</source>
+      <translation>Verschieben …</translation>
+    </message>
+    <message>
+      <source>Choose another folder; the window closes and opens again</source>
+      <translation>Einen anderen Ordner wählen; das Fenster schließt sich und öffnet sich wieder</translation>
+    </message>
+    <message>
       <source>Where shall it lie?</source>
       <translation>Wo soll es liegen?</translation>
     </message>
@@ -4208,12 +4254,87 @@
   <context>
     <name>VaultCommands</name>
     <message>
+      <source>It is a year since a backup was last tried out.</source>
+      <translation>Vor einem Jahr wurde zuletzt eine Sicherung ausprobiert.</translation>
+    </message>
+    <message>
+      <source>Try the newest out</source>
+      <translation>Die neueste ausprobieren</translation>
+    </message>
+    <message>
+      <source>Open it as if you went back to it, and read all of it</source>
+      <translation>Sie öffnen, als gingen Sie zu ihr zurück, und ganz lesen</translation>
+    </message>
+    <message>
+      <source>Other users of this computer can get at the journal's files.</source>
+      <translation>Andere Benutzer dieses Computers kommen an die Dateien des Journals.</translation>
+    </message>
+    <message>
+      <source>Keep them out</source>
+      <translation>Aussperren</translation>
+    </message>
+    <message>
+      <source>Take the other users' rights to the files away</source>
+      <translation>Den anderen Benutzern die Rechte an den Dateien nehmen</translation>
+    </message>
+    <message>
+      <source>Move it…</source>
+      <translation>Verschieben …</translation>
+    </message>
+    <message>
+      <source>Choose another folder; the window closes and opens again</source>
+      <translation>Einen anderen Ordner wählen; das Fenster schließt sich und öffnet sich wieder</translation>
+    </message>
+    <message>
+      <source>This disk keeps no rights, so the others still can. A passphrase keeps them from reading.</source>
+      <translation>Dieser Datenträger kennt keine Rechte, also kommen die anderen weiter daran. Eine Passphrase hindert sie am Lesen.</translation>
+    </message>
+    <message>
+      <source>Only you can get at the journal's files now.</source>
+      <translation>Jetzt kommen nur noch Sie an die Dateien des Journals.</translation>
+    </message>
+    <message>
+      <source>Opening and reading it …</source>
+      <translation>Wird geöffnet und gelesen …</translation>
+    </message>
+    <message>
+      <source>The newest backup opens and is whole: {0}.</source>
+      <translation>Die neueste Sicherung lässt sich öffnen und ist vollständig: {0}.</translation>
+    </message>
+    <message>
+      <source>Where shall the journal lie?</source>
+      <translation>Wo soll das Journal liegen?</translation>
+    </message>
+    <message>
+      <source>{0} synchronises that folder too, so the journal stays where it is.</source>
+      <translation>{0} gleicht auch diesen Ordner ab, also bleibt das Journal, wo es ist.</translation>
+    </message>
+    <message>
       <source>Backed up today, {0}</source>
       <translation>Heute gesichert, {0}</translation>
     </message>
     <message>
       <source>Backed up {0}</source>
       <translation>Gesichert {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaitDialog</name>
+    <message>
+      <source>One moment</source>
+      <translation>Einen Augenblick</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Leave the journal where it is</source>
+      <translation>Das Journal lassen, wo es ist</translation>
+    </message>
+    <message>
+      <source>Stopping; nothing is lost …</source>
+      <translation>Wird angehalten; nichts geht verloren …</translation>
     </message>
   </context>
   <context>

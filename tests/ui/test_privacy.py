@@ -16,7 +16,6 @@ from journal.model import EntryDraft
 from journal.store.journal_store import JournalStore
 from journal.vault.changing import set_passphrase
 from tests.ui.conftest import TODAY
-from ui.app import _end_with
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.recovery import RecoveryDialog
@@ -227,62 +226,13 @@ def test_going_back_asks_once_more(backups, keeping, qtbot):
     assert [backup.folder for backup in wanted] == [keeping.last_backup().folder]
 
 
-# --- what is done when the window has closed -------------------------------------------------------
+# --- the rail -------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def vault_commands(window, store, theme, monkeypatch):
-    """The window's commands for the vault, and where it would start again."""
-    again = []
-    monkeypatch.setattr("ui.app.start_again", lambda folder: again.append(folder) or 0)
-    made = window.findChild(VaultCommands)
-    made.again = again
-    return made
-
-
-def test_going_back_to_a_backup_gives_what_was_then(vault_commands, window, store, theme, qtbot):
-    session = vault_commands._session
-    session.keep(EntryDraft("Then"))
-    with qtbot.waitSignal(vault_commands.keeping.backed_up) as said:
-        vault_commands.keeping.back_up()
-    session.keep(EntryDraft("Since"))
-    vault_commands._end_with(lambda: vault_commands._restore(said.args[0]), None)
-    assert not window.isVisible()
-    _end_with(window.ends_with, store, theme)
-    assert vault_commands.again == [store.vault.folder]
-    with JournalStore.open(store.vault.folder) as back:
-        assert [entry.body for entry in back.iter_entries()] == ["Then"]
-    [aside] = store.vault.folder.parent.glob("*.before-restore-*")
-    with JournalStore.open(aside) as kept:
-        assert {entry.body for entry in kept.iter_entries()} == {"Then", "Since"}
-
-
-def test_a_new_key_opens_with_its_own_passphrase_alone(vault_commands, window, store, theme):
-    vault_commands._session.keep(EntryDraft("Kept through it"))
-    store.vault = set_passphrase(store.vault, store.key(), OLD)
-    old_key = bytes(store.key())
-    vault_commands._end_with(lambda: vault_commands.privacy.renew(NEW), None)
-    _end_with(window.ends_with, store, theme)
-    with JournalStore.open(store.vault.folder, NEW) as renewed:
-        assert [entry.body for entry in renewed.iter_entries()] == ["Kept through it"]
-        assert bytes(renewed.key()) != old_key
-    with pytest.raises(WrongSecret):
-        JournalStore.open(store.vault.folder, OLD)
-
-
-def test_what_goes_wrong_at_the_end_is_said_and_the_journal_opens_again(
-    vault_commands, window, store, theme, monkeypatch
-):
-    said = []
-    monkeypatch.setattr("ui.dialogs.welcome.say", lambda sentence, theme: said.append(sentence))
-
-    def refuse():
-        raise NoSpace("The disk is full. Nothing was changed.")
-
-    vault_commands._end_with(refuse, None)
-    _end_with(window.ends_with, store, theme)
-    assert said == ["The disk is full. Nothing was changed."]
-    assert vault_commands.again == [store.vault.folder]
+def vault_commands(window):
+    """The window's commands for the vault."""
+    return window.findChild(VaultCommands)
 
 
 def test_the_rail_says_when_the_last_backup_was_made(vault_commands, window, qtbot):
@@ -351,7 +301,9 @@ def test_a_file_that_went_back_in_time_is_said_once(vault_commands, qapp, store,
     generation.raise_generation(store)
     store.set_setting(generation.SETTING, 0)
     said = []
-    monkeypatch.setattr(type(vault_commands._window), "tell", lambda _, sentence: said.append(sentence))
+    monkeypatch.setattr(
+        type(vault_commands._window), "tell", lambda _, sentence, offer=None: said.append(sentence)
+    )
     for _ in range(2):
         vault_commands.start(qapp)
         vault_commands.leave()
@@ -368,7 +320,7 @@ def test_the_whole_file_is_read_where_that_is_due_and_damage_is_told(begun, stor
     qtbot.waitUntil(lambda: store.setting(CHECKED_ON) is not None)
     store.set_setting(CHECKED_ON, None)
     said = []
-    monkeypatch.setattr(type(begun._window), "tell", lambda _, sentence: said.append(sentence))
+    monkeypatch.setattr(type(begun._window), "tell", lambda _, sentence, offer=None: said.append(sentence))
 
     def damaged(*_):
         raise DataDamaged("The journal's file is damaged.")

@@ -25,7 +25,9 @@ from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcut_sheet import ShortcutSheet
 from ui.dialogs.unlock import UnlockDialog
+from ui.dialogs.waiting import WaitDialog
 from ui.dialogs.welcome import SayDialog, WelcomeDialog
+from ui.ending import Ending
 from ui.first_run import first_question, keep_first_words, make_sample_copy
 from ui.jobs import Jobs
 from ui.language import languages
@@ -123,6 +125,7 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
         question=first_question(),
     )
     yield SayDialog(f"{OWN} why it could not be opened", theme)
+    yield WaitDialog(Ending(f"{OWN} what is done", lambda at_rest: folder, can_be_stopped=True), theme)
     yield PeriodDialog(date(2026, 9, 1), TODAY, TODAY)
     commands_of = QWidget()
     yield ShortcutSheet(theme, Commands(commands_of))

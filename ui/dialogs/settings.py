@@ -43,6 +43,7 @@ class SettingsDialog(Panel):
     recovery_wanted = Signal()
     renewal_wanted = Signal()
     backups_wanted = Signal()
+    move_wanted = Signal()
     keyring_wanted = Signal(bool)
 
     def __init__(
@@ -375,6 +376,12 @@ class SettingsDialog(Panel):
             self.copy_button.setAccessibleDescription(self.tr("Choose a folder for a copy that stays"))
             self.copy_button.clicked.connect(self._ask_for_place)
             self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.move_button = self._outline(
+                self.tr("Move it…"), self.tr("Choose another folder; the window closes and opens again")
+            )
+            self._add_buttons(self.move_button)
+            self.move_button.clicked.connect(self.move_wanted)
 
     def _ask_for_place(self) -> None:
         told = QFileDialog.getExistingDirectory(self, self.tr("Where shall it lie?"), str(Path.home()))

@@ -316,12 +316,14 @@ class WelcomeDialog(Panel):
 
 
 class SayDialog(Form):
-    """One sentence and a way out."""
+    """One sentence and a way out, with another title and other words for what the button does if told."""
 
-    def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, self.tr("This journal could not be opened"), sentence, parent)
+    def __init__(
+        self, sentence: str, theme: Theme, title: str = "", way_out: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, title or self.tr("This journal could not be opened"), sentence, parent)
         close_button = Button(theme, self.tr("Close"), "primary")
-        close_button.setAccessibleDescription(self.tr("Close the program; nothing was changed"))
+        close_button.setAccessibleDescription(way_out or self.tr("Close the program; nothing was changed"))
         close_button.clicked.connect(self.accept)
         self.finish(close_button)
 
@@ -371,6 +373,6 @@ def ask_for_journal(folder: Path, theme: Theme, *, missed: bool = False) -> Jour
     return dialog.store
 
 
-def say(sentence: str, theme: Theme) -> None:
-    """Show why a journal could not be opened."""
-    SayDialog(sentence, theme).exec()
+def say(sentence: str, theme: Theme, title: str = "", way_out: str = "") -> None:
+    """Show why a journal could not be opened, or under another title what else could not be done."""
+    SayDialog(sentence, theme, title, way_out).exec()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from journal.errors import BadValue
 from journal.vault.changing import remove_passphrase, set_passphrase, set_recovery_code
 from journal.vault.folder import Vault
 from journal.vault.recovery import new_code
@@ -111,19 +109,6 @@ class Privacy:
         if vault is not None:
             self.take(vault)
         return vault is not None
-
-    def renew(self, passphrase: str) -> Path:
-        """Write the journal anew under a new key, which closes it, and return the old folder.
-
-        Raises:
-            JournalError: The disk refuses; the journal is still open and as it was.
-        """
-        from journal.renewal import renew_key
-
-        if not passphrase:
-            raise BadValue("An empty passphrase protects nothing.")
-        _, aside = renew_key(self._session.store, passphrase, now=self._session.now())
-        return aside
 
     @property
     def _vault(self) -> Vault:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -19,6 +19,8 @@ from ui.session import Session
 EVERY = 60 * 60 * 1000  # milliseconds
 LITTLE_ROOM = 200 * 2**20  # bytes
 PLACE = "backup_place"  # the setting that names a second place
+REHEARSED = "backup_tried_out"  # the setting that says on which day
+A_YEAR = timedelta(days=365)
 
 
 class Safekeeping(QObject):
@@ -79,8 +81,29 @@ class Safekeeping(QObject):
             return backup
 
         job = self._jobs.start(work)
-        job.done.connect(self.rehearsed)
+        job.done.connect(self._note_rehearsed)
         job.failed.connect(lambda error: self.failed.emit(str(error)))
+
+    def _note_rehearsed(self, backup: Backup) -> None:
+        self.note_rehearsal()
+        self.rehearsed.emit(backup)
+
+    def is_rehearsal_due(self) -> bool:
+        """True a year after a backup was last tried out, or after the oldest that there is."""
+        made = backups_in(self._session.store.vault.folder / BACKUPS, self._session.store.vault.header.vault)
+        if not made:
+            return False
+        told = self._session.store.setting(REHEARSED)
+        try:
+            last = date.fromisoformat(str(told))
+        except ValueError:  # never yet
+            last = made[0].made_at.date()
+        return self._session.today() - last >= A_YEAR
+
+    def note_rehearsal(self) -> None:
+        """Remember that a backup was tried out today, or that it was asked for."""
+        with contextlib.suppress(JournalError):  # on a disk that takes nothing it is asked again
+            self._session.store.set_setting(REHEARSED, self._session.today().isoformat())
 
     def place(self) -> Path | None:
         """Return the second place that the writer chose."""

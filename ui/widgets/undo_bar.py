@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -80,13 +83,46 @@ class UndoBar(Bar):
         self.show_words(words)
 
 
+class Offer(NamedTuple):
+    """What a press on the bar does: the button's words, what they mean, and the work."""
+
+    words: str
+    description: str
+    work: Callable[[], object]
+
+
 class NoticeBar(Bar):
-    """Says in a sentence what stood in the way of a wish; nothing was lost."""
+    """Says in a sentence what stood in the way of a wish; nothing was lost.
+
+    One with an offer stays until it is taken or declined: nobody is to be quicker than a clock.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, NOTICE_STAYS)
+        self._offer: Offer | None = None
         self.words_label.setForegroundRole(ATTENTION)
+        self.offer_button = Button(theme, "", "link")
+        self.decline_button = Button(theme, self.tr("Not now"), "link")
+        self.decline_button.setAccessibleDescription(self.tr("Leave it as it is; it is not said again"))
+        for button in (self.offer_button, self.decline_button):
+            button.hide()
+            self.row.addWidget(button)
+        self.offer_button.clicked.connect(self._take)
+        self.decline_button.clicked.connect(self.hide)
 
-    def say(self, sentence: str) -> None:
-        """Say this sentence."""
+    def say(self, sentence: str, offer: Offer | None = None) -> None:
+        """Say this sentence, with what can be done about it."""
+        self._offer = offer
+        if offer is not None:
+            self.offer_button.setText(offer.words)
+            self.offer_button.setAccessibleDescription(offer.description)
+        for button in (self.offer_button, self.decline_button):
+            button.setVisible(offer is not None)
         self.show_words(sentence)
+        if offer is not None:
+            self._leave.stop()
+
+    def _take(self) -> None:
+        self.hide()
+        if self._offer is not None:
+            self._offer.work()
