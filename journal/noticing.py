@@ -1,6 +1,7 @@
 """What there is to be said about a journal's place and files, each once: nothing of it keeps the writer out.
 
-The command line says it on standard error; the window, behind its first paint, with an offer to mend it.
+The command line says it on standard error, where perhaps nobody looks; the window, behind its first paint,
+with an offer to mend it. So each remembers what it said by itself.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
     from journal.store.journal_store import JournalStore
 
-SAID = "said_once"  # the setting: of each kind, about what it was said last
+# The settings, one for each that says it: of each kind, about what it was said last.
+TERMINAL, WINDOW = "said_once", "said_once_in_window"
 WENT_BACK, LOOSE, SYNCHRONISED, COPIES = "went_back", "loose", "synchronised", "copies"
+NOT_YET = "not yet"  # in place of what it is about: the other one has said it
 
 
 class Notice(NamedTuple):
@@ -30,31 +33,39 @@ class Notice(NamedTuple):
     sentence: str
 
 
-def look_around(store: JournalStore) -> list[Notice]:
-    """Return what was noticed and not said yet. Takes about a millisecond, and reads no entry."""
-    said = _said(store)
-    return [notice for notice in _all(store) if said.get(notice.kind) != notice.about]
+def look_around(store: JournalStore, said_in: str = TERMINAL) -> list[Notice]:
+    """Return what was noticed and not said there yet. Takes about a millisecond, and reads no entry."""
+    said = _said(store, said_in)
+    noticed = [notice for notice in _all(store) if said.get(notice.kind) != notice.about]
+    if said.get(WENT_BACK) == NOT_YET and all(notice.kind != WENT_BACK for notice in noticed):
+        noticed.insert(0, Notice(WENT_BACK, "", generation.SENTENCE))
+    return noticed
 
 
-def remember(store: JournalStore, said: list[Notice]) -> None:
-    """Note that these were said. On a disk that cannot be written they are said again the next time."""
+def remember(store: JournalStore, said: list[Notice], said_in: str = TERMINAL) -> None:
+    """Note that these were said there. On a disk that cannot be written they are said again the next time."""
     if not said:
         return
     with contextlib.suppress(JournalError):
         if any(notice.kind == WENT_BACK for notice in said):
-            generation.raise_generation(store)
-        lasting = {notice.kind: notice.about for notice in said if notice.kind != WENT_BACK}
-        if lasting:
-            store.set_setting(SAID, _said(store) | lasting)
+            generation.raise_generation(store)  # and with it the sign that it went back is gone
+            if said_in == TERMINAL:
+                store.set_setting(WINDOW, _said(store, WINDOW) | {WENT_BACK: NOT_YET})
+        known = _said(store, said_in)
+        now_known = {kind: about for kind, about in known.items() if about != NOT_YET}
+        now_known |= {notice.kind: notice.about for notice in said if notice.kind != WENT_BACK}
+        if now_known != known:
+            store.set_setting(said_in, now_known)
 
 
 def mend_rights(store: JournalStore) -> list[Path]:
     """Take the others' rights away and return what is still loose. Loose again, it is said again."""
     still_loose = rights.tighten(store.vault.folder)
-    said = _said(store)
-    if said.pop(LOOSE, None) is not None:
-        with contextlib.suppress(JournalError):
-            store.set_setting(SAID, said)
+    for place in (TERMINAL, WINDOW):
+        said = _said(store, place)
+        if said.pop(LOOSE, None) is not None:
+            with contextlib.suppress(JournalError):
+                store.set_setting(place, said)
     return still_loose
 
 
@@ -75,8 +86,8 @@ def _all(store: JournalStore) -> list[Notice]:
     return found
 
 
-def _said(store: JournalStore) -> dict[str, Any]:
-    told = store.setting(SAID)
+def _said(store: JournalStore, said_in: str) -> dict[str, Any]:
+    told = store.setting(said_in)
     return told if isinstance(told, dict) else {}
 
 

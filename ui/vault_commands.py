@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from journal.backup import Backup
 from journal.errors import DataDamaged, JournalError
 from journal.health import begin_session, end_session, is_check_due, quick_check
-from journal.noticing import LOOSE, SYNCHRONISED, Notice, look_around, mend_rights, remember
+from journal.noticing import LOOSE, SYNCHRONISED, WINDOW, Notice, look_around, mend_rights, remember
 from ui.ending import Ending, moving, renewing, restoring
 from ui.jobs import Jobs
 from ui.numbers import clock, entries, short_date
@@ -64,7 +64,7 @@ class VaultCommands(QObject):
         The last backup is made when the window has closed: nobody waits in front of it then.
         """
         self._has_begun = True
-        notices = look_around(self._session.store)
+        notices = look_around(self._session.store, WINDOW)
         with contextlib.suppress(JournalError):  # a disk that cannot be written is told by the first save
             begin_session(self._session.store)
         self._say_first(notices)
@@ -76,7 +76,7 @@ class VaultCommands(QObject):
         """Say one thing, the first, with what can be done about it; the others wait for another day."""
         if notices:
             self._window.tell(self._words_of(notices[0]), self._offer_for(notices[0]))
-            remember(self._session.store, notices[:1])
+            remember(self._session.store, notices[:1], WINDOW)
         elif self.keeping.is_rehearsal_due():
             self.keeping.note_rehearsal()  # asked once a year, whether it is done or not
             self._window.tell(

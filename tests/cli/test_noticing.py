@@ -10,7 +10,7 @@ import pytest
 
 from journal.cli import main
 from journal.health import is_check_due
-from journal.noticing import COPIES, LOOSE, SYNCHRONISED, WENT_BACK, look_around, remember
+from journal.noticing import COPIES, LOOSE, SYNCHRONISED, WENT_BACK, WINDOW, look_around, remember
 from journal.store.journal_store import JournalStore
 from tests.cli.conftest import NOW
 from tests.test_errors import tells
@@ -87,6 +87,24 @@ def test_a_file_that_went_back_is_said_once_and_opens(run, vault, tmp_path):
     assert "first" in said.out
     assert run("list").err == ""
     assert run("add", "third").err == ""
+
+
+def test_what_was_said_where_perhaps_nobody_looks_is_said_in_the_window_too(run, vault, tmp_path):
+    run("add", "first")
+    shutil.copy(vault / "journal.db", tmp_path / "older.db")
+    run("add", "second")
+    shutil.copy(tmp_path / "older.db", vault / "journal.db")
+    (vault.parent / ".stfolder").mkdir()
+    assert run("list").err.count("\n") == 2
+    assert run("add", "third").err == ""
+    with JournalStore.open(vault) as store:
+        noticed = look_around(store, WINDOW)
+        assert [notice.kind for notice in noticed] == [WENT_BACK, SYNCHRONISED]
+        remember(store, noticed[:1], WINDOW)
+        assert [notice.kind for notice in look_around(store, WINDOW)] == [SYNCHRONISED]
+        remember(store, noticed[1:], WINDOW)
+        assert look_around(store, WINDOW) == []
+    assert run("list").err == ""
 
 
 def test_our_own_restore_is_not_told_as_going_back(run, vault, monkeypatch):

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from journal.model import EntryDraft
-from journal.noticing import look_around
+from journal.noticing import WINDOW, look_around
 from journal.store.journal_store import JournalStore
 from tests.ui.conftest import NOW, StillClock
 from ui.app import open_window
@@ -145,7 +145,7 @@ def test_a_synchronised_folder_offers_to_move_and_is_said_once(started, tmp_path
     )
     commands = started(store)
     assert words(commands).startswith("Nextcloud synchronises the folder")
-    assert look_around(store) == []  # it is not said another time
+    assert look_around(store, WINDOW) == []  # it is not said another time
     qtbot.mouseClick(commands.bar.offer_button, Qt.MouseButton.LeftButton)
     assert asked == [True]
     assert not commands._window.isVisible()
@@ -157,7 +157,7 @@ def test_one_thing_is_said_and_the_others_wait(started, tmp_path):
     (store.vault.folder / "journal (conflicted copy).db").touch(mode=0o600)
     commands = started(store)
     assert words(commands).startswith("Nextcloud")
-    [left] = look_around(store)
+    [left] = look_around(store, WINDOW)
     assert "conflicted copy" in left.sentence
 
 
