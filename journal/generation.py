@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 SETTING = "generation"
 MOST_PLACES = 32  # where copies of one journal lay; the oldest are forgotten
 LARGEST_FILE = 64 * 1024
-SENTENCE = (
-    "This is an older copy of the journal than was open here last: what was written since may be missing, "
-    "but nothing was changed. Look for a newer copy, or restore the newest backup, before you write on."
-)
 
 
 def went_back(store: JournalStore) -> bool:

@@ -15,6 +15,7 @@ from journal.vault import rights
 from journal.vault.place import conflict_copies, synchronised_by
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from journal.store.journal_store import JournalStore
@@ -24,13 +25,43 @@ TERMINAL, WINDOW = "said_once", "said_once_in_window"
 WENT_BACK, LOOSE, SYNCHRONISED, COPIES = "went_back", "loose", "synchronised", "copies"
 NOT_YET = "not yet"  # in place of what it is about: the other one has said it
 
+SENTENCES = {
+    WENT_BACK: (
+        "This is an older copy of the journal than was open here last: what was written since may be "
+        "missing, but nothing was changed. Look for a newer copy, or restore the newest backup, before you "
+        "write on."
+    ),
+    LOOSE: (
+        "Other users of this computer can get at the journal's files; nothing was changed. "
+        "Run “inmind check --mend” to keep them out."
+    ),
+    SYNCHRONISED: (
+        "{0} synchronises the folder in which the journal lies, and can damage it or put an older copy "
+        "back; nothing has happened to it now. Keep backups there, and move the journal itself to another "
+        "folder."
+    ),
+    COPIES: (
+        "Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are "
+        "untouched. Look whether entries are missing before you delete either."
+    ),
+}
+
 
 class Notice(NamedTuple):
-    """One thing noticed: its kind, what it is about (said again once that is another), and its words."""
+    """One thing noticed: its kind, what it is about (said again once that is another), and a name in it."""
 
     kind: str
     about: str
-    sentence: str
+    name: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What there is to be said."""
+        return self.put_into(str)
+
+    def put_into(self, tr: Callable[[str], str]) -> str:
+        """Return it in the language of ``tr``."""
+        return tr(SENTENCES[self.kind]).format(self.name)
 
 
 def look_around(store: JournalStore, said_in: str = TERMINAL) -> list[Notice]:
@@ -38,7 +69,7 @@ def look_around(store: JournalStore, said_in: str = TERMINAL) -> list[Notice]:
     said = _said(store, said_in)
     noticed = [notice for notice in _all(store) if said.get(notice.kind) != notice.about]
     if said.get(WENT_BACK) == NOT_YET and all(notice.kind != WENT_BACK for notice in noticed):
-        noticed.insert(0, Notice(WENT_BACK, "", generation.SENTENCE))
+        noticed.insert(0, Notice(WENT_BACK, ""))
     return noticed
 
 
@@ -73,34 +104,19 @@ def _all(store: JournalStore) -> list[Notice]:
     folder = store.vault.folder
     found = []
     if generation.went_back(store):
-        found.append(Notice(WENT_BACK, "", generation.SENTENCE))
+        found.append(Notice(WENT_BACK, ""))
     loose = rights.loose_files(folder)
     if loose:
-        found.append(Notice(LOOSE, str(len(loose)), rights.SENTENCE))
+        found.append(Notice(LOOSE, str(len(loose))))
     tool = synchronised_by(folder)
     if tool is not None:
-        found.append(Notice(SYNCHRONISED, f"{tool} {folder}", _synchronised(tool)))
+        found.append(Notice(SYNCHRONISED, f"{tool} {folder}", tool))
     copies = conflict_copies(folder)
     if copies:
-        found.append(Notice(COPIES, "\n".join(path.name for path in copies), _copied(copies[0].name)))
+        found.append(Notice(COPIES, "\n".join(path.name for path in copies), copies[0].name))
     return found
 
 
 def _said(store: JournalStore, said_in: str) -> dict[str, Any]:
     told = store.setting(said_in)
     return told if isinstance(told, dict) else {}
-
-
-def _synchronised(tool: str) -> str:
-    return (
-        f"{tool} synchronises the folder in which the journal lies, and can damage it or put an older copy "
-        "back; nothing has happened to it now. Keep backups there, and move the journal itself to another "
-        "folder."
-    )
-
-
-def _copied(name: str) -> str:
-    return (
-        f"Beside the journal lies a second copy, “{name}”, as left where two computers wrote; both are "
-        "untouched. Look whether entries are missing before you delete either."
-    )

@@ -29,7 +29,7 @@ def use_language(app: QApplication, choice: str = "system") -> str:
     """
     system = QLocale.system().name()
     code = language_for(choice, system)
-    if not system.startswith(f"{code}_") and system != "C":
+    if not system.startswith(f"{code}_") and (system, code) != ("C", "en"):
         country = system.partition("_")[2]
         QLocale.setDefault(QLocale(f"{code}_{country}" if country else code))
     if code == "en":

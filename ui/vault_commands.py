@@ -17,6 +17,7 @@ from journal.noticing import LOOSE, SYNCHRONISED, WINDOW, Notice, look_around, m
 from ui.ending import Ending, moving, renewing, restoring
 from ui.jobs import Jobs
 from ui.numbers import clock, entries, short_date
+from ui.said import said
 from ui.session import Session
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.safekeeping import Safekeeping
@@ -91,7 +92,7 @@ class VaultCommands(QObject):
     def _words_of(self, notice: Notice) -> str:
         if notice.kind == LOOSE:  # the journal's own sentence names a command instead of the button
             return self.tr("Other users of this computer can get at the journal's files.")
-        return notice.sentence
+        return notice.put_into(said)
 
     def _offer_for(self, notice: Notice) -> Offer | None:
         if notice.kind == LOOSE:

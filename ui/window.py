@@ -311,7 +311,7 @@ class Window(QMainWindow):
         if self._undo_bar is None:
             from ui.widgets.undo_bar import UndoBar
 
-            self._undo_bar = UndoBar(self._theme, self.frame)
+            self._undo_bar = UndoBar(self._theme, self.frame, RAIL_WIDTH)
             self._undo_bar.undo_requested.connect(self.undo_requested)
         self._undo_bar.offer(words)
 
@@ -355,7 +355,7 @@ class Window(QMainWindow):
         if self._notice_bar is None:
             from ui.widgets.undo_bar import NoticeBar
 
-            self._notice_bar = NoticeBar(self._theme, self.frame)
+            self._notice_bar = NoticeBar(self._theme, self.frame, RAIL_WIDTH)
         return self._notice_bar
 
     def settle(self) -> None:

@@ -16,10 +16,6 @@ from pathlib import Path
 from journal.errors import ReadOnly
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
-SENTENCE = (
-    "Other users of this computer can get at the journal's files; nothing was changed. "
-    "Run “inmind check --mend” to keep them out."
-)
 
 
 def refusal(path: Path, status: os.stat_result) -> ReadOnly:

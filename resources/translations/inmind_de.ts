@@ -3429,6 +3429,22 @@
       <translation>{day}.–{ending}</translation>
     </message>
     <message>
+      <source>This is an older copy of the journal than was open here last: what was written since may be missing, but nothing was changed. Look for a newer copy, or restore the newest backup, before you write on.</source>
+      <translation>Das ist eine ältere Kopie des Journals, als hier zuletzt offen war: Was seither geschrieben wurde, kann fehlen, doch nichts wurde verändert. Suchen Sie eine neuere Kopie, oder stellen Sie die neueste Sicherung wieder her, bevor Sie weiterschreiben.</translation>
+    </message>
+    <message>
+      <source>Other users of this computer can get at the journal's files; nothing was changed. Run “inmind check --mend” to keep them out.</source>
+      <translation>Andere Benutzer dieses Computers kommen an die Dateien des Journals; nichts wurde verändert. „inmind check --mend“ sperrt sie aus.</translation>
+    </message>
+    <message>
+      <source>{0} synchronises the folder in which the journal lies, and can damage it or put an older copy back; nothing has happened to it now. Keep backups there, and move the journal itself to another folder.</source>
+      <translation>{0} gleicht den Ordner ab, in dem das Journal liegt, und kann es beschädigen oder eine ältere Kopie zurückholen; jetzt ist nichts geschehen. Dort sind Sicherungen richtig; das Journal selbst gehört in einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are untouched. Look whether entries are missing before you delete either.</source>
+      <translation>Neben dem Journal liegt eine zweite Kopie, „{0}“, wie sie entsteht, wo zwei Computer geschrieben haben; beide sind unberührt. Sehen Sie nach, ob Einträge fehlen, bevor Sie eine davon löschen.</translation>
+    </message>
+    <message>
       <source>The urgent and the present are taking up more of your record than before.</source>
       <translation>Das Dringende und das Gegenwärtige nehmen in den Aufzeichnungen mehr Raum ein als davor.</translation>
     </message>

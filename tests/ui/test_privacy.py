@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from journal.backup import backups_in
 from journal.errors import Locked, NoSpace, WrongSecret
 from journal.model import EntryDraft
+from journal.noticing import SENTENCES, WENT_BACK
 from journal.store.journal_store import JournalStore
 from journal.vault.changing import set_passphrase
 from tests.ui.conftest import TODAY
@@ -308,7 +309,7 @@ def test_a_file_that_went_back_in_time_is_said_once(vault_commands, qapp, store,
         vault_commands.start(qapp)
         vault_commands.leave()
         qapp.aboutToQuit.disconnect(vault_commands.leave)
-    assert said == [generation.SENTENCE]
+    assert said == [SENTENCES[WENT_BACK]]
 
 
 def test_the_whole_file_is_read_where_that_is_due_and_damage_is_told(begun, store, qtbot, monkeypatch):

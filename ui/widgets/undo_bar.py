@@ -20,10 +20,14 @@ ABOVE_THE_EDGE = 20
 
 
 class Bar(QWidget):
-    """Lies over the foot of the page, in the middle, and goes by itself."""
+    """Lies over the foot of the page, in the middle, and goes by itself.
 
-    def __init__(self, theme: Theme, parent: QWidget, stays: int) -> None:
+    ``beside`` is how many pixels at the parent's left are not the page's.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, stays: int, beside: int = 0) -> None:
         super().__init__(parent)
+        self._beside = beside
         self._theme = theme
         self.words_label = label("", sans(13.5))
         self.row = QHBoxLayout(self)
@@ -49,13 +53,14 @@ class Bar(QWidget):
         parent = self.parentWidget()
         if parent is None:
             return
+        room = parent.width() - self._beside
         self.words_label.setWordWrap(False)
         self.adjustSize()
-        if self.width() > parent.width() - 2 * ABOVE_THE_EDGE:
+        if self.width() > room - 2 * ABOVE_THE_EDGE:
             self.words_label.setWordWrap(True)
-            self.resize(parent.width() - 2 * ABOVE_THE_EDGE, self.heightForWidth(parent.width()))
+            self.resize(room - 2 * ABOVE_THE_EDGE, self.heightForWidth(room))
             self.adjustSize()
-        left = (parent.width() - self.width()) // 2
+        left = self._beside + (room - self.width()) // 2
         self.move(max(left, 0), parent.height() - self.height() - ABOVE_THE_EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,8 +76,8 @@ class UndoBar(Bar):
 
     undo_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent, STAYS)
+    def __init__(self, theme: Theme, parent: QWidget, beside: int = 0) -> None:
+        super().__init__(theme, parent, STAYS, beside)
         self.undo_button = Button(theme, self.tr("Undo"), "link", self.tr("Ctrl Z"))
         self.undo_button.setAccessibleDescription(self.tr("Bring back what went away"))
         self.row.addWidget(self.undo_button)
@@ -97,8 +102,8 @@ class NoticeBar(Bar):
     One with an offer stays until it is taken or declined: nobody is to be quicker than a clock.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent, NOTICE_STAYS)
+    def __init__(self, theme: Theme, parent: QWidget, beside: int = 0) -> None:
+        super().__init__(theme, parent, NOTICE_STAYS, beside)
         self._offer: Offer | None = None
         self.words_label.setForegroundRole(ATTENTION)
         self.offer_button = Button(theme, "", "link")
