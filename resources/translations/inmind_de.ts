@@ -976,6 +976,14 @@
       <source>Forget what was changed here</source>
       <translation>Vergessen, was hier geändert wurde</translation>
     </message>
+    <message>
+      <source>{0} characters are too many to be changed here; this is their beginning. The tags can be changed.</source>
+      <translation>{0} Zeichen sind zu viele, um sie hier zu ändern; das ist ihr Anfang. Die Kennzeichen lassen sich ändern.</translation>
+    </message>
+    <message>
+      <source>{0} characters are too many to paste here.</source>
+      <translation>{0} Zeichen sind zu viele, um sie hier einzufügen.</translation>
+    </message>
   </context>
   <context>
     <name>EntryList</name>
@@ -4509,8 +4517,8 @@
   <context>
     <name>WordsField</name>
     <message>
-      <source>{0:,} characters are too many to paste here.</source>
-      <translation>{0:,} Zeichen sind zu viele, um sie hier einzufügen.</translation>
+      <source>{0} characters are too many to paste here.</source>
+      <translation>{0} Zeichen sind zu viele, um sie hier einzufügen.</translation>
     </message>
   </context>
 </TS>

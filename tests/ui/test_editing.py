@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from time import monotonic
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
 from journal.errors import NoSpace
-from journal.model import Priority, RoleSystem
+from journal.model import EntryDraft, Priority, RoleSystem
 from journal.store.journal_store import JournalStore
 from tests.ui.conftest import NOW, TODAY
 from tests.ui.walking import rest, show
+from ui.widgets.entry_editor import EntryEditor
 
 WAS, NOW_IS = "Signed off the pack", "Signed off the pack, again"
 ALT = Qt.KeyboardModifier.AltModifier
@@ -183,3 +187,65 @@ def test_a_copy_elsewhere_holds_the_journal_and_what_was_typed(refusing, store, 
         assert rescued.find_draft().body == "Only on the screen"
         assert rescued.whole().content().entries == store.whole().content().entries
     assert (copy / "journal.db").read_bytes()[:15] != b"SQLite format 3"
+
+
+def test_what_was_never_answered_is_not_answered_by_looking(theme, qtbot, store):
+    """An import may know the role system and not what was urgent or important."""
+    draft = EntryDraft("Imported", RoleSystem.DELIVER)
+    entry = store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="Europe/London")
+    editor = EntryEditor(theme)
+    qtbot.addWidget(editor)
+    editor.show_entry(entry)
+    assert not editor.is_changed
+    editor.system_choice.set_value(1)
+    assert editor.draft() == EntryDraft("Imported", RoleSystem.IMPROVE)
+    editor.urgent_button.setChecked(True)
+    assert editor.draft() == EntryDraft("Imported", RoleSystem.IMPROVE, Priority(True, False))
+
+
+# --- texts without an end -------------------------------------------------------------------------
+
+WHOLE = "words without a line's end " * 200_000  # five million characters in one line
+
+
+def test_what_is_too_long_for_the_editor_keeps_its_words_and_changes_its_tags(store, window, qtbot, reader):
+    draft = EntryDraft(WHOLE, RoleSystem.DELIVER)
+    entry = store.add_entry(draft, written_on=TODAY, written_at=NOW, zone="Europe/London")
+    window.page(0)._session.changed.emit()
+    page = show(window, 1)
+    begun = monotonic()
+    page.reading_pane.edit()
+    rest(window)
+    window.grab()
+    assert monotonic() - begun < 4  # laid out whole it takes eight seconds, and each key one
+    editor = page.reading_pane.editor
+    assert editor.body_edit.isReadOnly()
+    assert not editor.is_changed
+    assert "5400000 characters" in editor.problem_text.text()
+    editor.system_choice.set_value(2)
+    editor.request_keep()
+    kept = reader.entry(entry.id)
+    assert kept.role_system is RoleSystem.ENABLE
+    assert kept.body == WHOLE
+    assert reader.revisions(entry.id) == []
+
+
+def test_after_a_long_one_the_editor_takes_words_again(theme, keep, qtbot):
+    editor = EntryEditor(theme)
+    qtbot.addWidget(editor)
+    short = keep(TODAY, "Short", 1)
+    editor.show_entry(replace(short, body=WHOLE))
+    editor.show_entry(short)
+    assert not editor.body_edit.isReadOnly()
+    assert editor.problem_text.text() == ""
+    qtbot.keyClicks(editor.body_edit, "er")
+    assert editor.draft().body == "Shorter"
+
+
+def test_a_paste_that_is_too_long_is_said(editing):
+    _, editor, _ = editing
+    pasted = QMimeData()
+    pasted.setText("x" * 300_000)
+    editor.body_edit.insertFromMimeData(pasted)
+    assert editor.body_edit.body() == WAS
+    assert editor.problem_text.text() == "300000 characters are too many to paste here."

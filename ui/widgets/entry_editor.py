@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft, Priority, RoleSystem
+from ui.numbers import count
 from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.body_edit import BodyEdit
 from ui.widgets.buttons import Button
@@ -18,9 +19,15 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.tag_commands import tag_commands
 from ui.widgets.text import Prose
 
+LONGEST_EDITED = 200_000  # characters; five million in one line take eight seconds, and each key one
+SHOWN_OF_LONGER = 60_000  # as many as the page shows of them
+
 
 class EntryEditor(QWidget):
-    """Shows an entry to be changed, and asks. Ctrl+Enter keeps, Escape leaves it as it was."""
+    """Shows an entry to be changed, and asks. Ctrl+Enter keeps, Escape leaves it as it was.
+
+    Words that would freeze the window are shown by their beginning and kept as they are; the tags change.
+    """
 
     keep_requested = Signal(object)  # an EntryDraft
     left = Signal()
@@ -28,6 +35,7 @@ class EntryEditor(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: Entry | None = None
+        self._long_body: str | None = None  # in place of what the editor shows
         self.body_edit = BodyEdit()
         self.body_edit.setAccessibleName(self.tr("The entry's words"))
         self.body_edit.setAccessibleDescription(self.tr("The earlier wording is kept"))
@@ -56,27 +64,35 @@ class EntryEditor(QWidget):
         self._arrange()
         self.keep_button.clicked.connect(self.request_keep)
         self.leave_button.clicked.connect(self.left)
+        self.body_edit.paste_refused.connect(self._refuse_paste)
         self.body_edit.installEventFilter(self)
 
     def show_entry(self, entry: Entry, draft: EntryDraft | None = None) -> None:
         """Begin to change this entry, or go on from ``draft``."""
         self._entry = entry
         shown = draft or entry
-        self.body_edit.set_body(shown.body)
+        is_long = len(shown.body) > LONGEST_EDITED
+        self._long_body = shown.body if is_long else None
+        self.body_edit.setReadOnly(is_long)
+        self.body_edit.set_body(f"{shown.body[:SHOWN_OF_LONGER]} …" if is_long else shown.body)
         self.system_choice.set_value(None if shown.role_system is None else shown.role_system - 1)
         self.urgent_button.setChecked(shown.priority is not None and shown.priority.urgent)
         self.important_button.setChecked(shown.priority is not None and shown.priority.important)
         self.minutes_button.set_minutes(shown.minutes)
-        self.show_problem("")
+        self.show_problem(self._too_long(shown.body) if is_long else "")
 
     def draft(self) -> EntryDraft:
-        """Return what stands here now. An entry without an answer keeps none while nothing is pressed."""
+        """Return what stands here now. An entry without an answer keeps none while nothing is pressed.
+
+        Its first role system answers for urgent and important too, as in the composer; another one does not.
+        """
         system = self.system_choice.value
         urgent, important = self.urgent_button.isChecked(), self.important_button.isChecked()
         answered = self._entry is not None and self._entry.priority is not None
-        pressed = answered or system is not None or urgent or important
+        had_system = self._entry is not None and self._entry.role_system is not None
+        pressed = answered or urgent or important or (system is not None and not had_system)
         return EntryDraft(
-            self.body_edit.body(),
+            self.body_edit.body() if self._long_body is None else self._long_body,
             None if system is None else RoleSystem(system + 1),
             Priority(urgent, important) if pressed else None,
             self.minutes_button.minutes,
@@ -99,6 +115,15 @@ class EntryEditor(QWidget):
         """Say what stood in the way; what was typed stays."""
         self.problem_text.set_text(sentence)
         self.problem_text.setVisible(bool(sentence))
+
+    def _too_long(self, body: str) -> str:
+        return self.tr(
+            "{0} characters are too many to be changed here; this is their beginning. The tags can be "
+            "changed."
+        ).format(count(len(body)))
+
+    def _refuse_paste(self, characters: int) -> None:
+        self.show_problem(self.tr("{0} characters are too many to paste here.").format(count(characters)))
 
     def request_keep(self) -> None:
         """Ask for the change to be kept."""

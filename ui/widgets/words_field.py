@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ui.numbers import count
 from ui.paint import antialiased, fill, outline, rounded
 from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.body_edit import BodyEdit
@@ -73,5 +74,7 @@ class WordsField(QWidget):
         self.edited.emit()
 
     def _refuse_paste(self, characters: int) -> None:
-        self.problem_text.set_text(self.tr("{0:,} characters are too many to paste here.").format(characters))
+        self.problem_text.set_text(
+            self.tr("{0} characters are too many to paste here.").format(count(characters))
+        )
         self.problem_text.show()
