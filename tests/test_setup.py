@@ -52,9 +52,12 @@ def steps(dev, checkout, monkeypatch):
     return taken
 
 
-def locked() -> list[tuple[Requirement, str]]:
+LOCK, OPTIONAL = "requirements.lock", "requirements-optional.lock"
+
+
+def locked(name: str = LOCK) -> list[tuple[Requirement, str]]:
     """Return each pin in the lock with all that stands under it; a name may be pinned once a platform."""
-    text = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
+    text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
     entries = re.split(r"^(?=\S)", text, flags=re.MULTILINE)[1:]
     return [(Requirement(entry.split("\\")[0]), entry) for entry in entries]
 
@@ -69,8 +72,9 @@ def test_our_packaging_folder_does_not_hide_the_library():
     assert not Path(sys.modules["packaging"].__file__).is_relative_to(ROOT / "packaging")
 
 
-def test_lock_names_no_host_and_no_place_of_one_machine():
-    text = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", [LOCK, OPTIONAL])
+def test_lock_names_no_host_and_no_place_of_one_machine(name):
+    text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
     assert "://" not in text
     assert not re.search(
         r"^\s*-(?!-hash=sha256:)", text, flags=re.MULTILINE
@@ -90,10 +94,22 @@ def test_lock_has_every_dependency_at_an_allowed_version(dependency):
         assert wanted.specifier.contains(exact.version)
 
 
-def test_lock_has_hashes_for_everything():
-    bare = [pin.name for pin, entry in locked() if "--hash=sha256:" not in entry]
-    assert locked()
+@pytest.mark.parametrize("name", [LOCK, OPTIONAL])
+def test_lock_has_hashes_for_everything(name):
+    bare = [pin.name for pin, entry in locked(name) if "--hash=sha256:" not in entry]
+    assert locked(name)
     assert bare == []
+
+
+def test_both_locks_agree_and_the_second_has_all_that_is_optional():
+    ours = {(pin.name, str(pin.specifier), str(pin.marker)) for pin, _ in locked()}
+    names = {name for name, *_ in ours}
+    optional = {(pin.name, str(pin.specifier), str(pin.marker)) for pin, _ in locked(OPTIONAL)}
+    assert {pin for pin in optional if pin[0] in names} <= ours
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = settings["project"]["optional-dependencies"].values()
+    wanted = {Requirement(told).name for extra in extras for told in extra}
+    assert wanted <= {name for name, *_ in optional}
 
 
 @pytest.mark.parametrize("known", [BOOKWORM, TRIXIE], ids=["bookworm", "trixie"])
