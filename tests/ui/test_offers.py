@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from journal.model import EntryDraft
@@ -44,6 +45,16 @@ def test_an_offer_stays_until_it_is_taken(bar, qtbot):
     assert bar.offer_button.accessibleDescription() == "What that does"
     qtbot.mouseClick(bar.offer_button, Qt.MouseButton.LeftButton)
     assert taken == [False]  # gone before the work, which may say something itself
+
+
+def test_a_screen_reader_says_it_aloud(bar, monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        "ui.widgets.undo_bar.QAccessible.updateAccessibility",
+        lambda event: told.append((event.type(), event.object().accessibleName())),
+    )
+    bar.say("Something is so.")
+    assert told == [(QAccessible.Event.Alert, "Something is so.")]
 
 
 def test_an_offer_is_declined_by_key(bar, qtbot):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit, QWidget
 
 from journal.palette import load_palette
 from journal.resource_files import resource_path
+from ui.app import _take_keyboard
 from ui.pages.to_come import PageToCome
 from ui.widgets.text import Prose
 
@@ -147,3 +148,14 @@ def test_painting_loses_no_reference_to_none(window):
     for _ in range(20):
         window.grab()
     assert sys.getrefcount(None) > before - 100
+
+
+@pytest.mark.parametrize(("is_somebodys", "asked"), [(False, [True]), (True, [])])
+def test_the_keyboard_is_asked_for_where_nobody_has_it(window, monkeypatch, is_somebodys, asked):
+    """Behind the dialog that asked for the passphrase, shortcuts would do nothing."""
+    was_asked = []
+    active = window if is_somebodys else None
+    monkeypatch.setattr("ui.app.QApplication.activeWindow", lambda: active)
+    monkeypatch.setattr(type(window), "activateWindow", lambda _: was_asked.append(True))
+    _take_keyboard(window)
+    assert was_asked == asked

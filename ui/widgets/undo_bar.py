@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.paint import antialiased, fill, outline, rounded
@@ -47,6 +47,8 @@ class Bar(QWidget):
             self.place()
             self.raise_()
             self._leave.start()
+            # A screen reader follows the keyboard, which stays where it is: this is said aloud beside it.
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def place(self) -> None:
         """Lie in the middle of the parent's foot."""
