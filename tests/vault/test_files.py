@@ -10,6 +10,8 @@ import pytest
 from journal.errors import JournalError, NoSpace, NotAJournal, ReadOnly
 from journal.vault import files
 from journal.vault.files import error_for, replace_file
+from journal.vault.folder import new_header
+from journal.vault.header import write_header
 
 
 def test_file_is_replaced_for_its_owner_alone(tmp_path):
@@ -42,6 +44,26 @@ def test_failing_write_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatc
     monkeypatch.undo()
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes names durable by itself")
+def test_what_is_written_is_on_the_disk_before_its_name_and_the_name_before_we_go_on(tmp_path, monkeypatch):
+    steps = []
+    sync, replace = os.fsync, Path.replace
+
+    def note_sync(descriptor):
+        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "content")
+        sync(descriptor)
+
+    def note_replace(self, target):
+        steps.append(target.name)
+        return replace(self, target)
+
+    monkeypatch.setattr(files.os, "fsync", note_sync)
+    monkeypatch.setattr(Path, "replace", note_replace)
+    header, _ = new_header(None)
+    write_header(tmp_path, header)
+    assert steps == ["content", "keys.copy.json", "folder", "content", "keys.json", "folder"]
 
 
 @pytest.mark.parametrize(
