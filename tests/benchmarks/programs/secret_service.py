@@ -32,7 +32,8 @@ def answered(
         return "vo", (("s", ""), SESSION)
     if member == "SearchItems":
         wanted = f"{body[0].get('service')} {body[0].get('username')}"
-        return "ao", ([f"{COLLECTION}/{names.index(wanted)}"] if wanted in names else [],)
+        found = [f"{COLLECTION}/{names.index(wanted)}"] if wanted in names else []
+        return ("aoao", (found, [])) if path == PREFIX else ("ao", (found,))
     if member == "Unlock":
         return "aoo", (body[0], "/")
     if member == "Get":
