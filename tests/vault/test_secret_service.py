@@ -44,9 +44,11 @@ def keyring_on(bus, held):
     command = [sys.executable, str(PROGRAMS / "secret_service.py"), str(held)]
     environ = os.environ | {"DBUS_SESSION_BUS_ADDRESS": bus}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environ) as service:
-        assert service.stdout.readline() == b"answering\n"
-        yield
-        service.kill()
+        try:
+            assert service.stdout.readline() == b"answering\n"
+            yield
+        finally:
+            service.kill()
 
 
 @pytest.fixture
