@@ -280,7 +280,7 @@ def told_with_way_back(error: JournalError, folder: Path) -> str:
     newest = backups_in(folder / BACKUPS)[-1:] if is_damaged or is_gone else []
     if is_gone and not folder.exists():
         aside = _set_aside(folder)
-        if aside is not None:  # the power went between the two steps of a restore
+        if aside is not None:  # the power went between the two steps of a restore, or of a move
             return f"{error} The journal that was there lies in “{aside}”; name it “{folder.name}” again."
     if not newest:
         return str(error)
@@ -291,11 +291,13 @@ def told_with_way_back(error: JournalError, folder: Path) -> str:
 
 
 def _set_aside(folder: Path) -> Path | None:
-    """Return the newest folder that a restore in the place of ``folder`` set aside."""
+    """Return the newest folder that a restore in the place of ``folder``, or a move of it, set aside."""
+    from journal.vault.place import moved_aside
+
     with contextlib.suppress(OSError):
         begin = f"{folder.name}.before-restore-"
         found = [path for path in folder.parent.iterdir() if path.name.startswith(begin)]
-        return max(found, default=None)
+        return max(found, default=None) or moved_aside(folder)
     return None
 
 

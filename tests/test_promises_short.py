@@ -13,7 +13,7 @@ import pytest
 
 from journal.errors import JournalError
 from journal.store.journal_store import JournalStore
-from tests.faults import hostile, refusing
+from tests.faults import hostile, moving, refusing, synchronising
 from tests.faults.reading import WRECKS, Reader, drill, read_copies
 from tests.faults.reading import build as build_whole
 from tests.faults.support import bodies_in, kill_two_while_writing
@@ -35,8 +35,10 @@ needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace
 
 
 @pytest.fixture
-def house(tmp_path):
-    return House.build(tmp_path / "house")
+def house(tmp_path, monkeypatch):
+    made = House.build(tmp_path / "house")
+    monkeypatch.setenv("XDG_STATE_HOME", made.environ["XDG_STATE_HOME"])
+    return made
 
 
 # --- no plain text anywhere -----------------------------------------------------------------------
@@ -103,6 +105,37 @@ def test_two_writers_killed_at_once_lose_nothing(vault_folder):
 @pytest.mark.slow
 def test_a_window_and_others_at_once(house, vault_folder):
     write_beside_a_window(house, vault_folder, 2, random.Random(7))
+
+
+@pytest.mark.slow
+def test_a_sync_clients_copy(tmp_path):
+    vault = tmp_path / "home" / "Mine.vault"
+    JournalStore.create(vault).close()
+    outcome = synchronising.synchronise(vault, tmp_path / "copies", entries=30, adds=1, most=8, seed=21)
+    assert outcome.acknowledged >= 30
+    assert sum(outcome.how.values()) >= 4
+
+
+@pytest.mark.slow
+def test_an_older_file_put_back_is_said_once(house):
+    vault = house.root / "home" / "Mine.vault"
+    JournalStore.create(vault).close()
+    synchronising.put_back(house, vault, 1, "window")
+
+
+@pytest.mark.slow
+def test_a_move_killed_on_its_way(tmp_path):
+    """At some steps, with an entry kept meanwhile; the last two lie where the old one is taken away."""
+    template, rng = tmp_path / "Template.vault", random.Random(22)
+    bodies = moving.build(template, 60)
+    with moving.another_file_system(tmp_path) as other:
+        there = (other or tmp_path) / "there"
+        for step in (5, 40, 88, 97):
+            killed = moving.kill_at_step(template, bodies, tmp_path / "here", there, step, late=True)
+            assert not killed.ended
+        within = moving.seconds_of_a_move(template, tmp_path / "here", there)
+        for _ in range(4):
+            moving.kill_at_random(template, bodies, tmp_path / "here", there, within, rng)
 
 
 @needs_strace

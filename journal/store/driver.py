@@ -39,6 +39,7 @@ DAMAGED = (
 
 # Primary result codes of SQLite (https://sqlite.org/rescode.html).
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
+_NO_TEXT = "Could not decode to UTF-8"
 _HEX = b"0123456789abcdef"
 
 
@@ -74,6 +75,8 @@ def plain_errors() -> Iterator[None]:
 
 def error_for(error: Exception) -> JournalError | None:
     """Return the sentence for a driver's error, or None where the mistake is ours."""
+    if _NO_TEXT in str(error):  # the driver's own words, without a code: pages that do not belong together
+        return DataDamaged(DAMAGED)
     code = getattr(error, "sqlite_errorcode", None)
     code = code & 0xFF if isinstance(code, int) else None
     if code in (_BUSY, _LOCKED):

@@ -12,9 +12,12 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from journal.errors import BadValue, JournalError
+from journal.vault.secret_service import find_secret
 from journal.vault.slots import KEY_BYTES, as_bytes, as_text, seal, unseal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from journal.vault.folder import Vault
 
 SERVICE = "In Mind"
@@ -114,9 +117,19 @@ def find_device_key(vault: Vault) -> bytearray | None:
     The caller checks the header against it, as with every key.
     """
     slots = [slot for slot in vault.header.slots if isinstance(slot, DeviceSlot)]
-    ring = find_keyring() if slots else None
-    for slot in slots if ring is not None else ():
-        secret = _secret_in(ring, slot.name) if ring is not None else None
+    return (_key_by(slots, vault, find_secret) or _key_by_library(slots, vault)) if slots else None
+
+
+def _key_by_library(slots: list[DeviceSlot], vault: Vault) -> bytearray | None:
+    ring = find_keyring()
+    return None if ring is None else _key_by(slots, vault, ring.get_password)
+
+
+def _key_by(
+    slots: list[DeviceSlot], vault: Vault, get_password: Callable[[str, str], str | None]
+) -> bytearray | None:
+    for slot in slots:
+        secret = _secret_by(get_password, slot.name)
         key = None if secret is None else slot.unwrap(secret, vault.header.vault)
         if key is not None:
             return key
@@ -181,13 +194,13 @@ def _of_this_computer(vault: Vault, ring: Keyring) -> list[DeviceSlot]:
     return [
         slot
         for slot in vault.header.slots
-        if isinstance(slot, DeviceSlot) and _secret_in(ring, slot.name) is not None
+        if isinstance(slot, DeviceSlot) and _secret_by(ring.get_password, slot.name) is not None
     ]
 
 
-def _secret_in(ring: Keyring, name: str) -> bytearray | None:
+def _secret_by(get_password: Callable[[str, str], str | None], name: str) -> bytearray | None:
     try:
-        told = ring.get_password(SERVICE, name)
+        told = get_password(SERVICE, name)
         return None if told is None else bytearray(as_bytes(told, KEY_BYTES))
     except Exception:  # noqa: BLE001 - locked, refused, gone, or filled with something else: no key, no error
         return None

@@ -118,17 +118,20 @@ def _is_copy_of(folder: Path, other: Path) -> bool:
 def move_vault(folder: Path, to: Path, progress: Callable[[str], None] | None = None) -> Path:
     """Move a closed vault, its backups too, to the new folder ``to`` and return it.
 
-    Copied, made durable, compared by digest; only then is the old one removed. At every moment one whole
-    vault stands under one of the two names.
+    Copied, made durable, compared by digest; only then is the old one removed. At every moment a whole vault
+    stands under a name that everybody sees, and holds what was kept until then; hidden names are for what
+    may be lost. A move that was cut short is finished by asking for it once more.
 
     Raises:
-        AlreadyThere: Something stands at the new place.
+        AlreadyThere: Something else stands at the new place.
         BadValue: The new place lies in the old one.
         InUse: It is not closed, or was written meanwhile; it stays where it is.
         JournalError: The disk refuses; it stays where it is.
     """
     import shutil
 
+    if not os.path.lexists(written_out(folder)):
+        return _end_of_move(written_out(folder), with_suffix(written_out(to)))
     vault = Vault.at(folder)
     old, new = vault.folder, with_suffix(written_out(to))
     if vault.has_rollback():
@@ -139,29 +142,28 @@ def move_vault(folder: Path, to: Path, progress: Callable[[str], None] | None = 
     with plain_errors(new):
         new.parent.mkdir(parents=True, exist_ok=True)
         new = new.parent.resolve() / new.name
-        if os.path.lexists(new):
-            raise AlreadyThere(f"There is already something at “{new}”. Nothing was changed.")
-        if new.is_relative_to(old):
+        if new != old and new.is_relative_to(old):
             raise BadValue("A journal cannot be moved into itself.")
-        unfinished = new.with_name(f".{new.name}.new-{os.getpid()}")
-        try:
-            copied = {}
-            unfinished.mkdir(mode=0o700)
-            (unfinished / BACKUPS).mkdir(mode=0o700)
-            for path in _files(old):
-                if progress is not None:
-                    progress(path.name)
-                copied[path.relative_to(old)] = _copy(path, unfinished / path.relative_to(old))
-            for place in (unfinished, *(one for one in unfinished.rglob("*") if one.is_dir())):
-                sync_folder(place)
-            if _digests(unfinished) != copied:
-                raise JournalError(_NOT_WHOLE)
-            unfinished.rename(new)
-            sync_folder(new.parent)
-        except BaseException:
-            shutil.rmtree(unfinished, ignore_errors=True)
-            raise
-    _remove_old(old, new, copied)
+        if os.path.lexists(new):
+            hidden = _take_away(old, _already_copied(old, new))
+        else:
+            copied = _copy_all(old, new, progress)
+            try:
+                hidden = _take_away(old, copied)
+            except BaseException:
+                if old.exists():
+                    _discard(new)
+                raise
+    try:
+        shutil.rmtree(hidden)
+        sync_folder(old.parent)
+    except OSError as error:
+        raise JournalError(
+            f"The journal is whole and was moved to “{new}”, but the old one could not be removed. "
+            f"Take “{hidden}” away yourself."
+        ) from error
+    _sweep(old, "moved")
+    _sweep(new, "new")
     return new
 
 
@@ -175,26 +177,133 @@ _CHANGED = (
 )
 
 
-def _remove_old(old: Path, new: Path, copied: dict[Path, str]) -> None:
-    """Take the old one away under another name first, and look once more before anything is removed.
+def moved_aside(folder: Path) -> Path | None:
+    """Return where a move that was cut short left the vault that stood at ``folder``, if one did."""
+    with contextlib.suppress(OSError):
+        begin = f"{folder.name}.moved-"
+        return max((path for path in folder.parent.iterdir() if path.name.startswith(begin)), default=None)
+    return None
 
-    Whoever still knows it by its name finds nothing there, and what was written until then is seen.
+
+def _end_of_move(old: Path, new: Path) -> Path:
+    """Return ``new`` where a move to it was cut short behind all that counts: only something hidden was left.
+
+    Raises:
+        NotAJournal: There is nothing to move.
     """
+    aside = moved_aside(old)
+    if aside is not None:
+        raise NotAJournal(
+            f"A move of “{old.name}” was cut short; the journal is whole and lies in “{aside}”. "
+            f"Name that folder “{old.name}” again, then move it once more."
+        )
+    if not _is_vault(new):
+        raise NotAJournal(f"There is nothing at “{old}”, so nothing was moved. Look where the journal lies.")
+    if not _left(old, "moved"):
+        raise NotAJournal(
+            f"There is nothing at “{old}”, and a journal at “{new}”, so nothing was moved. Open that one."
+        )
+    _sweep(old, "moved")
+    return new
+
+
+def _is_vault(folder: Path) -> bool:
+    try:
+        return Vault.at(folder).database.exists()
+    except JournalError:
+        return False
+
+
+def _already_copied(old: Path, new: Path) -> dict[Path, str]:
+    """Return the digests of the files at ``new``: those of ``old``, as a move that was cut short leaves them.
+
+    Raises:
+        AlreadyThere: Anything else stands there.
+    """
+    if new.is_symlink() or new.samefile(old) or not _is_copy_of(old, new):
+        raise AlreadyThere(f"There is already something at “{new}”. Nothing was changed.")
+    copied = _digests(old)
+    if _digests(new) != copied:
+        raise AlreadyThere(
+            f"There is already a copy of this journal at “{new}”, and it holds something else; nothing was "
+            "changed. Look into both, and choose another place."
+        )
+    for path in (*new.rglob("*"), new):  # whoever copied it may not have waited for the disk
+        sync_folder(path)
+    sync_folder(new.parent)
+    return copied
+
+
+def _copy_all(old: Path, new: Path, progress: Callable[[str], None] | None) -> dict[Path, str]:
+    """Copy every file, see that the copy is whole, and only then give it its name; return the digests."""
     import shutil
 
-    aside = old.with_name(f".{old.name}.moved-{os.getpid()}")
+    unfinished = new.with_name(f".{new.name}.new-{os.getpid()}")
+    try:
+        copied = {}
+        unfinished.mkdir(mode=0o700)
+        (unfinished / BACKUPS).mkdir(mode=0o700)
+        for path in _files(old):
+            if progress is not None:
+                progress(path.name)
+            copied[path.relative_to(old)] = _copy(path, unfinished / path.relative_to(old))
+        for place in (unfinished, *(one for one in unfinished.rglob("*") if one.is_dir())):
+            sync_folder(place)
+        if _digests(unfinished) != copied:
+            raise JournalError(_NOT_WHOLE)
+        unfinished.rename(new)
+        sync_folder(new.parent)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    return copied
+
+
+def _take_away(old: Path, copied: dict[Path, str]) -> Path:
+    """Take the old one away under another name, look once more, then hide it; return where it may be removed.
+
+    Whoever still knows it by its name finds nothing there, and what was written until then is seen. Until it
+    was seen that there is nothing of the kind, that other name is no hidden one.
+    """
+    aside = old.with_name(f"{old.name}.moved-{os.getpid()}")
+    hidden = aside.with_name(f".{aside.name}")
     with plain_errors(old):
         try:
             old.rename(aside)
             if _digests(aside) != copied:
                 raise InUse(_CHANGED)
+            aside.rename(hidden)
+            sync_folder(old.parent)
         except BaseException:
             if aside.exists():
                 aside.rename(old)
-            shutil.rmtree(new, ignore_errors=True)
             raise
-        shutil.rmtree(aside)
-        sync_folder(old.parent)
+    return hidden
+
+
+def _discard(new: Path) -> None:
+    """Remove a copy that is not wanted; half of it is never seen under the name of a journal."""
+    import shutil
+
+    hidden = new.with_name(f".{new.name}.new-{os.getpid()}")
+    with contextlib.suppress(OSError):
+        new.rename(hidden)
+        shutil.rmtree(hidden)
+
+
+def _sweep(place: Path, kind: str) -> None:
+    """Remove what moves that were cut short left hidden beside ``place``: no vault that counts."""
+    import shutil
+
+    for path in _left(place, kind):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _left(place: Path, kind: str) -> list[Path]:
+    name = re.compile(rf"\.{re.escape(place.name)}\.{kind}-\d+")
+    with contextlib.suppress(OSError):
+        return [path for path in place.parent.iterdir() if name.fullmatch(path.name)]
+    return []
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -1,13 +1,20 @@
-"""What the vault costs: a save against plain SQLite, unlocking against Argon2id alone, a checked backup."""
+"""What the vault costs: a save against plain SQLite, unlocking against Argon2id alone, a checked backup.
+
+And what the writer feels of it: the window while it backs up, and a launch that the keyring unlocks.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import importlib.util
+import json
 import os
 import shutil
 import statistics
+import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,25 +24,32 @@ from journal.store.connection import PRAGMAS
 from journal.store.driver import Connection, connect
 from journal.store.journal_store import JournalStore
 from journal.vault import slots
-from journal.vault.changing import set_passphrase
+from journal.vault.changing import set_passphrase, with_slots
+from journal.vault.device import SERVICE, DeviceSlot
 from journal.vault.folder import Vault
-from journal.vault.slots import PassphraseSlot
+from journal.vault.slots import KEY_BYTES, PassphraseSlot, as_text
 from tests.benchmarks.alone import run_alone
 from tests.benchmarks.journals import copy_of
 from tests.benchmarks.keep import SAVES, Keeper, timed
-from tests.benchmarks.measuring import Row, Sample, Taken, compare, count_of, take_turns
-from tests.benchmarks.settings import BUILD, Settings
+from tests.benchmarks.measuring import Arm, Row, Sample, Taken, compare, count_of, spread, take_turns
+from tests.benchmarks.processes import Program, users_environment
+from tests.benchmarks.screen import Screen, screen
+from tests.benchmarks.settings import BUILD, PROGRAMS, ROOT, Settings
 
 SAVE_TARGET = 1.6
 TAIL_TARGET = 6.0
 UNLOCK_TARGET = 1.1
 BACKUP_TARGET = 2.0
+GAP_TARGET = 50.0  # milliseconds
+KEYRING_TARGET = 1.1
+BACKEND = "keyring.backends.SecretService.Keyring"
 PASSPHRASE = "correct horse battery staple"
 
 
 def run(settings: Settings) -> list[Row]:
-    """Measure all three."""
-    return [*saves(settings), *unlocking(settings), *backups(settings)]
+    """Measure all five."""
+    rows = [*saves(settings), *unlocking(settings), *backups(settings)]
+    return [*rows, *gaps(settings), *launches(settings)]
 
 
 # --- saving ---------------------------------------------------------------------------------------
@@ -182,6 +196,109 @@ class Backing:
         descriptor = os.open(path, os.O_RDWR)
         os.fsync(descriptor)
         os.close(descriptor)
+
+
+# --- the window meanwhile -------------------------------------------------------------------------
+
+
+def gaps(settings: Settings) -> list[Row]:
+    """The largest gap between two turns of the window's loop during a backup, and while nothing is done."""
+    size = settings.sizes[2]
+    with screen() as shown, copy_of(size, today=3) as [vault]:
+        rounds = settings.rounds(9, 3)
+        with Program("our_backup.py", vault, rounds, environ=users_environment(shown.environ)) as program:
+            taken: Taken = program.stamp("gaps").more["taken"]
+    largest = {name: spread([sample["gap"] for sample in samples]) for name, samples in taken.items()}
+    seconds = statistics.median(sample["wall"] for sample in taken["backup"]) / 1000
+    what = f"the loop's largest gap in ms, backing up {size:,} entries"
+    note = f"a backup takes {seconds:.1f} s"
+    return [
+        Row(what, largest["backup"], GAP_TARGET, note=note),
+        Row("  noise: the same for a second of nothing", largest["idle"]),
+    ]
+
+
+# --- a launch by the keyring ----------------------------------------------------------------------
+
+
+def launches(settings: Settings) -> list[Row]:
+    """First paint of a vault that the keyring unlocks, against the same one without a passphrase."""
+    size = settings.sizes[1]
+    with (
+        screen() as shown,
+        copy_of(size, today=3) as [free],
+        copy_of(size, today=3) as [locked],
+        tempfile.TemporaryDirectory(dir=BUILD) as folder,
+    ):
+        held = let_keyring_open(locked, Path(folder) / "held.json")
+        ways = {
+            "at once": {"BENCHMARK_KEYRING": str(held), "PYTHONPATH": _with(PROGRAMS / "keyring_instead")}
+        }
+        with desktop(held) as bus:
+            if bus is not None:
+                ways["bus"] = bus
+            library = importlib.util.find_spec("keyring")
+            if bus is not None and library is not None and library.origin is not None:
+                path = _with(Path(library.origin).parents[1])
+                ways["library"] = bus | {"PYTHONPATH": path, "PYTHON_KEYRING_BACKEND": BACKEND}
+            arms: dict[str, Arm] = {name: partial(first_paint, shown, free, {}) for name in ("open", "again")}
+            arms |= {name: partial(first_paint, shown, locked, more) for name, more in ways.items()}
+            taken = take_turns(arms, settings.rounds(21, 5))
+    rows = [compare(taken, f"noise: an open vault against itself, {size:,} entries", "again", "open", None)]
+    for name, (what, target) in {
+        "bus": ("first paint, unlocked by the desktop's keyring / open", KEYRING_TARGET),
+        "at once": ("  by a keyring that answers at once", KEYRING_TARGET),
+        "library": ("  where the library has to be asked", None),
+    }.items():
+        is_there = name in taken
+        rows.append(compare(taken, what, name, "open", target) if is_there else Row(what, None, target))
+    return rows
+
+
+def _with(folder: Path) -> str:
+    return os.pathsep.join((str(ROOT), str(folder)))
+
+
+def let_keyring_open(vault: Path, held: Path) -> Path:
+    """Give the vault a passphrase and a slot for a keyring; return the file that holds what it is told."""
+    with JournalStore.open(vault) as store:
+        key, secret = store.key(), bytearray(os.urandom(KEY_BYTES))
+        told = as_text(secret)
+        changed = set_passphrase(store.vault, key, PASSPHRASE)
+        slot = DeviceSlot.wrap(key, secret, changed.header.vault)
+        with_slots(changed, key, (*changed.header.slots, slot))
+    held.write_text(json.dumps({f"{SERVICE} {slot.name}": told}), encoding="utf-8")
+    return held
+
+
+@contextlib.contextmanager
+def desktop(held: Path) -> Iterator[dict[str, str] | None]:
+    """Give the environment of a session with a keyring on its bus; None where there can be no bus."""
+    daemon = shutil.which("dbus-daemon")
+    if daemon is None or importlib.util.find_spec("jeepney") is None:
+        yield None
+        return
+    command = [daemon, "--session", "--nofork", "--nopidfile", "--print-address=1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as bus:
+        assert bus.stdout is not None
+        environ = {"DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip()}
+        script = [sys.executable, str(PROGRAMS / "secret_service.py"), str(held)]
+        with subprocess.Popen(script, stdout=subprocess.PIPE, env=os.environ | environ) as service:
+            assert service.stdout is not None
+            try:
+                assert service.stdout.readline() == b"answering\n"
+                yield environ
+            finally:
+                service.kill()
+                bus.kill()
+
+
+def first_paint(shown: Screen, vault: Path, more: Mapping[str, str]) -> Sample:
+    """Start our window and return when it is painted."""
+    environ = users_environment(shown.environ | {"BENCHMARK_STOP": "paint"} | dict(more))
+    with Program("our_window.py", vault, "paint", environ=environ) as program:
+        paint = program.stamp("paint")
+    return {"wall": paint.wall, "cpu": paint.cpu}
 
 
 if __name__ == "__main__":

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from collections import Counter
 
 import pytest
 
 from journal.store.journal_store import JournalStore
-from tests.faults import hostile, refusing
+from tests.faults import hostile, moving, refusing, synchronising
 from tests.faults.reading import WRECKS, drill, read_copies
 from tests.faults.reading import build as build_whole
 from tests.faults.support import bodies_in, kill_two_while_writing
@@ -33,8 +34,10 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits of P
 
 
 @pytest.fixture
-def house(tmp_path):
-    return House.build(tmp_path / "house")
+def house(tmp_path, monkeypatch):
+    made = House.build(tmp_path / "house")
+    monkeypatch.setenv("XDG_STATE_HOME", made.environ["XDG_STATE_HOME"])
+    return made
 
 
 def test_no_plain_text_anywhere(tmp_path):
@@ -96,6 +99,77 @@ def test_a_window_and_others_at_once(tmp_path, house):
         JournalStore.create(folder).close()
         write_beside_a_window(house, folder, 6, rng)
     print(f"{rounds} windows with 6 programs and an edit beside them: every acknowledged write there")
+
+
+def test_a_sync_clients_copy(tmp_path):
+    acknowledged, copies, mixed, rounds = 0, Counter(), 0, max(1, ROUNDS // 4)
+    for number in range(rounds):
+        root, seed = tmp_path / str(number), random.randrange(1 << 30)
+        vault = root / "home" / "Mine.vault"
+        JournalStore.create(vault).close()
+        outcome = synchronising.synchronise(vault, root / "copies", entries=150, adds=3, most=40, seed=seed)
+        acknowledged, copies = acknowledged + outcome.acknowledged, copies + outcome.how
+        mixed += outcome.mixed_drafts
+        shutil.rmtree(root)
+    assert copies["whole"]
+    assert copies["refused by a sentence"]  # else it was no tool that disturbs
+    told = ", ".join(f"{count} {how}" for how, count in sorted(copies.items()))
+    print(f"{rounds} writers beside a naive tool: {acknowledged} saves acknowledged, none lost")
+    print(f"its copies: {told}; no wrong entry in any, {mixed} drafts of two moments")
+
+
+def test_an_older_file_put_back_is_said_once(house):
+    vault = house.root / "home" / "Mine.vault"
+    JournalStore.create(vault).close()
+    rounds = max(2, ROUNDS // 6)
+    for number in range(rounds):
+        synchronising.put_back(house, vault, number, ("window", "line")[number % 2])
+    print(f"an older file put back {rounds} times: said once each, by the window or the command line")
+
+
+def test_a_move_killed_at_any_step(tmp_path):
+    bodies = moving.build(tmp_path / "Template.vault", 60)
+    every = max(1, 60 // ROUNDS)
+    with moving.another_file_system(tmp_path) as other:
+        for what, there in places(tmp_path, other):
+            left, again = Counter(), Counter()
+            for late in (False, True):
+                step, ended = 1, ""
+                while not ended:
+                    killed = moving.kill_at_step(
+                        tmp_path / "Template.vault", bodies, tmp_path / "here", there, step, late=late
+                    )
+                    step, ended = step + every, killed.ended
+                    left[" and ".join(killed.whole)] += 1
+                    again["done" if killed.again == "moved" else "a sentence"] += not ended
+                assert ended == ("refused" if late else "ended")
+            told = ", ".join(f"{count} {names}" for names, count in sorted(left.items()))
+            print(f"{what}: killed at each of {again.total()} steps, whole and visible: {told}")
+            print(f"  moving again: {again['done']} done, {again['a sentence']} a sentence with what to do")
+
+
+def test_a_move_killed_at_random(tmp_path):
+    rng = random.Random()
+    template = tmp_path / "Template.vault"
+    bodies = moving.build(template, 3000)
+    with moving.another_file_system(tmp_path) as other:
+        for what, there in places(tmp_path, other):
+            within = moving.seconds_of_a_move(template, tmp_path / "here", there)
+            left = Counter()
+            for _ in range(ROUNDS):
+                killed = moving.kill_at_random(template, bodies, tmp_path / "here", there, within, rng)
+                left[" and ".join(killed.whole)] += 1
+            told = ", ".join(f"{count} {names}" for names, count in sorted(left.items()))
+            print(f"{what}: killed {ROUNDS} times within {1000 * within:.0f} ms, whole and visible: {told}")
+
+
+def places(root, other):
+    """Yield where to move to: on the same file system, and on another where there is one."""
+    yield "on one file system", root / "there"
+    if other is None:
+        print("there is no second file system here, so nothing was moved between two")
+    else:
+        yield "between two file systems", other / "there"
 
 
 def test_the_restore_drill(vault_folder):

@@ -85,6 +85,13 @@ class House(NamedTuple):
 
     def run(self, *words: object, told: str = "") -> str:
         """Run ``inmind`` with these words and return its output, once it ended well."""
+        return self._ended_well(words, told).stdout
+
+    def said(self, *words: object) -> str:
+        """Run ``inmind`` with these words and return what it said on standard error, once it ended well."""
+        return self._ended_well(words, "").stderr
+
+    def _ended_well(self, words: Sequence[object], told: str) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [sys.executable, "-c", COMMAND_LINE, *map(str, words)],
             input=told,
@@ -96,7 +103,7 @@ class House(NamedTuple):
             timeout=300,
         )
         assert done.returncode == 0, done.stderr
-        return done.stdout
+        return done
 
     def messages(self) -> str:
         """Return what the windows said on standard error."""

@@ -205,7 +205,25 @@ def visiting(told: dict[str, Any]) -> Script:
     window.close()
 
 
-WORKS = {"session": session, "typing": typing, "editing": editing, "visiting": visiting}
+def noticing(told: dict[str, Any]) -> Script:
+    """Say what the window tells of the journal once its session has begun, and close."""
+    yield from opened()
+    window: Any = find(Window)
+    begun: list[bool] = []
+    window.later(lambda: window.later(lambda: begun.append(True)))  # behind the two steps of beginning
+    yield lambda: begun
+    bar = window._notice_bar
+    say(json.dumps("" if bar is None else bar.words_label.text()))
+    window.close()
+
+
+WORKS = {
+    "session": session,
+    "typing": typing,
+    "editing": editing,
+    "visiting": visiting,
+    "noticing": noticing,
+}
 
 
 def count_calls() -> list[str]:

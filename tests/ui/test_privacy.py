@@ -358,6 +358,7 @@ def ring(monkeypatch):
     from tests.vault.test_device import Memory
 
     made = Memory()
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setattr("journal.vault.device.find_keyring", lambda: made)
     return made
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from journal.errors import DataDamaged
-from journal.model import Entry, RoleSystem
+from journal.model import Entry, EntryDraft, RoleSystem
 from journal.store.journal_store import JournalStore
 
 PAGE = 4096
@@ -129,3 +129,18 @@ def test_an_index_that_lost_step_is_told_as_damage(vault_folder, noon):
         store._connection.execute("UPDATE entry SET body = 'other'")
         with pytest.raises(DataDamaged):
             store.check()
+
+
+@pytest.mark.parametrize(
+    ("table", "read"),
+    [("entry", lambda store: list(store.iter_entries())), ("draft", JournalStore.find_draft)],
+)
+def test_bytes_that_are_no_text_are_damage(vault_folder, table, read):
+    """As in a copy made while the file was written: each page is good, and they do not belong together."""
+    now = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    with JournalStore.open(vault_folder) as store:
+        store.add_entry(EntryDraft("kept"), written_on=now.date(), written_at=now, zone="UTC")
+        store.save_draft(EntryDraft("typed"), now=now)
+        store._connection.execute(f"UPDATE {table} SET body = CAST(x'c3' AS TEXT)")
+    with JournalStore.open(vault_folder) as store, pytest.raises(DataDamaged):
+        read(store)

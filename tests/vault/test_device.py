@@ -26,6 +26,12 @@ from journal.vault.header import Header, read_header, write_header
 from journal.vault.slots import read_slot
 
 
+@pytest.fixture(autouse=True)
+def _no_desktop(monkeypatch):
+    """The keyring of whoever runs the tests is not asked: that is for tests/vault/test_secret_service.py."""
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+
+
 def backend(module, name, **members):
     """Return an instance of a class that says it stands in this module."""
     return type(name, (), {"__module__": module, "__qualname__": name, **members})()

@@ -6,12 +6,13 @@ import errno
 import os
 import shutil
 import stat
+import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from journal.backup import make_backup
+from journal.backup import make_backup, told_with_way_back
 from journal.errors import AlreadyThere, BadValue, InUse, JournalError, NoSpace, NotAJournal
 from journal.model import EntryDraft
 from journal.store.journal_store import JournalStore
@@ -147,6 +148,14 @@ def contents(folder):
     return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def bodies(folder):
+    """Return what a vault holds, by a copy: looking changes nothing."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(shutil.copytree(folder, Path(place) / "Looked at.vault"))
+        with JournalStore.open(copy) as store:
+            return sorted(entry.body for entry in store.iter_entries())
+
+
 def test_it_is_moved_with_its_backups(filled, tmp_path):
     before, said = contents(filled), []
     moved = move_vault(filled, tmp_path / "new" / "Place", said.append)
@@ -203,7 +212,7 @@ def test_one_written_meanwhile_stays_with_what_was_written(filled, tmp_path, mon
     def write_first(folder):
         calls.append(folder)
         if len(calls) == moment:
-            at = filled if filled.exists() else next(tmp_path.glob(".Mine.vault.moved-*"))
+            at = filled if filled.exists() else next(tmp_path.glob("Mine.vault.moved-*"))
             with (at / "journal.db").open("ab") as file:
                 file.write(b"an entry")
         return digests(folder)
@@ -213,6 +222,91 @@ def test_one_written_meanwhile_stays_with_what_was_written(filled, tmp_path, mon
         move_vault(filled, tmp_path / "New.vault")
     assert (filled / "journal.db").read_bytes().endswith(b"an entry")
     assert [path.name for path in tmp_path.iterdir()] == ["Mine.vault"]
+
+
+def test_what_was_written_meanwhile_is_never_only_under_a_hidden_name(filled, tmp_path, monkeypatch):
+    """While it is looked for: a process that is killed there leaves what stands there."""
+    digests, seen, copied = place._digests, [], []
+
+    def look(folder):
+        if not filled.exists():
+            seen.append([path.name for path in tmp_path.iterdir() if (path / "journal.db").exists()])
+            assert bodies(tmp_path / seen[-1][0]) == ["kept meanwhile", "worth keeping"]
+        return digests(folder)
+
+    def keep(name):
+        copied.append(name)
+        if copied.count("keys.json") == 2:  # the backup's, and then that behind the journal's file
+            with JournalStore.open(filled) as store:
+                store.add_entry(EntryDraft("kept meanwhile"), written_on=DAY, written_at=NOW, zone="UTC")
+
+    monkeypatch.setattr(place, "_digests", look)
+    with pytest.raises(InUse):
+        move_vault(filled, tmp_path / "elsewhere" / "New.vault", keep)
+    assert len(seen) == 1
+    assert not seen[0][0].startswith(".")
+    assert {path.name for path in tmp_path.iterdir()} == {"Mine.vault", "elsewhere"}
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert bodies(filled) == ["kept meanwhile", "worth keeping"]
+
+
+def test_a_move_cut_short_before_the_old_one_went_is_finished(filled, tmp_path):
+    before = contents(filled)
+    shutil.copytree(filled, tmp_path / "New.vault")
+    (tmp_path / ".New.vault.new-123").mkdir()
+    assert move_vault(filled, tmp_path / "New.vault") == tmp_path / "New.vault"
+    assert contents(tmp_path / "New.vault") == before
+    assert [path.name for path in tmp_path.iterdir()] == ["New.vault"]
+
+
+def test_a_move_cut_short_while_the_old_one_went_is_finished(filled, tmp_path):
+    shutil.copytree(filled, tmp_path / "New.vault")
+    (filled / "keys.json").unlink()
+    filled.rename(tmp_path / ".Mine.vault.moved-123")
+    assert move_vault(filled, tmp_path / "New.vault") == tmp_path / "New.vault"
+    assert [path.name for path in tmp_path.iterdir()] == ["New.vault"]
+
+
+def test_a_move_cut_short_while_it_was_compared_says_where_the_journal_is(filled, tmp_path):
+    shutil.copytree(filled, tmp_path / "New.vault")
+    aside = filled.rename(tmp_path / "Mine.vault.moved-123")
+    before = contents(tmp_path)
+    with pytest.raises(NotAJournal, match=f"lies in “{aside}”"):
+        move_vault(filled, tmp_path / "New.vault")
+    with pytest.raises(NotAJournal) as nothing:
+        JournalStore.open(filled)
+    assert str(aside) in told_with_way_back(nothing.value, filled)
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("kind", ["written since", "another", "a link to it"])
+def test_only_the_very_same_is_taken_for_a_move_cut_short(filled, tmp_path, kind):
+    new = tmp_path / "New.vault"
+    if kind == "a link to it":
+        new.symlink_to(filled)
+    elif kind == "another":
+        JournalStore.create(new).close()
+    else:
+        shutil.copytree(filled, new)
+        with JournalStore.open(new) as store:
+            store.add_entry(EntryDraft("there"), written_on=DAY, written_at=NOW, zone="UTC")
+    before = contents(tmp_path)
+    with pytest.raises(AlreadyThere):
+        move_vault(filled, new)
+    assert contents(tmp_path) == before
+    assert bodies(filled) == ["worth keeping"]
+
+
+def test_an_old_one_that_cannot_be_removed_is_told_and_the_new_one_stays(filled, tmp_path, monkeypatch):
+    before = contents(filled)
+
+    def refuse(path, **kept):
+        raise OSError(errno.EACCES, "refused")
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(JournalError, match="was moved to"):
+        move_vault(filled, tmp_path / "New.vault")
+    assert contents(tmp_path / "New.vault") == before
 
 
 def test_a_copy_that_is_not_whole_is_thrown_away(filled, tmp_path, monkeypatch):
