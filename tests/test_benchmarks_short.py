@@ -120,7 +120,7 @@ def counted(journals):
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the offscreen platform finds no fonts there")
 def test_nothing_slow_is_loaded_at_the_first_paint(journals):
-    """DESIGN section 6: neither matplotlib nor numpy nor sqlite-utils before the window is seen."""
+    """Neither matplotlib nor numpy nor sqlite-utils before the window is seen."""
     environ = users_environment(
         {"QT_QPA_PLATFORM": "offscreen", "BENCHMARK_STOP": "paint", "PYTHONDONTWRITEBYTECODE": "1"}
     )
@@ -160,7 +160,7 @@ def test_a_page_costs_the_same_in_a_journal_ten_times_as_large(counted, words):
 
 
 def test_the_first_screen_costs_the_same_in_a_journal_ten_times_as_large(counted):
-    """DESIGN section 6: no query that grows with the journal on the way to the first screen."""
+    """No query that grows with the journal on the way to the first screen."""
     taken = []
     week = Week.of(LAST)
     for size in (200, 2_000):

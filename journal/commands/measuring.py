@@ -48,7 +48,7 @@ def _standing(store: JournalStore, as_of: date | None) -> Standing:
 
 
 def drift_record(standing: Standing) -> dict[str, Any]:
-    """Return the verdicts as the command line's contract (DESIGN section 7) has them."""
+    """Return the verdicts as the command line's contract has them."""
     return {
         "as_of": standing.as_of.isoformat(),
         "week": standing.week.label,

@@ -1253,6 +1253,29 @@
     </message>
   </context>
   <context>
+    <name>LinkDialog</name>
+    <message>
+      <source>This link leads out of the journal. In Mind calls nobody; your browser does, if you open it.</source>
+      <translation>Dieser Link führt aus dem Journal hinaus. In Mind ruft niemanden; Ihr Browser tut es, wenn Sie ihn öffnen.</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Lassen</translation>
+    </message>
+    <message>
+      <source>Go back to the entry and open nothing</source>
+      <translation>Zum Eintrag zurück und nichts öffnen</translation>
+    </message>
+    <message>
+      <source>Open in the browser</source>
+      <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+      <source>Hand this address to your browser</source>
+      <translation>Diese Adresse Ihrem Browser geben</translation>
+    </message>
+  </context>
+  <context>
     <name>Lock</name>
     <message>
       <source>This journal has no passphrase, so there is nothing to lock it with: anybody at this computer can read it.</source>

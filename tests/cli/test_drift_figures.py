@@ -1,4 +1,4 @@
-"""The measure once more, written from DESIGN section 4 alone, against ``inmind drift --json``.
+"""The measure once more, written from docs/method.md alone, against ``inmind drift --json``.
 
 Nothing of ``journal.drift`` or ``journal.weeks`` is used: plain sums over lists, week by week, and mpmath for
 the beta distribution. Ten thousand entries over twenty years, with gaps, late entries, entries that say

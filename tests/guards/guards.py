@@ -38,14 +38,14 @@ GUARDS = (
         "journal/vault/slots.py",
         "memory <= MOST_MEMORY_KIB or not",
         "memory or not",
-        (VAULT,),
+        (f"{VAULT}/test_header.py", f"{VAULT}/test_device.py", f"{VAULT}/test_files.py"),
     ),
     Guard(
         "a passphrase typed on another keyboard from being another one",
         "journal/vault/slots.py",
         'unicodedata.normalize("NFC", passphrase)',
         "passphrase",
-        (VAULT,),
+        (f"{VAULT}/test_vault.py",),
     ),
     Guard(
         "the derived secret from staying in memory",
@@ -70,21 +70,21 @@ GUARDS = (
         "journal/vault/header.py",
         "return record if told == hashlib.sha256(_canonical(record)).hexdigest() else None",
         "return record",
-        (VAULT,),
+        (f"{VAULT}/test_header.py", f"{VAULT}/test_device.py", f"{VAULT}/test_files.py"),
     ),
     Guard(
         "an altered key file from being used",
         "journal/vault/folder.py",
         "if not self.header.is_signed_by(key):",
         "if False:",
-        (VAULT,),
+        (f"{VAULT}/test_header.py", f"{VAULT}/test_device.py", f"{VAULT}/test_files.py"),
     ),
     Guard(
         "both key files from being written at once",
         "journal/vault/header.py",
         "for name in reversed(FILE_NAMES):",
         "for name in FILE_NAMES:",
-        (VAULT,),
+        (f"{VAULT}/test_header.py", f"{VAULT}/test_device.py", f"{VAULT}/test_files.py"),
     ),
     Guard(
         "a key file from being half written when the power goes",
@@ -120,42 +120,42 @@ GUARDS = (
         "journal/vault/folder.py",
         "if stat.S_ISLNK(status.st_mode) or me not in (None, status.st_uid):",
         "if False:",
-        (VAULT, "tests/cli/test_permissions.py"),
+        (f"{VAULT}/test_rights.py",),
     ),
     Guard(
         "a plain SQLite file from being taken for the journal",
         "journal/store/connection.py",
         "if file.read(len(PLAIN_MAGIC)) == PLAIN_MAGIC:",
         "if False:",
-        (VAULT, "tests/store/test_schema.py"),
+        (f"{VAULT}/test_vault.py",),
     ),
     Guard(
         "a pragma that was not taken from going unseen",
         "journal/store/connection.py",
         "if expected is not None and (row is None or row[0] != expected):",
         "if False:",
-        (VAULT, "tests/store"),
+        ("tests/store/test_schema.py",),
     ),
     Guard(
         "sorting from spilling plain text into a file",
         "journal/store/connection.py",
         '"temp_store": ("MEMORY", 2)',
         '"temp_store": ("FILE", 1)',
-        (VAULT, "tests/store"),
+        ("tests/store/test_schema.py",),
     ),
     Guard(
         "an acknowledged save from being lost when the power goes",
         "journal/store/connection.py",
         '"synchronous": ("EXTRA", 3)',
         '"synchronous": ("NORMAL", 1)',
-        (VAULT, "tests/store"),
+        ("tests/store/test_schema.py",),
     ),
     Guard(
         "another program's file from being opened",
         "journal/store/connection.py",
         'if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:',
         "if False:",
-        (VAULT, "tests/store"),
+        ("tests/store/test_schema.py",),
     ),
     Guard(
         "a newer program's file from being written",
@@ -205,7 +205,7 @@ GUARDS = (
         "journal/store/base.py",
         '    if "\\0" in text:\n        raise DataDamaged(DAMAGED)',
         '    if "\\0" in text:\n        pass',
-        (VAULT, FAULTS),
+        (f"{VAULT}/test_damage.py", FAULTS),
     ),
     Guard(
         "a full disk from ending in a traceback",
@@ -365,12 +365,10 @@ GUARDS = (
     ),
     # --- texts are inert --------------------------------------------------------------------------
     Guard(
-        "a text from opening the file that it names",
+        "a text from opening the file that it names",  # document and view both refuse
         "ui/widgets/markdown_view.py",
-        "        Where Qt is given no picture at all, it opens the file of that name by itself.\n"
-        '        """\n        return nothing_to_see()',
-        "        Where Qt is given no picture at all, it opens the file of that name by itself.\n"
-        '        """\n        return super().loadResource(kind, name)',
+        "    image.fill(0)\n    return image",
+        "    image.fill(0)\n    return None",
         ("tests/ui/test_inert.py",),
     ),
     Guard(
@@ -385,6 +383,20 @@ GUARDS = (
         "ui/widgets/markdown_view.py",
         "        self.setOpenLinks(False)\n",
         "",
+        ("tests/ui/test_inert.py",),
+    ),
+    Guard(
+        "a link from leading anywhere but to the web",
+        "ui/widgets/markdown_view.py",
+        "if url.scheme() in WEB and url.host():",
+        "if url.isValid():",
+        ("tests/ui/test_inert.py",),
+    ),
+    Guard(
+        "the browser from being opened without asking",
+        "ui/dialogs/link.py",
+        "if dialog.exec():",
+        "if dialog.exec() or True:",
         ("tests/ui/test_inert.py",),
     ),
     Guard(

@@ -37,7 +37,7 @@ def rule(
     window: int = 13,
     fixed_phi: float | None = None,
 ) -> Told:
-    """Apply DESIGN section 4 to the last of these weeks. Positions count from 0, the first week given."""
+    """Apply docs/method.md to the last of these weeks. Positions count from 0, the first week given."""
     counts = list(counts)
     end, journaled = start, 0
     while end < len(counts) and journaled < 8:

@@ -60,7 +60,7 @@ def test_a_steady_journal_is_called_pulled_in_about_one_year_of_fifteen():
     ("points", "least", "most", "within_26"), [(30, 8, 13, 0.85), (20, 12, 24, 0.50)], ids=["30", "20"]
 )
 def test_a_sudden_move_is_seen_as_soon_as_the_page_says(points, least, most, within_26):
-    """DESIGN: at 6 a week 30 points in a median of 10 to 11 weeks, 20 in 14 to 22; two weeks' leeway."""
+    """At 6 a week 30 points in a median of 10 to 11 weeks, 20 in 14 to 22; two weeks' leeway."""
     rng, onset, after = Random(2), 52, 60
     share = 0.5 + points / 100
     moved = log(share / (1 - share))

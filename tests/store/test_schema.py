@@ -11,7 +11,7 @@ import pytest
 
 import journal.store
 from journal.backup import backups_in
-from journal.errors import DataDamaged, TooNew
+from journal.errors import DataDamaged, JournalError, TooNew
 from journal.model import EntryDraft, Plan, Review, RoleSystem, Week, WeekKind
 from journal.store import migrations
 from journal.store.connection import APPLICATION_ID, PRAGMAS
@@ -40,8 +40,17 @@ def test_every_pragma_reads_back_as_set(store):
             assert ask(store, name) == expected, name
 
 
-def test_pragmas_are_the_designs(store):
-    """DESIGN section 6: these lost no save in simulated power cuts, and spill no plain text."""
+@pytest.mark.parametrize("name", [name for name, (_, expected) in PRAGMAS.items() if expected is not None])
+def test_a_pragma_that_does_not_take_is_no_journal_to_write_in(store, monkeypatch, name):
+    """As in a build of SQLite that leaves one out: it says nothing, and goes on otherwise."""
+    value, expected = PRAGMAS[name]
+    monkeypatch.setitem(PRAGMAS, name, (value, f"not {expected}"))
+    with pytest.raises(JournalError, match=f"{name} is not {value}"):
+        JournalStore.open(store.vault.folder)
+
+
+def test_pragmas_are_those_that_were_tried_out(store):
+    """These lost no save in simulated power cuts, and spill no plain text."""
     assert ask(store, "journal_mode") == "delete"
     assert ask(store, "synchronous") == 3  # EXTRA
     assert ask(store, "temp_store") == 2  # MEMORY

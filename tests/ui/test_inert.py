@@ -13,12 +13,14 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QImage
 from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QTextEdit
 
 from tests.ui.conftest import TODAY
+from tests.ui.walking import show
 from ui import problems
+from ui.dialogs.link import LinkDialog
 from ui.widgets.body_edit import BodyEdit
 from ui.widgets.markdown_view import MarkdownView
 from ui.widgets.text import Prose, label
@@ -91,6 +93,79 @@ def test_no_picture_is_loaded_and_nobody_is_called(qtbot, hostile, listener, the
     shown = view.toPlainText()
     for words in ("<script>", "<iframe", "<b>bold</b>", "remote", "share", "by name", "by address"):
         assert words in shown
+
+
+def press_link(qtbot, view, words):
+    """Press the left button on the link of these words."""
+    cursor = view.document().find(words)
+    cursor.setPosition(cursor.selectionStart() + 1)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center())
+
+
+@pytest.mark.parametrize(
+    ("address", "is_told"),
+    [
+        ("https://example.org/a", True),
+        ("http://example.org", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("mailto:ana@example.org", False),
+        ("../../keys.json", False),
+        ("#here", False),
+        ("smb://share/x", False),
+        ("https:///nowhere", False),
+    ],
+)
+def test_a_link_that_is_pressed_is_told_and_never_followed(qtbot, address, is_told):
+    view = MarkdownView()
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    view.show_text(f"[pressed]({address}) and text")
+    told = []
+    view.link_chosen.connect(told.append)
+    press_link(qtbot, view, "pressed")
+    assert told == ([QUrl(address)] if is_told else [])
+    assert view.source().isEmpty()
+    assert view.toPlainText() == "pressed and text"
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_a_link_opens_the_browser_only_after_asking(qtbot, window, keep, monkeypatch, is_wanted):
+    keep(TODAY, "Read [this](https://example.org/why) first")
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url))
+    page = show(window, 1)
+    page.refresh()
+    qtbot.waitUntil(page.is_settled)
+
+    has_focus = []
+
+    def answer():
+        [dialog] = window.findChildren(LinkDialog)
+        has_focus.append(dialog.focusWidget())
+        (dialog.open_button if is_wanted else dialog.leave_button).click()
+
+    QTimer.singleShot(0, answer)
+    press_link(qtbot, page.reading_pane.body_view, "this")
+    assert opened == ([QUrl("https://example.org/why")] if is_wanted else [])
+    assert [button.text() for button in has_focus] == ["Leave it"]  # an Enter too many opens nothing
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "shown"),
+    [
+        ("https://bank.example@evil.example/", "evil.example", "https://bank.example@evil.example/"),
+        ("https://\u0430pple.example/", "xn--pple-43d.example", "https://xn--pple-43d.example/"),
+        ("https://example.org/" + "x" * 5000, "example.org", "https://example.org/" + "x" * 280 + " …"),
+        ("https://example.org/\u202egpj.exe", "example.org", "https://example.org/%E2%80%AEgpj.exe"),
+    ],
+)
+def test_an_address_is_shown_as_the_network_sees_it(qtbot, theme, address, host, shown):
+    dialog = LinkDialog(QUrl(address), theme)
+    qtbot.addWidget(dialog)
+    assert host in [label.text() for label in dialog.findChildren(QLabel)]
+    assert dialog.address_text.text() == shown
 
 
 SHOW = """
@@ -182,6 +257,26 @@ def test_a_paste_without_an_end_freezes_nothing(qtbot):
     made.grab()
     assert monotonic() - begun < 4
     assert made.body() == "x" * 190_000
+
+
+def test_a_paste_brings_words_and_nothing_else(qtbot, picture):
+    made = BodyEdit()
+    qtbot.addWidget(made)
+    pasted = QMimeData()
+    pasted.setHtml(f"<h1>Large</h1><img src='file://{picture}'><b>bold</b>")
+    pasted.setText("Large bold")
+    made.insertFromMimeData(pasted)
+    assert made.body() == "Large bold"
+    cursor = made.textCursor()
+    cursor.setPosition(2)
+    assert cursor.charFormat() == BodyEdit().textCursor().charFormat()
+    only_html = QMimeData()
+    only_html.setHtml("<b>bold</b>")
+    only_html.setImageData(QImage(str(picture)))
+    before = made.body()
+    made.insertFromMimeData(only_html)
+    assert "<b>" not in made.body()
+    assert made.body().startswith(before)
 
 
 def test_no_label_reads_markup(qtbot, theme, picture):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtWidgets import QLabel, QWidget
 
 from journal.model import MarkKind
@@ -18,6 +18,7 @@ from ui.commands import Commands
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.link import LinkDialog
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.period import PeriodDialog
 from ui.dialogs.purpose import PurposeDialog
@@ -125,6 +126,7 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
         question=first_question(),
     )
     yield SayDialog(f"{OWN} why it could not be opened", theme)
+    yield LinkDialog(QUrl(f"https://example.org/{OWN}"), theme)
     yield WaitDialog(Ending(f"{OWN} what is done", lambda at_rest: folder, can_be_stopped=True), theme)
     yield PeriodDialog(date(2026, 9, 1), TODAY, TODAY)
     commands_of = QWidget()

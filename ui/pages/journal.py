@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -200,6 +200,7 @@ class JournalPage(Page):
         self.list_view.selectionModel().currentChanged.connect(self._read)
         self.list_view.read_requested.connect(self._focus_pane)
         pane = self.reading_pane
+        pane.link_chosen.connect(self._ask_about_link)
         pane.change_requested.connect(self._change)
         pane.editing_changed.connect(self.commands_changed)
         pane.changes_left.connect(self._offer_changes)
@@ -286,6 +287,11 @@ class JournalPage(Page):
             self.reading_pane.edit(draft)
 
         self._session.offer_undo(said, bring_back)
+
+    def _ask_about_link(self, url: QUrl) -> None:
+        from ui.dialogs.link import ask_to_open
+
+        ask_to_open(url, self._theme, self)
 
     def _delete(self, entry: Entry | None) -> None:
         if entry is not None:

@@ -1,8 +1,11 @@
-"""Shows the writer's Markdown and does nothing else: loads no file, follows no link, reads no HTML."""
+"""Shows the writer's Markdown and does nothing else: loads no file, follows no link, reads no HTML.
+
+A link to the web is told when it is pressed, for somebody to ask about it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QTextBlockFormat,
@@ -18,7 +21,8 @@ from ui.theme import serif
 from ui.widgets.body_edit import wrap_mode_for
 
 LINE_HEIGHT = 122.0  # percent of the font's own height
-LONGEST = 60_000  # characters; a book is shown by its beginning, and read whole in the editor
+WEB = ("http", "https")
+LONGEST = 60_000  # characters; a book is shown by its beginning
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
@@ -36,12 +40,15 @@ class InertDocument(QTextDocument):
 class MarkdownView(QTextBrowser):
     """As high as its text; the page around it scrolls."""
 
+    link_chosen = Signal(QUrl)  # to the web; one that leads anywhere else does nothing
+
     def __init__(self, pixels: float = 18.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocument(InertDocument(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
+        self.anchorClicked.connect(self._choose)
         self.setFont(serif(pixels))
         self.document().setDefaultFont(serif(pixels))
         self.document().setDocumentMargin(0)
@@ -62,6 +69,10 @@ class MarkdownView(QTextBrowser):
         self._give_air()
         self._embolden(query)
         self.setAccessibleName(shown[:4000] or self.tr("The entry's words"))
+
+    def _choose(self, url: QUrl) -> None:
+        if url.scheme() in WEB and url.host():
+            self.link_chosen.emit(url)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Give a picture of nothing, as the document does."""

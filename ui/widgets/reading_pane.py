@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -75,6 +75,7 @@ class ReadingPane(QScrollArea):
     editing_changed = Signal()
     delete_requested = Signal(object)
     copy_requested = Signal(object)
+    link_chosen = Signal(QUrl)
 
     def __init__(
         self, theme: Theme, day_of: Callable[[Entry], str], when_replaced: Callable[[Revision], str]
@@ -191,6 +192,7 @@ class ReadingPane(QScrollArea):
         self.year_ago_texts = [Prose(font=serif(14.5), role=MUTED) for _ in range(YEAR_AGO_SHOWN)]
         self.editor = EntryEditor(theme)
         self.edit_button.clicked.connect(lambda: self.edit())
+        self.body_view.link_chosen.connect(self.link_chosen)
         self.copy_button.clicked.connect(lambda: self.copy_requested.emit(self.entry))
         self.delete_button.clicked.connect(lambda: self.delete_requested.emit(self.entry))
         self.revisions_button.clicked.connect(

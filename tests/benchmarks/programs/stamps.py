@@ -6,7 +6,7 @@ import os
 import sys
 import time
 
-# Slow to import and not wanted before the first paint (DESIGN section 6); the rest comes with them.
+# Slow to import and not wanted before the first paint; the rest comes with them.
 HEAVY = ("matplotlib", "numpy", "sqlite_utils", "pandas", "dateutil", "click", "PIL")
 
 
