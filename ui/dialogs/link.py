@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.form import Form
@@ -28,7 +28,9 @@ class LinkDialog(Form):
         )
         address = bytes(url.toEncoded().data()).decode("ascii")
         shown = address if len(address) <= LONGEST else f"{address[:LONGEST]} …"
-        self.address_text = Prose(shown, sans(13))
+        letters = sans(13)
+        letters.setFeature(QFont.Tag("calt"), 0)  # Inter would write 1x4 with a sign of multiplication
+        self.address_text = Prose(shown, letters)
         self.column.addWidget(self.address_text)
         self.leave_button = Button(theme, self.tr("Leave it"), "outline")
         self.leave_button.setAccessibleDescription(self.tr("Go back to the entry and open nothing"))
