@@ -113,6 +113,14 @@ def named(widget: QWidget) -> str:
     return " < ".join(parts[:3])
 
 
+def _marked(dialog: LinkDialog, host: str) -> LinkDialog:
+    """Mark the address as the writer's own, which it cannot bear: it is shown as the network sees it."""
+    dialog.address_text.set_text(OWN)
+    [title] = [label for label in dialog.findChildren(QLabel) if label.text() == host]
+    title.setText(OWN)
+    return dialog
+
+
 def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget]:
     """Yield the dialogs, made and not run; ``folder`` is where a journal could be made."""
     for kind in MarkKind:
@@ -126,7 +134,7 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
         question=first_question(),
     )
     yield SayDialog(f"{OWN} why it could not be opened", theme)
-    yield LinkDialog(QUrl(f"https://example.org/{OWN}"), theme)
+    yield _marked(LinkDialog(QUrl("https://example.org/"), theme), "example.org")
     yield WaitDialog(Ending(f"{OWN} what is done", lambda at_rest: folder, can_be_stopped=True), theme)
     yield PeriodDialog(date(2026, 9, 1), TODAY, TODAY)
     commands_of = QWidget()
