@@ -13,6 +13,8 @@ from journal.store.entries import COLUMNS, DAY_SHIFT, EntryRows, entry_of, first
 _UNSEARCHABLE = re.compile("[\0\ud800-\udfff]")  # no entry holds them, and SQLite cannot be asked for them
 _TOKEN = re.compile(r'-?"[^"]*"?|\S+')
 _COLUMNS = ", ".join(f"entry.{name}" for name in COLUMNS.split(", "))
+# A limit is written out, not bound: SQLite's planner looks at it, and a bound one makes it plan each call
+# anew, which takes as long as finding nothing.
 
 
 class PlacedRows:
@@ -53,8 +55,8 @@ class Search(Subject):
             conditions.append(f"{place} < ?")
             values.append(before)
         where = " AND ".join(conditions)
-        sql = f"SELECT {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
-        return EntryRows(self._rows(sql, [*values, limit]))
+        sql = f"SELECT {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT {limit:d}"
+        return EntryRows(self._rows(sql, values))
 
     def found_places(
         self, words: str, facets: Facets | None = None, *, limit: int = -1, before: int | None = None
@@ -70,9 +72,10 @@ class Search(Subject):
         if before is not None:
             conditions.append(f"{place} < ?")
             values.append(before)
-        found = f"SELECT {place} AS p FROM {table} WHERE {' AND '.join(conditions)} ORDER BY p DESC LIMIT ?"
+        where = " AND ".join(conditions)
+        found = f"SELECT {place} AS p FROM {table} WHERE {where} ORDER BY p DESC LIMIT {limit:d}"
         # One row of text: a hundred thousand rows would hand Python's lock around as often.
-        [(told,)] = self._rows(f"SELECT group_concat(p) FROM ({found})", [*values, limit])
+        [(told,)] = self._rows(f"SELECT group_concat(p) FROM ({found})", values)
         return array("q", map(int, told.split(","))) if told else array("q")
 
     def first_page(self, words: str, facets: Facets | None = None, *, limit: int = 50) -> PlacedRows:
@@ -82,8 +85,8 @@ class Search(Subject):
             return PlacedRows(())
         table, place, conditions, values = source
         where = " AND ".join(conditions)
-        sql = f"SELECT {place}, {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
-        return PlacedRows(self._rows(sql, [*values, limit]))
+        sql = f"SELECT {place}, {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT {limit:d}"
+        return PlacedRows(self._rows(sql, values))
 
     def entries_at(self, places: Sequence[int]) -> PlacedRows:
         """Return the live entries at these places, newest first; one that is gone meanwhile is left out."""

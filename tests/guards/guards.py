@@ -208,6 +208,13 @@ GUARDS = (
         (f"{VAULT}/test_damage.py", FAULTS),
     ),
     Guard(
+        "a search from quietly finding too little where a page is damaged",
+        "journal/store/base.py",
+        "one_more.fetchall()",
+        "one_more.close()",
+        (FAULTS, "tests/faults/test_promises.py"),
+    ),
+    Guard(
         "a full disk from ending in a traceback",
         "journal/store/driver.py",
         "    if code in (_FULL, _IOERR):\n        return NoSpace(NOT_SAVED)\n",

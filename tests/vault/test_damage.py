@@ -144,3 +144,25 @@ def test_bytes_that_are_no_text_are_damage(vault_folder, table, read):
         store._connection.execute(f"UPDATE {table} SET body = CAST(x'c3' AS TEXT)")
     with JournalStore.open(vault_folder) as store, pytest.raises(DataDamaged):
         read(store)
+
+
+def test_a_search_never_quietly_finds_too_little(whole):
+    """Each page damaged in turn: SQLCipher gives zeros for it, and tells so when one more is asked for."""
+    folder, content = whole
+    with JournalStore.open(folder) as store:
+        words = sorted({word for entry in store.iter_entries() for word in entry.body.split()})
+        found = {word: list(store.found_places(word)) for word in words}
+    pages, told = len(content) // PAGE, 0
+    for page in range(1, pages):
+        made = bytearray(content)
+        made[page * PAGE + 100] ^= 1
+        (folder / "journal.db").write_bytes(made)
+        for word in words[page % 40 :: 40]:
+            try:
+                with JournalStore.open(folder) as store:
+                    assert list(store.found_places(word)) == found[word], f"{word}, page {page + 1}"
+            except DataDamaged:
+                told += 1
+    (folder / "journal.db").write_bytes(content)
+    assert min(map(len, found.values())) > 20
+    assert told > pages
