@@ -65,10 +65,13 @@ class VaultCommands(QObject):
         The last backup is made when the window has closed: nobody waits in front of it then.
         """
         self._has_begun = True
-        notices = look_around(self._session.store, WINDOW)
+        notices: list[Notice] = []
+        with contextlib.suppress(JournalError):  # another program holds the file: it is said another day
+            notices = look_around(self._session.store, WINDOW)
         with contextlib.suppress(JournalError):  # a disk that cannot be written is told by the first save
             begin_session(self._session.store)
-        self._say_first(notices)
+        with contextlib.suppress(JournalError):
+            self._say_first(notices)
         self.keeping.start()
         self._check_later.start()
         application.aboutToQuit.connect(self.leave)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from journal.errors import InUse
 from journal.model import EntryDraft
 from journal.noticing import WINDOW, look_around
 from journal.store.journal_store import JournalStore
@@ -230,3 +231,16 @@ def test_a_damaged_backup_is_said_when_it_is_tried(started, backed_up, keeping, 
         qtbot.mouseClick(commands.bar.offer_button, Qt.MouseButton.LeftButton)
     assert words(commands) == said.args[0]
     assert "damaged" in said.args[0]
+
+
+def test_a_file_held_by_another_program_keeps_no_session_from_beginning(started, store, monkeypatch):
+    """What cannot be read now is said another day; the backups each hour begin all the same."""
+
+    def held(*_):
+        raise InUse("Another program is at this journal just now.")
+
+    monkeypatch.setattr("ui.vault_commands.look_around", held)
+    commands = started(store)
+    assert words(commands) == ""
+    assert commands.keeping._timer.isActive()
+    assert commands._check_later.isActive()
