@@ -67,7 +67,7 @@ def make_backup(
     root = written_out(place) if place is not None else store.vault.folder / BACKUPS
     folder = root / f"{now.astimezone(UTC).strftime(_STAMP)}-{reason}"
     if folder.exists():
-        raise AlreadyThere(f"There is already a backup “{folder.name}”. Nothing was changed.")
+        raise AlreadyThere("There is already a backup “{0}”. Nothing was changed.", folder.name)
     unfinished = root / f".{folder.name}.new-{os.getpid()}"
     with plain_errors(root), readable_by_owner():
         root.mkdir(parents=True, exist_ok=True)
@@ -202,7 +202,7 @@ def restore(backup: Path, folder: Path, *, now: datetime) -> Path:
     aside = folder.with_name(f"{folder.name}.before-restore-{now.astimezone(UTC).strftime(_STAMP)}")
     unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
     if os.path.lexists(aside):
-        raise AlreadyThere(f"There is already something at “{aside}”. Nothing was changed.")
+        raise AlreadyThere("There is already something at “{0}”. Nothing was changed.", aside)
     with plain_errors(folder), readable_by_owner():
         unfinished.mkdir()
         try:
@@ -242,8 +242,11 @@ def swap_in(new: Path, folder: Path, aside: Path, *, with_backups: bool = True) 
         sync_folder(folder.parent)
     except OSError as error:
         raise JournalError(
-            f"“{folder.name}” is in its place, but the disk did not confirm it: {error.strerror}. "
-            f"What was there before is kept in “{aside}”."
+            "“{0}” is in its place, but the disk did not confirm it: {1}. What was there before "
+            "is kept in “{2}”.",
+            folder.name,
+            error.strerror,
+            aside,
         ) from error
 
 
@@ -252,8 +255,10 @@ def _put_back(aside: Path, folder: Path) -> None:
         aside.rename(folder)
     except OSError as error:
         raise JournalError(
-            f"The disk refused half-way. The journal is whole and lies in “{aside}”; once the disk can be "
-            f"written, name that folder “{folder.name}” again."
+            "The disk refused half-way. The journal is whole and lies in “{0}”; once the disk can "
+            "be written, name that folder “{1}” again.",
+            aside,
+            folder.name,
         ) from error
 
 
@@ -267,13 +272,18 @@ def find_backup(vault_folder: Path, name: str | None, place: Path | None = None)
     backups = backups_in(root)
     wanted = backups[-1:] if name is None else [one for one in backups if one.folder.name == name]
     if not wanted:
-        what = "There is no backup yet" if name is None else f"There is no backup named “{name}”"
-        raise NotAJournal(f"{what} in “{root}”.")
+        if name is None:
+            raise NotAJournal("There is no backup yet in “{0}”.", root)
+        raise NotAJournal("There is no backup named “{0}” in “{1}”.", name, root)
     return wanted[0]
 
 
-def told_with_way_back(error: JournalError, folder: Path) -> str:
-    """Return an error's sentence, with the newest backup named where the journal in ``folder`` is damaged."""
+def told_with_way_back(error: JournalError, folder: Path, tr: Callable[[str], str] = str) -> str:
+    """Return an error's sentence, with the newest backup named where the journal in ``folder`` is damaged.
+
+    ``tr`` puts both into another language.
+    """
+    told = error.put_into(tr)
     is_damaged = isinstance(error, DataDamaged | HeaderDamaged | NotEncrypted)
     parts = (folder / DATABASE).exists() and any((folder / name).exists() for name in FILE_NAMES)
     is_gone = isinstance(error, NotAJournal) and not parts
@@ -281,13 +291,15 @@ def told_with_way_back(error: JournalError, folder: Path) -> str:
     if is_gone and not folder.exists():
         aside = _set_aside(folder)
         if aside is not None:  # the power went between the two steps of a restore, or of a move
-            return f"{error} The journal that was there lies in “{aside}”; name it “{folder.name}” again."
+            lies = tr("The journal that was there lies in “{0}”; name it “{1}” again.")
+            return f"{told} {lies.format(aside, folder.name)}"
     if not newest:
-        return str(error)
-    return (
-        f"{error} The newest backup is “{newest[0].folder.name}”; “inmind restore” puts it back once it was "
-        "read whole, and keeps what is there now."
+        return told
+    way_back = tr(
+        "The newest backup is “{0}”; “inmind restore” puts it back once it was read whole, and keeps what is "
+        "there now."
     )
+    return f"{told} {way_back.format(newest[0].folder.name)}"
 
 
 def _set_aside(folder: Path) -> Path | None:
@@ -309,7 +321,7 @@ def free_bytes(folder: Path) -> int:
 
 def _copy_file(source: Path, target: Path) -> None:
     if source.is_symlink():
-        raise JournalError(f"“{source.name}” is a link to another place, and was refused.")
+        raise JournalError("“{0}” is a link to another place, and was refused.", source.name)
     if not source.exists():
         return  # one of the two key files may be missing
     shutil.copyfile(source, target)

@@ -8,20 +8,40 @@ A mistake of ours is not a ``JournalError``: it stays what it is and reaches ``s
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WRONG_PASSPHRASE = (
+    "This passphrase does not open the journal; nothing was changed, and the entries are safe. "
+    "Try again, or use the recovery code."
+)
+NEWER = "A newer version of In Mind wrote this journal; it was left as it is. Please update the program."
+
 
 class JournalError(Exception):
-    """Something outside the program stood in the way; ``str(error)`` is a sentence to show."""
+    """Something outside the program stood in the way; ``str(error)`` is a sentence to show.
+
+    ``template`` and ``values`` are the same sentence before the two were put together, so that a window can
+    say it in its own language; without values the template is the sentence itself.
+    """
+
+    def __init__(self, template: str = "", *values: object) -> None:
+        self.template, self.values = template, values
+        super().__init__(template.format(*values) if values else template)
+
+    def put_into(self, tr: Callable[[str], str]) -> str:
+        """Return the sentence in the language of ``tr``."""
+        told = tr(self.template)
+        return told.format(*self.values) if self.values else told
 
 
 class WrongSecret(JournalError):
     """The passphrase, or the recovery code, does not open this journal."""
 
-    def __init__(self, sentence: str = "") -> None:
-        super().__init__(
-            sentence
-            or "This passphrase does not open the journal; nothing was changed, and the entries are safe. "
-            "Try again, or use the recovery code."
-        )
+    def __init__(self, template: str = WRONG_PASSPHRASE, *values: object) -> None:
+        super().__init__(template, *values)
 
 
 class HeaderDamaged(JournalError):
@@ -47,12 +67,8 @@ class AlreadyThere(JournalError):
 class TooNew(JournalError):
     """A newer program wrote this file."""
 
-    def __init__(self, sentence: str = "") -> None:
-        super().__init__(
-            sentence
-            or "A newer version of In Mind wrote this journal; it was left as it is. "
-            "Please update the program."
-        )
+    def __init__(self, template: str = NEWER, *values: object) -> None:
+        super().__init__(template, *values)
 
 
 class InUse(JournalError):

@@ -90,7 +90,7 @@ def quick_check(store: JournalStore, now: datetime, should_stop: Callable[[], bo
         store.was_cut_short = False
         return True
     except DataDamaged:
-        raise DataDamaged(_damaged(newest_whole_backup(store.vault, key))) from None
+        raise _damage(newest_whole_backup(store.vault, key)) from None
     finally:
         key[:] = bytes(len(key))
 
@@ -107,14 +107,21 @@ def newest_whole_backup(vault: Vault, key: bytearray) -> Backup | None:
     return None
 
 
-def _damaged(backup: Backup | None) -> str:
+def _damage(backup: Backup | None) -> DataDamaged:
     if backup is None:
-        return (
+        return DataDamaged(
             "The journal's file is damaged: some of it may be lost. Nothing was changed; it has no whole "
             "backup in its folder, so look for one in another place and write nothing more until then."
         )
     count = backup.content.entries
-    return (
-        f"The journal's file is damaged: some of it may be lost. Nothing was changed, and the backup "
-        f"{backup.folder.name} is whole, with {count:,} {'entry' if count == 1 else 'entries'}: restore it."
-    )
+    return DataDamaged(_ONE_ENTRY if count == 1 else _ENTRIES, backup.folder.name, f"{count:,}")
+
+
+_ONE_ENTRY = (
+    "The journal's file is damaged: some of it may be lost. Nothing was changed, and the backup {0} is "
+    "whole, with {1} entry: restore it."
+)
+_ENTRIES = (
+    "The journal's file is damaged: some of it may be lost. Nothing was changed, and the backup {0} is "
+    "whole, with {1} entries: restore it."
+)

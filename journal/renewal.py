@@ -34,7 +34,7 @@ def renew_key(store: JournalStore, passphrase: str | None, *, now: datetime) -> 
     aside = folder.with_name(f"{folder.name}.old-key-{now.astimezone(UTC).strftime('%Y-%m-%dT%H%M%SZ')}")
     unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
     if os.path.lexists(aside):
-        raise AlreadyThere(f"There is already something at “{aside}”. Nothing was changed.")
+        raise AlreadyThere("There is already something at “{0}”. Nothing was changed.", aside)
     with plain_errors(folder), readable_by_owner():
         unfinished.mkdir()
         try:

@@ -72,7 +72,7 @@ def zone_named(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise BadValue(f"There is no time zone named “{name[:60]}”.") from None
+        raise BadValue("There is no time zone named “{0}”.", name[:60]) from None
 
 
 def journal_date(written_at: datetime, zone: str, day_end: time = DAY_END) -> date:
@@ -87,7 +87,7 @@ def journal_date(written_at: datetime, zone: str, day_end: time = DAY_END) -> da
         before_end = local.time() < day_end
         return local.date() - timedelta(days=1) if before_end else local.date()
     except OverflowError:
-        raise BadValue(f"The instant {written_at.isoformat()} has no day in any calendar.") from None
+        raise BadValue("The instant {0} has no day in any calendar.", written_at.isoformat()) from None
 
 
 def check_date(day: date) -> date:
@@ -97,7 +97,7 @@ def check_date(day: date) -> date:
         BadValue: It lies outside the years 1900 to 2199.
     """
     if not FIRST_DATE <= day <= LAST_DATE:
-        raise BadValue(f"The date {day.isoformat()} lies outside the years 1900 to 2199.")
+        raise BadValue("The date {0} lies outside the years 1900 to 2199.", day.isoformat())
     return day
 
 

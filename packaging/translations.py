@@ -10,7 +10,7 @@ Qt's lupdate finds ``self.tr("…")``, but neither the context of a module's own
 - its class, for ``self.tr("…")``;
 - the name in ``QCoreApplication.translate("Name", text)``, for the ``tr`` that a module of ``ui`` defines so;
 - "Sentences" for whatever ``journal`` puts through a ``tr`` that it was handed, for the constants of its
-  ``sentences.py``, and for ``said("…")`` of the window.
+  ``sentences.py`` and ``errors.py``, for what its errors say, and for ``said("…")`` of the window.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 JOURNAL_CONTEXT = "Sentences"
-SENTENCES = "sentences.py"  # its constants are words, also those that the window alone puts through ``said``
+# Their constants are words, also those that the window alone puts through ``said``.
+SENTENCES = ("sentences.py", "errors.py")
+ERRORS = "errors.py"
+NOT_IN_THE_WINDOW = ("cli.py", "commands", "interchange", "coach")  # what these refuse, the command line says
 PREFIX = "inmind_"
 
 
@@ -54,7 +57,9 @@ def collect(root: Path = ROOT) -> list[Words]:
         found.update(dict.fromkeys(_WindowReader(path, tree, root).words()))
     for path, tree in journal.items():
         found.update(dict.fromkeys(_JournalReader(path, journal).words()))
-        if path.name == SENTENCES:
+        if path.relative_to(root / "journal").parts[0] not in NOT_IN_THE_WINDOW:
+            found.update(dict.fromkeys(_JournalReader(path, journal).errors()))
+        if path.name in SENTENCES:
             found.update((Words(JOURNAL_CONTEXT, text), None) for text in _templates(tree))
     return list(found)
 
@@ -139,6 +144,13 @@ class _JournalReader:
         self._path = path
         self._tree = trees[path]
         self._others = [tree for tree in trees.values() if tree is not self._tree]
+        self._kinds = {
+            node.name
+            for place, tree in trees.items()
+            if place.name == ERRORS
+            for node in tree.body
+            if isinstance(node, ast.ClassDef)
+        }
 
     def words(self) -> Iterator[Words]:
         for node in ast.walk(self._tree):
@@ -148,9 +160,17 @@ class _JournalReader:
                 elif node.func.id == "map" and len(node.args) == 2 and ast.unparse(node.args[0]) == "tr":
                     yield from self._words_of(node.args[1], node)
 
+    def errors(self) -> Iterator[Words]:
+        """Yield what the errors say that this module makes: a template, which its values come into later."""
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.Call) and _name_of(node.func) in self._kinds and node.args:
+                yield from self._words_of(node.args[0], node)
+
     def _words_of(self, argument: ast.expr, node: ast.Call) -> Iterator[Words]:
         if _text_in(argument) == "":
             return
+        if isinstance(argument, ast.Attribute) and argument.attr == "template":
+            return  # of an error: read where it is made
         texts = list(self.texts(argument))
         if not texts:
             raise BadWords(f"{self._path}:{node.lineno}: where do the words of this tr stand?")

@@ -16,6 +16,7 @@ from journal.errors import (
     DataDamaged,
     HeaderDamaged,
     InUse,
+    JournalError,
     Locked,
     NoSpace,
     NotEncrypted,
@@ -93,7 +94,13 @@ def every_sentence():
         names = everywhere | constants_of(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in OF_A_VAULT and node.args:
-                yield f"{path.name}:{node.lineno}", node.args[0], text_of(node.args[0], names)
+                for told in branches(node.args[0]):
+                    yield f"{path.name}:{told.lineno}.{told.col_offset}", text_of(told, names)
+
+
+def branches(node):
+    """Return what an argument may be: both ends of an “if”."""
+    return [*branches(node.body), *branches(node.orelse)] if isinstance(node, ast.IfExp) else [node]
 
 
 SENTENCES = list(every_sentence())
@@ -104,15 +111,24 @@ def test_they_are_found():
     assert not OF_A_VAULT - set(vars(errors))
 
 
-@pytest.mark.parametrize(("place", "node", "sentence"), SENTENCES, ids=[place for place, *_ in SENTENCES])
-def test_each_says_what_is_wrong_what_is_safe_and_the_next_step(place, node, sentence):
-    if sentence is None:  # made by a function, whose results have tests of their own below and in test_health
-        assert (
-            getattr(getattr(node, "func", None), "id", "") == "_damaged"
-            or getattr(node, "id", "") == "sentence"
-        )
-        return
+@pytest.mark.parametrize("sentence", [sentence for _, sentence in SENTENCES], ids=[p for p, _ in SENTENCES])
+def test_each_says_what_is_wrong_what_is_safe_and_the_next_step(sentence):
     tells(sentence)
+
+
+@pytest.mark.parametrize("sentence", sorted({sentence for _, sentence in SENTENCES}))
+def test_a_sentence_in_another_language_takes_the_same_values(sentence):
+    values = "anything", Path("/a {b} “c”"), 12, "more"
+    wanted = sorted(set(re.findall(r"\{(\d)[^}]*\}", sentence)))
+    error = JournalError(sentence, *values) if wanted else JournalError(sentence)
+    said = error.put_into(lambda template: f"<{template}>")
+    assert said == f"<{error}>"
+    assert all(str(values[int(place)]) in said for place in wanted)
+
+
+def test_a_sentence_without_values_may_hold_braces():
+    assert str(JournalError("Line 3 holds “{0}”.")) == "Line 3 holds “{0}”."
+    assert JournalError("Line 3 holds “{0}”.").put_into(str) == "Line 3 holds “{0}”."
 
 
 @pytest.mark.parametrize("kind", [WrongSecret, TooNew])

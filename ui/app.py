@@ -154,8 +154,9 @@ def _end_with(ending: Ending, session: Session, theme: Theme) -> int:
         folder = wait_for(ending, vault, key, theme)
     except JournalError as error:
         from ui.dialogs.welcome import say
+        from ui.said import said_of
 
-        say(str(error), theme, tr("That could not be done"), tr("Open the journal as it was"))
+        say(said_of(error), theme, tr("That could not be done"), tr("Open the journal as it was"))
     return start_again(folder)
 
 
@@ -213,8 +214,9 @@ def find_store(
 def _say_why_not(error: JournalError, folder: Path, theme: Theme) -> None:
     from journal.backup import told_with_way_back
     from ui.dialogs.welcome import say
+    from ui.said import said
 
-    say(told_with_way_back(error, folder), theme)
+    say(told_with_way_back(error, folder, said), theme)
 
 
 def open_window(

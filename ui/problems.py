@@ -24,7 +24,9 @@ def _show(kind: type[BaseException], error: BaseException, trace: TracebackType 
         sys.__excepthook__(kind, error, trace)
         return
     if isinstance(error, JournalError) and QApplication.instance() is not None:
-        _say(str(error))  # the world's doing, met where nobody expected it: a sentence will do
+        from ui.said import said_of
+
+        _say(said_of(error))  # the world's doing, met where nobody expected it: a sentence will do
         return
     import logging
     import traceback

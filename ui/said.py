@@ -6,7 +6,12 @@ window hands them ``said``.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from journal.errors import JournalError
 
 
 def said(text: str) -> str:
@@ -15,3 +20,8 @@ def said(text: str) -> str:
     A percent sign stays on the line of its figure.
     """
     return QCoreApplication.translate("Sentences", text).replace(" %", "\u00a0%")
+
+
+def said_of(error: JournalError) -> str:
+    """Return the sentence of an error in the window's language."""
+    return error.put_into(said)

@@ -130,8 +130,9 @@ class Session(QObject):
     def sentence_for(self, error: JournalError) -> str:
         """Return what to say of an error; where the file is damaged, with the newest backup named."""
         from journal.backup import told_with_way_back
+        from ui.said import said
 
-        return told_with_way_back(error, self._store.vault.folder)
+        return told_with_way_back(error, self._store.vault.folder, said)
 
     def write_file(self, path: Path, content: bytes) -> bool:
         """Write a file that the writer asked for, whole or not at all; False where that failed."""

@@ -17,7 +17,7 @@ from journal.noticing import LOOSE, SYNCHRONISED, WINDOW, Notice, look_around, m
 from ui.ending import Ending, moving, renewing, restoring
 from ui.jobs import Jobs
 from ui.numbers import clock, entries, short_date
-from ui.said import said
+from ui.said import said, said_of
 from ui.session import Session
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.safekeeping import Safekeeping
@@ -161,7 +161,7 @@ class VaultCommands(QObject):
         def tell(error: JournalError) -> None:
             QObject.disconnect(listening)
             if isinstance(error, DataDamaged):
-                self._window.tell(str(error))
+                self._window.tell(said_of(error))
 
         job.done.connect(end)
         job.failed.connect(tell)

@@ -143,7 +143,7 @@ def clean_text(text: str) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise BadValue(f"The text has a broken character at position {error.start + 1}.") from None
+        raise BadValue("The text has a broken character at position {0}.", error.start + 1) from None
     if "\0" in text:
-        raise BadValue(f"The text has a NUL byte at position {text.index(chr(0)) + 1}.")
+        raise BadValue("The text has a NUL byte at position {0}.", text.index(chr(0)) + 1)
     return text

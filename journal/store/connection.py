@@ -73,7 +73,7 @@ def _set_pragmas(connection: Connection) -> None:
         connection.execute(f"PRAGMA {name} = {value}")
         row = connection.execute(f"PRAGMA {name}").fetchone()
         if expected is not None and (row is None or row[0] != expected):
-            raise JournalError(f"The journal could not be opened safely: {name} is not {value}.")
+            raise JournalError("The journal could not be opened safely: {0} is not {1}.", name, value)
 
 
 def _refuse_foreign(connection: Connection) -> None:

@@ -227,11 +227,13 @@ def checked(entry: Entry) -> Entry:
     if not entry.body.strip() and entry.role_system is None and entry.priority is None:
         raise BadValue("There is nothing to keep yet: write a line or choose a tag.")
     if len(entry.body) > LONGEST_BODY:
-        raise BadValue(f"The text has {len(entry.body):,} characters; an entry holds {LONGEST_BODY:,}.")
+        raise BadValue(
+            "The text has {0} characters; an entry holds {1}.", f"{len(entry.body):,}", f"{LONGEST_BODY:,}"
+        )
     if entry.minutes is not None and not 0 <= entry.minutes <= LONGEST_MINUTES:
-        raise BadValue(f"{entry.minutes} minutes is not a time between 0 and a week.")
+        raise BadValue("{0} minutes is not a time between 0 and a week.", entry.minutes)
     if entry.question is not None and not 1 <= entry.question <= 8:
-        raise BadValue(f"There is no question {entry.question}; they are numbered 1 to 8.")
+        raise BadValue("There is no question {0}; they are numbered 1 to 8.", entry.question)
     return entry
 
 
@@ -265,7 +267,7 @@ def _free_place(connection: Connection, day: date) -> int:
     ).fetchone()
     place = low if row[0] is None else int(row[0]) + 1
     if place >= low + (1 << DAY_SHIFT):
-        raise BadValue(f"The {day.isoformat()} already holds a million entries.")
+        raise BadValue("The {0} already holds a million entries.", day.isoformat())
     return place
 
 

@@ -59,7 +59,7 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         """
         folder = written_out(folder)
         if os.path.lexists(folder):  # a link that leads nowhere stands there too
-            raise AlreadyThere(f"There is already something at “{folder}”. Nothing was changed.")
+            raise AlreadyThere("There is already something at “{0}”. Nothing was changed.", folder)
         unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
         with plain_file_errors(folder):
             folder.parent.mkdir(parents=True, exist_ok=True)

@@ -65,7 +65,7 @@ class Plans(Subject):
     def add_answer(self, question: int, body: str, *, on: date, now: datetime) -> Answer:
         """Let ``body`` be the standing answer; earlier wordings stay."""
         if not 1 <= question <= 8:
-            raise BadValue(f"There is no question {question}; they are numbered 1 to 8.")
+            raise BadValue("There is no question {0}; they are numbered 1 to 8.", question)
         check_date(on)
         with self._writing():
             self._db.table("answer").insert(

@@ -27,17 +27,19 @@ def error_for(error: OSError, path: Path) -> JournalError:
     """Return the sentence for what the file system answered about ``path``."""
     if error.errno in _FULL:
         return NoSpace(
-            f"The disk is full, so “{path.name}” was not written; what was there is unchanged. "
-            "Free some space, then try again."
+            "The disk is full, so “{0}” was not written; what was there is unchanged. Free some "
+            "space, then try again.",
+            path.name,
         )
     if error.errno in _REFUSED:
         return ReadOnly(
-            f"You have no right to read or write “{path}”, or its disk is read-only; nothing was changed. "
-            "Give yourself the right, or choose another place."
+            "You have no right to read or write “{0}”, or its disk is read-only; nothing was "
+            "changed. Give yourself the right, or choose another place.",
+            path,
         )
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return NotAJournal(f"There is nothing at “{path}”.")
-    return JournalError(f"“{path}” cannot be used: {error.strerror or type(error).__name__}.")
+        return NotAJournal("There is nothing at “{0}”.", path)
+    return JournalError("“{0}” cannot be used: {1}.", path, error.strerror or type(error).__name__)
 
 
 def written_out(folder: Path) -> Path:
@@ -51,7 +53,7 @@ def written_out(folder: Path) -> Path:
             raise ValueError("a NUL in a name")
         return folder.expanduser().absolute()
     except (RuntimeError, ValueError):
-        raise NotAJournal(f"There is no place named “{folder}”.") from None
+        raise NotAJournal("There is no place named “{0}”.", folder) from None
 
 
 def replace_file(path: Path, content: bytes) -> None:

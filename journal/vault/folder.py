@@ -45,7 +45,7 @@ class Vault(NamedTuple):
             resolved = _resolved(written_out(folder))
             statuses = _statuses(resolved)
             if not stat.S_ISDIR(statuses[resolved].st_mode):
-                raise NotAJournal(f"“{folder}” is a file, not a journal's folder.")
+                raise NotAJournal("“{0}” is a file, not a journal's folder.", folder)
             me = None if of_anybody else user_id()
             for path, status in statuses.items():
                 if stat.S_ISLNK(status.st_mode) or me not in (None, status.st_uid):
@@ -55,7 +55,9 @@ class Vault(NamedTuple):
             header = read_header(resolved)
             database = statuses.get(resolved / DATABASE)
             if database is None or not stat.S_ISREG(database.st_mode):
-                raise NotAJournal(f"“{folder}” has keys but no journal. Restore {DATABASE} from a backup.")
+                raise NotAJournal(
+                    "“{0}” has keys but no journal. Restore {1} from a backup.", folder, DATABASE
+                )
         return cls(resolved, header)
 
     @property
@@ -169,7 +171,7 @@ def _resolved(folder: Path) -> Path:
     try:
         return folder.resolve(strict=True)
     except RuntimeError:  # what Python before 3.13 says of a link that leads to itself
-        raise NotAJournal(f"“{folder}” is a link that leads nowhere.") from None
+        raise NotAJournal("“{0}” is a link that leads nowhere.", folder) from None
 
 
 def new_header(passphrase: str | None) -> tuple[Header, bytearray]:

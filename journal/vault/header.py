@@ -86,7 +86,7 @@ def read_header(folder: Path) -> Header:
     """
     contents = [content for name in FILE_NAMES if (content := _content(folder / name)) is not None]
     if not contents:
-        raise NotAJournal(f"“{folder}” is not a journal: it has no key file.")
+        raise NotAJournal("“{0}” is not a journal: it has no key file.", folder)
     for content in contents:
         record = _whole_record(content)
         if record is not None:

@@ -159,8 +159,10 @@ def move_vault(folder: Path, to: Path, progress: Callable[[str], None] | None = 
         sync_folder(old.parent)
     except OSError as error:
         raise JournalError(
-            f"The journal is whole and was moved to “{new}”, but the old one could not be removed. "
-            f"Take “{hidden}” away yourself."
+            "The journal is whole and was moved to “{0}”, but the old one could not be removed. "
+            "Take “{1}” away yourself.",
+            new,
+            hidden,
         ) from error
     _sweep(old, "moved")
     _sweep(new, "new")
@@ -194,14 +196,21 @@ def _end_of_move(old: Path, new: Path) -> Path:
     aside = moved_aside(old)
     if aside is not None:
         raise NotAJournal(
-            f"A move of “{old.name}” was cut short; the journal is whole and lies in “{aside}”. "
-            f"Name that folder “{old.name}” again, then move it once more."
+            "A move of “{0}” was cut short; the journal is whole and lies in “{1}”. Name that "
+            "folder “{2}” again, then move it once more.",
+            old.name,
+            aside,
+            old.name,
         )
     if not _is_vault(new):
-        raise NotAJournal(f"There is nothing at “{old}”, so nothing was moved. Look where the journal lies.")
+        raise NotAJournal(
+            "There is nothing at “{0}”, so nothing was moved. Look where the journal lies.", old
+        )
     if not _left(old, "moved"):
         raise NotAJournal(
-            f"There is nothing at “{old}”, and a journal at “{new}”, so nothing was moved. Open that one."
+            "There is nothing at “{0}”, and a journal at “{1}”, so nothing was moved. Open that one.",
+            old,
+            new,
         )
     _sweep(old, "moved")
     return new
@@ -221,12 +230,13 @@ def _already_copied(old: Path, new: Path) -> dict[Path, str]:
         AlreadyThere: Anything else stands there.
     """
     if new.is_symlink() or new.samefile(old) or not _is_copy_of(old, new):
-        raise AlreadyThere(f"There is already something at “{new}”. Nothing was changed.")
+        raise AlreadyThere("There is already something at “{0}”. Nothing was changed.", new)
     copied = _digests(old)
     if _digests(new) != copied:
         raise AlreadyThere(
-            f"There is already a copy of this journal at “{new}”, and it holds something else; nothing was "
-            "changed. Look into both, and choose another place."
+            "There is already a copy of this journal at “{0}”, and it holds something else; "
+            "nothing was changed. Look into both, and choose another place.",
+            new,
         )
     for path in (*new.rglob("*"), new):  # whoever copied it may not have waited for the disk
         sync_folder(path)
@@ -309,7 +319,7 @@ def _left(place: Path, kind: str) -> list[Path]:
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         if path.is_symlink():
-            raise NotAJournal(f"“{path.name}” in the journal's folder is a link, so it was not moved.")
+            raise NotAJournal("“{0}” in the journal's folder is a link, so it was not moved.", path.name)
         if path.is_file():
             yield path
 

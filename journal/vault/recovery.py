@@ -105,11 +105,14 @@ def secret_of(code: str) -> bytes:
     typed = as_spelt(code)
     strange = [character for character in typed if character not in _ALPHABET]
     if strange:
-        raise BadValue(f"A recovery code holds no “{strange[0]}”. Please compare it with the sheet.")
+        raise BadValue("A recovery code holds no “{0}”. Please compare it with the sheet.", strange[0])
     if len(typed) != GROUP * GROUPS:
         raise BadValue(
-            f"A recovery code has {GROUPS} groups of {GROUP} characters, {GROUPS * GROUP} in all; "
-            f"this one has {len(typed)}."
+            "A recovery code has {0} groups of {1} characters, {2} in all; this one has {3}.",
+            GROUPS,
+            GROUP,
+            GROUPS * GROUP,
+            len(typed),
         )
     number = 0
     for character in typed[:32]:

@@ -26,12 +26,14 @@ def refusal(path: Path, status: os.stat_result) -> ReadOnly:
     """
     if stat.S_ISLNK(status.st_mode):
         return ReadOnly(
-            f"“{path.name}” in the journal's folder is a link to another place; nothing was opened or "
-            "changed. Put the file itself there."
+            "“{0}” in the journal's folder is a link to another place; nothing was opened or "
+            "changed. Put the file itself there.",
+            path.name,
         )
     return ReadOnly(
-        f"“{path}” belongs to another user, so it was not opened and nothing was changed. "
-        "Open it as that user, or copy the folder and open your copy."
+        "“{0}” belongs to another user, so it was not opened and nothing was changed. Open it "
+        "as that user, or copy the folder and open your copy.",
+        path,
     )
 
 

@@ -108,8 +108,9 @@ class PassphraseSlot(NamedTuple):
             ).derive_into(typed, secret)
         except MemoryError:
             raise Locked(
-                f"Unlocking takes {self.memory_kib // 1024} MB of memory, which are not free; nothing was "
-                "changed. Close other programs, then try again."
+                "Unlocking takes {0} MB of memory, which are not free; nothing was changed. Close "
+                "other programs, then try again.",
+                self.memory_kib // 1024,
             ) from None
         return secret
 

@@ -978,7 +978,7 @@
     </message>
     <message>
       <source>{0} characters are too many to be changed here; this is their beginning. The tags can be changed.</source>
-      <translation>{0} Zeichen sind zu viele, um sie hier zu ändern; das ist ihr Anfang. Die Kennzeichen lassen sich ändern.</translation>
+      <translation>{0} Zeichen sind zu viele, um sie hier zu ändern; das ist ihr Anfang. Die Einordnung lässt sich ändern.</translation>
     </message>
     <message>
       <source>{0} characters are too many to paste here.</source>
@@ -2840,6 +2840,46 @@
   <context>
     <name>Sentences</name>
     <message>
+      <source>The newest backup is “{0}”; “inmind restore” puts it back once it was read whole, and keeps what is there now.</source>
+      <translation>Die neueste Sicherung ist „{0}“; „inmind restore“ holt sie zurück, nachdem sie ganz gelesen wurde, und behält, was jetzt da ist.</translation>
+    </message>
+    <message>
+      <source>The journal that was there lies in “{0}”; name it “{1}” again.</source>
+      <translation>Das Journal, das dort war, liegt in „{0}“; nennen Sie es wieder „{1}“.</translation>
+    </message>
+    <message>
+      <source>The backup did not hold what the journal does, so it was thrown away; the journal and older backups are untouched. Try again, or on another disk.</source>
+      <translation>Die Sicherung enthielt nicht, was das Journal enthält, und wurde weggeworfen; das Journal und ältere Sicherungen sind unberührt. Versuchen Sie es noch einmal oder auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+      <source>There is already a backup “{0}”. Nothing was changed.</source>
+      <translation>Es gibt schon eine Sicherung „{0}“. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+      <source>There is already something at “{0}”. Nothing was changed.</source>
+      <translation>Bei „{0}“ liegt schon etwas. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+      <source>There is no backup named “{0}” in “{1}”.</source>
+      <translation>In „{1}“ gibt es keine Sicherung namens „{0}“.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a link to another place, and was refused.</source>
+      <translation>„{0}“ ist eine Verknüpfung an einen anderen Ort und wurde abgelehnt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is in its place, but the disk did not confirm it: {1}. What was there before is kept in “{2}”.</source>
+      <translation>„{0}“ liegt an seinem Platz, doch der Datenträger hat es nicht bestätigt: {1}. Was vorher da war, ist in „{2}“ aufgehoben.</translation>
+    </message>
+    <message>
+      <source>The disk refused half-way. The journal is whole and lies in “{0}”; once the disk can be written, name that folder “{1}” again.</source>
+      <translation>Der Datenträger hat mittendrin abgelehnt. Das Journal ist vollständig und liegt in „{0}“; sobald er beschreibbar ist, nennen Sie diesen Ordner wieder „{1}“.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet in “{0}”.</source>
+      <translation>In „{0}“ gibt es noch keine Sicherung.</translation>
+    </message>
+    <message>
       <source>System 1</source>
       <translation>System 1</translation>
     </message>
@@ -3460,6 +3500,26 @@
       <translation>{day}.–{ending}</translation>
     </message>
     <message>
+      <source>This passphrase does not open the journal; nothing was changed, and the entries are safe. Try again, or use the recovery code.</source>
+      <translation>Diese Passphrase öffnet das Journal nicht; nichts wurde verändert, und die Einträge sind sicher. Versuchen Sie es noch einmal, oder nehmen Sie den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+      <source>A newer version of In Mind wrote this journal; it was left as it is. Please update the program.</source>
+      <translation>Eine neuere Version von In Mind hat dieses Journal geschrieben; es blieb, wie es ist. Bitte aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+      <source>The journal's file is damaged: some of it may be lost. Nothing was changed, and the backup {0} is whole, with {1} entry: restore it.</source>
+      <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert, und die Sicherung {0} ist vollständig, mit {1} Eintrag: Stellen Sie sie wieder her.</translation>
+    </message>
+    <message>
+      <source>The journal's file is damaged: some of it may be lost. Nothing was changed, and the backup {0} is whole, with {1} entries: restore it.</source>
+      <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert, und die Sicherung {0} ist vollständig, mit {1} Einträgen: Stellen Sie sie wieder her.</translation>
+    </message>
+    <message>
+      <source>The journal's file is damaged: some of it may be lost. Nothing was changed; it has no whole backup in its folder, so look for one in another place and write nothing more until then.</source>
+      <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert; in seinem Ordner liegt keine vollständige Sicherung, also suchen Sie eine an einem anderen Ort und schreiben Sie bis dahin nichts mehr.</translation>
+    </message>
+    <message>
       <source>This is an older copy of the journal than was open here last: what was written since may be missing, but nothing was changed. Look for a newer copy, or restore the newest backup, before you write on.</source>
       <translation>Das ist eine ältere Kopie des Journals, als hier zuletzt offen war: Was seither geschrieben wurde, kann fehlen, doch nichts wurde verändert. Suchen Sie eine neuere Kopie, oder stellen Sie die neueste Sicherung wieder her, bevor Sie weiterschreiben.</translation>
     </message>
@@ -3474,6 +3534,10 @@
     <message>
       <source>Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are untouched. Look whether entries are missing before you delete either.</source>
       <translation>Neben dem Journal liegt eine zweite Kopie, „{0}“, wie sie entsteht, wo zwei Computer geschrieben haben; beide sind unberührt. Sehen Sie nach, ob Einträge fehlen, bevor Sie eine davon löschen.</translation>
+    </message>
+    <message>
+      <source>The journal could not be written anew whole; it is untouched and still opens as before. Make a backup, then try again.</source>
+      <translation>Das Journal ließ sich nicht vollständig neu schreiben; es ist unberührt und öffnet sich wie bisher. Machen Sie eine Sicherung, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
       <source>The urgent and the present are taking up more of your record than before.</source>
@@ -3602,6 +3666,262 @@
     <message>
       <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
       <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
+    </message>
+    <message>
+      <source>The journal's file is damaged, or its keys are another's: it cannot be read whole. Nothing was changed, and its backups are untouched; restore the newest.</source>
+      <translation>Die Datei des Journals ist beschädigt, oder ihre Schlüssel gehören zu einer anderen: Sie lässt sich nicht ganz lesen. Nichts wurde verändert, und die Sicherungen sind unberührt; stellen Sie die neueste wieder her.</translation>
+    </message>
+    <message>
+      <source>The journal's file is damaged: some of it may be lost. Nothing was changed, and its backups are untouched; restore the newest, which keeps this file too.</source>
+      <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert, und die Sicherungen sind unberührt; stellen Sie die neueste wieder her, wobei auch diese Datei erhalten bleibt.</translation>
+    </message>
+    <message>
+      <source>The journal's key file is damaged, so it cannot be unlocked; the entries are untouched. Copy both key files from the newest backup.</source>
+      <translation>Die Schlüsseldatei des Journals ist beschädigt, also lässt es sich nicht entsperren; die Einträge sind unberührt. Kopieren Sie beide Schlüsseldateien aus der neuesten Sicherung.</translation>
+    </message>
+    <message>
+      <source>The text has a NUL byte at position {0}.</source>
+      <translation>Der Text hat an Stelle {0} ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+      <source>The text has a broken character at position {0}.</source>
+      <translation>Der Text hat an Stelle {0} ein zerbrochenes Zeichen.</translation>
+    </message>
+    <message>
+      <source>The journal's file was not written by In Mind; it was left as it is, and its backups are untouched. Restore the newest.</source>
+      <translation>Die Datei des Journals hat nicht In Mind geschrieben; sie blieb, wie sie ist, und die Sicherungen sind unberührt. Stellen Sie die neueste wieder her.</translation>
+    </message>
+    <message>
+      <source>The journal's file is not encrypted, so In Mind did not write it; it was left as it is. Restore the newest backup, and look at who put this file there.</source>
+      <translation>Die Datei des Journals ist nicht verschlüsselt, also hat nicht In Mind sie geschrieben; sie blieb, wie sie ist. Stellen Sie die neueste Sicherung wieder her, und sehen Sie nach, wer diese Datei dorthin gelegt hat.</translation>
+    </message>
+    <message>
+      <source>The journal could not be opened safely: {0} is not {1}.</source>
+      <translation>Das Journal ließ sich nicht sicher öffnen: {0} ist nicht {1}.</translation>
+    </message>
+    <message>
+      <source>The journal's disk is full or failing, so this was not saved; what was saved before is safe. Free some space, then try again.</source>
+      <translation>Der Datenträger des Journals ist voll oder fehlerhaft, also wurde dies nicht gespeichert; was vorher gespeichert war, ist sicher. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>Another program is at this journal just now, so this was not saved; what was saved before is safe. Please try again in a moment.</source>
+      <translation>Ein anderes Programm ist gerade an diesem Journal, also wurde dies nicht gespeichert; was vorher gespeichert war, ist sicher. Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+      <source>The journal can be read but not written: its disk or folder is read-only. What was saved before is safe; make the folder writable, or go on in a copy.</source>
+      <translation>Das Journal lässt sich lesen, aber nicht schreiben: Sein Datenträger oder Ordner ist schreibgeschützt. Was vorher gespeichert war, ist sicher; heben Sie den Schreibschutz auf, oder schreiben Sie in einer Kopie weiter.</translation>
+    </message>
+    <message>
+      <source>The journal's file cannot be opened: it is missing, or you have no right to it.</source>
+      <translation>Die Datei des Journals lässt sich nicht öffnen: Sie fehlt, oder Sie haben kein Recht daran.</translation>
+    </message>
+    <message>
+      <source>There is nothing to keep yet: write a line or choose a tag.</source>
+      <translation>Es gibt noch nichts zu behalten: Schreiben Sie eine Zeile, oder wählen Sie eine Einordnung.</translation>
+    </message>
+    <message>
+      <source>The text has {0} characters; an entry holds {1}.</source>
+      <translation>Der Text hat {0} Zeichen; ein Eintrag fasst {1}.</translation>
+    </message>
+    <message>
+      <source>{0} minutes is not a time between 0 and a week.</source>
+      <translation>{0} Minuten liegen nicht zwischen 0 und einer Woche.</translation>
+    </message>
+    <message>
+      <source>There is no question {0}; they are numbered 1 to 8.</source>
+      <translation>Eine Frage {0} gibt es nicht; sie sind von 1 bis 8 nummeriert.</translation>
+    </message>
+    <message>
+      <source>The {0} already holds a million entries.</source>
+      <translation>Der Tag {0} hat schon eine Million Einträge.</translation>
+    </message>
+    <message>
+      <source>This entry is no longer in the journal.</source>
+      <translation>Dieser Eintrag ist nicht mehr im Journal.</translation>
+    </message>
+    <message>
+      <source>The journal was closed meanwhile; what was saved is safe. Open it again.</source>
+      <translation>Das Journal wurde inzwischen geschlossen; was gespeichert war, ist sicher. Öffnen Sie es wieder.</translation>
+    </message>
+    <message>
+      <source>The journal's file has lost its record of versions; it was left as it is, and its backups are untouched. Restore the newest.</source>
+      <translation>Die Datei des Journals hat ihr Verzeichnis der Versionen verloren; sie blieb, wie sie ist, und die Sicherungen sind unberührt. Stellen Sie die neueste wieder her.</translation>
+    </message>
+    <message>
+      <source>The plan has changed again since, so this was left as it is.</source>
+      <translation>Der Plan hat sich seither wieder geändert, also blieb dies, wie es ist.</translation>
+    </message>
+    <message>
+      <source>The answer has changed again since, so this was left as it is.</source>
+      <translation>Die Antwort hat sich seither wieder geändert, also blieb dies, wie es ist.</translation>
+    </message>
+    <message>
+      <source>There is nothing to keep yet: write a line.</source>
+      <translation>Noch gibt es nichts zu behalten: eine Zeile genügt.</translation>
+    </message>
+    <message>
+      <source>A verdict has been given since that heeds this answer, so it stays.</source>
+      <translation>Seither wurde ein Befund gegeben, der diese Antwort berücksichtigt, also bleibt sie.</translation>
+    </message>
+    <message>
+      <source>An empty passphrase protects nothing.</source>
+      <translation>Eine leere Passphrase schützt nichts.</translation>
+    </message>
+    <message>
+      <source>This journal has no passphrase, so there is nothing that a code would open.</source>
+      <translation>Dieses Journal hat keine Passphrase, also gäbe es nichts, was ein Code öffnen könnte.</translation>
+    </message>
+    <message>
+      <source>The journal's key file was altered by someone else, so it was not used; the entries are untouched. Copy both key files from the newest backup.</source>
+      <translation>Die Schlüsseldatei des Journals hat jemand anderes verändert, also wurde sie nicht benutzt; die Einträge sind unberührt. Kopieren Sie beide Schlüsseldateien aus der neuesten Sicherung.</translation>
+    </message>
+    <message>
+      <source>This journal has no passphrase, so there is nothing that the keyring would open.</source>
+      <translation>Dieses Journal hat keine Passphrase, also gäbe es nichts, was der Schlüsselbund öffnen könnte.</translation>
+    </message>
+    <message>
+      <source>This computer has no keyring that In Mind trusts with a key; nothing was changed. Go on with the passphrase.</source>
+      <translation>Dieser Computer hat keinen Schlüsselbund, dem In Mind einen Schlüssel anvertraut; nichts wurde verändert. Bleiben Sie bei der Passphrase.</translation>
+    </message>
+    <message>
+      <source>This computer's keyring did not take the key; nothing was changed. Unlock the keyring and try again, or go on with the passphrase.</source>
+      <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht angenommen; nichts wurde verändert. Entsperren Sie ihn und versuchen Sie es noch einmal, oder bleiben Sie bei der Passphrase.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be used: {1}.</source>
+      <translation>„{0}“ lässt sich nicht verwenden: {1}.</translation>
+    </message>
+    <message>
+      <source>The disk is full, so “{0}” was not written; what was there is unchanged. Free some space, then try again.</source>
+      <translation>Der Datenträger ist voll, also wurde „{0}“ nicht geschrieben; was da war, ist unverändert. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>You have no right to read or write “{0}”, or its disk is read-only; nothing was changed. Give yourself the right, or choose another place.</source>
+      <translation>Sie haben kein Recht, „{0}“ zu lesen oder zu schreiben, oder der Datenträger ist schreibgeschützt; nichts wurde verändert. Geben Sie sich das Recht, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>There is nothing at “{0}”.</source>
+      <translation>Bei „{0}“ liegt nichts.</translation>
+    </message>
+    <message>
+      <source>There is no place named “{0}”.</source>
+      <translation>Einen Ort namens „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>Only a way that this version does not know opens this journal; its entries are safe. Please update the program, or use the recovery code.</source>
+      <translation>Dieses Journal öffnet sich nur auf einem Weg, den diese Version nicht kennt; seine Einträge sind sicher. Bitte aktualisieren Sie das Programm, oder nehmen Sie den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+      <source>This journal is locked; its entries are safe. Give its passphrase to open it.</source>
+      <translation>Dieses Journal ist gesperrt; seine Einträge sind sicher. Mit der Passphrase öffnet es sich.</translation>
+    </message>
+    <message>
+      <source>This journal has no recovery code, so it stays locked; its entries are safe. Open it with its passphrase.</source>
+      <translation>Dieses Journal hat keinen Wiederherstellungscode, also bleibt es gesperrt; seine Einträge sind sicher. Öffnen Sie es mit der Passphrase.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a link that leads nowhere.</source>
+      <translation>„{0}“ ist eine Verknüpfung, die nirgendwohin führt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a file, not a journal's folder.</source>
+      <translation>„{0}“ ist eine Datei, nicht der Ordner eines Journals.</translation>
+    </message>
+    <message>
+      <source>“{0}” has keys but no journal. Restore {1} from a backup.</source>
+      <translation>„{0}“ hat Schlüssel, aber kein Journal. Holen Sie {1} aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a journal: it has no key file.</source>
+      <translation>„{0}“ ist kein Journal: Es hat keine Schlüsseldatei.</translation>
+    </message>
+    <message>
+      <source>This key file belongs to another program.</source>
+      <translation>Diese Schlüsseldatei gehört zu einem anderen Programm.</translation>
+    </message>
+    <message>
+      <source>The journal is being written, or was not closed properly, so it was not moved; nothing was changed. Open it, close it, then try again.</source>
+      <translation>Das Journal wird gerade geschrieben oder wurde nicht richtig geschlossen, also wurde es nicht verschoben; nichts wurde verändert. Öffnen und schließen Sie es, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>A move of “{0}” was cut short; the journal is whole and lies in “{1}”. Name that folder “{2}” again, then move it once more.</source>
+      <translation>Das Verschieben von „{0}“ wurde unterbrochen; das Journal ist vollständig und liegt in „{1}“. Nennen Sie diesen Ordner wieder „{2}“, und verschieben Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>There is nothing at “{0}”, so nothing was moved. Look where the journal lies.</source>
+      <translation>Bei „{0}“ liegt nichts, also wurde nichts verschoben. Sehen Sie nach, wo das Journal liegt.</translation>
+    </message>
+    <message>
+      <source>There is nothing at “{0}”, and a journal at “{1}”, so nothing was moved. Open that one.</source>
+      <translation>Bei „{0}“ liegt nichts und bei „{1}“ ein Journal, also wurde nichts verschoben. Öffnen Sie jenes.</translation>
+    </message>
+    <message>
+      <source>There is already a copy of this journal at “{0}”, and it holds something else; nothing was changed. Look into both, and choose another place.</source>
+      <translation>Bei „{0}“ liegt schon eine Kopie dieses Journals, und sie enthält etwas anderes; nichts wurde verändert. Sehen Sie in beide, und wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>A journal cannot be moved into itself.</source>
+      <translation>Ein Journal lässt sich nicht in sich selbst verschieben.</translation>
+    </message>
+    <message>
+      <source>The journal is whole and was moved to “{0}”, but the old one could not be removed. Take “{1}” away yourself.</source>
+      <translation>Das Journal ist vollständig und wurde nach „{0}“ verschoben, doch das alte ließ sich nicht entfernen. Nehmen Sie „{1}“ selbst weg.</translation>
+    </message>
+    <message>
+      <source>The copy at the new place does not hold what was read, so the journal stays where it is; nothing was lost. Choose another disk.</source>
+      <translation>Die Kopie am neuen Ort enthält nicht, was gelesen wurde, also bleibt das Journal, wo es ist; nichts ging verloren. Wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+      <source>“{0}” in the journal's folder is a link, so it was not moved.</source>
+      <translation>„{0}“ im Ordner des Journals ist eine Verknüpfung, also wurde es nicht verschoben.</translation>
+    </message>
+    <message>
+      <source>The journal was written while it was being moved, so it stays where it is; nothing was lost. Close it everywhere, then try again.</source>
+      <translation>Das Journal wurde beim Verschieben beschrieben, also bleibt es, wo es ist; nichts ging verloren. Schließen Sie es überall, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>A recovery code holds no “{0}”. Please compare it with the sheet.</source>
+      <translation>In einem Wiederherstellungscode kommt „{0}“ nicht vor. Bitte vergleichen Sie ihn mit dem Blatt.</translation>
+    </message>
+    <message>
+      <source>A recovery code has {0} groups of {1} characters, {2} in all; this one has {3}.</source>
+      <translation>Ein Wiederherstellungscode hat {0} Gruppen zu {1} Zeichen, zusammen {2}; dieser hat {3}.</translation>
+    </message>
+    <message>
+      <source>There is a slip in the recovery code. Please compare it with the sheet.</source>
+      <translation>Im Wiederherstellungscode ist ein Schreibfehler. Bitte vergleichen Sie ihn mit dem Blatt.</translation>
+    </message>
+    <message>
+      <source>This recovery code does not open the journal; nothing was changed, and the entries are safe. Look for a newer sheet, or use the passphrase.</source>
+      <translation>Dieser Wiederherstellungscode öffnet das Journal nicht; nichts wurde verändert, und die Einträge sind sicher. Suchen Sie ein neueres Blatt, oder nehmen Sie die Passphrase.</translation>
+    </message>
+    <message>
+      <source>“{0}” belongs to another user, so it was not opened and nothing was changed. Open it as that user, or copy the folder and open your copy.</source>
+      <translation>„{0}“ gehört einem anderen Benutzer, also wurde es nicht geöffnet und nichts verändert. Öffnen Sie es als dieser Benutzer, oder kopieren Sie den Ordner und öffnen Sie Ihre Kopie.</translation>
+    </message>
+    <message>
+      <source>“{0}” in the journal's folder is a link to another place; nothing was opened or changed. Put the file itself there.</source>
+      <translation>„{0}“ im Ordner des Journals ist eine Verknüpfung an einen anderen Ort; nichts wurde geöffnet oder verändert. Legen Sie die Datei selbst dorthin.</translation>
+    </message>
+    <message>
+      <source>The journal's key file asks for absurd work, so it was not used; the entries are untouched. Copy both key files from the newest backup.</source>
+      <translation>Die Schlüsseldatei des Journals verlangt unsinnig viel Arbeit, also wurde sie nicht benutzt; die Einträge sind unberührt. Kopieren Sie beide Schlüsseldateien aus der neuesten Sicherung.</translation>
+    </message>
+    <message>
+      <source>Unlocking takes {0} MB of memory, which are not free; nothing was changed. Close other programs, then try again.</source>
+      <translation>Das Entsperren braucht {0} MB Speicher, die nicht frei sind; nichts wurde verändert. Schließen Sie andere Programme, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>The date {0} lies outside the years 1900 to 2199.</source>
+      <translation>Das Datum {0} liegt außerhalb der Jahre 1900 bis 2199.</translation>
+    </message>
+    <message>
+      <source>There is no time zone named “{0}”.</source>
+      <translation>Eine Zeitzone namens „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The instant {0} has no day in any calendar.</source>
+      <translation>Der Zeitpunkt {0} liegt in keinem Kalender.</translation>
     </message>
   </context>
   <context>

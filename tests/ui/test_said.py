@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QTranslator
 
 from journal import sentences
+from journal.backup import told_with_way_back
 from journal.charts.arm import arm_data, describe_arm, point_words
 from journal.drift import Arm
+from journal.errors import JournalError, WrongSecret
 from journal.model import RoleSystem
 from journal.resource_files import resource_path
 from tests.charts.standings import full_standing
-from ui.said import said
+from ui.said import said, said_of
 
 
 @pytest.fixture
@@ -45,3 +49,16 @@ def test_an_answer_names_its_day_in_german(in_german):
     told = sentences.answer_sentence(mark, said)
     assert told.startswith("Am 7. September 2026 ")
     assert told.endswith(f"„{mark.words}“")
+
+
+def test_every_refusal_is_said_in_the_windows_language(in_german):
+    """The values of a template come into the translated one, wherever it puts them."""
+    error = JournalError("There is no backup named “{0}” in “{1}”.", "2026-01-01", "/a/b")
+    assert said_of(error) == "In „/a/b“ gibt es keine Sicherung namens „2026-01-01“."
+    assert said_of(WrongSecret()).startswith("Diese Passphrase öffnet das Journal nicht")
+    assert told_with_way_back(WrongSecret(), Path("/nowhere"), said) == said_of(WrongSecret())
+
+
+def test_in_english_it_is_the_sentence_itself(qapp):
+    error = JournalError("There is no backup named “{0}” in “{1}”.", "2026-01-01", "/a/b")
+    assert said_of(error) == str(error)

@@ -8,6 +8,7 @@ from journal.errors import JournalError
 from journal.vault.folder import Vault
 from ui.dialogs.form import Form
 from ui.jobs import Jobs
+from ui.said import said_of
 from ui.session_parts.privacy import Privacy
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -82,7 +83,7 @@ class PassphraseDialog(Form):
 
     def _fail(self, error: JournalError) -> None:
         self.keep_button.setEnabled(True)
-        self._refuse(str(error), self.current_edit if self.current_edit.isVisible() else self.first_edit)
+        self._refuse(said_of(error), self.current_edit if self.current_edit.isVisible() else self.first_edit)
 
     def _refuse(self, sentence: str, field: QLineEdit) -> None:
         self.show_problem(sentence)

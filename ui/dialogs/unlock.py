@@ -14,6 +14,7 @@ from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
 from ui.dialogs.form import Form
 from ui.jobs import Job, Jobs
+from ui.said import said
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 
@@ -202,20 +203,20 @@ class UnlockDialog(Form):
     def _refuse(self, error: JournalError) -> None:
         self._enable(is_free=True)
         field = self.new_edit if self._key else self.code_edit if self._by_code else self.passphrase_edit
-        said = told_with_way_back(error, self._vault.folder)
+        told = told_with_way_back(error, self._vault.folder, said)
         if isinstance(error, WrongSecret):
             self._wrong += 1
-            said = (
+            told = (
                 self.tr("This is the recovery code of another journal. Nothing was changed.")
                 if self._by_code
                 else self.tr("This passphrase does not open the journal. Nothing was changed.")
             )
             seconds = self._pause(self._wrong)
             if seconds > 0:
-                said = self.tr("{0} The next try is possible in {1} s.").format(said, round(seconds))
+                told = self.tr("{0} The next try is possible in {1} s.").format(told, round(seconds))
                 self.open_button.setEnabled(False)
                 self._waiting.start(round(seconds * 1000))
-        self.show_problem(said)
+        self.show_problem(told)
         field.selectAll()
         field.setFocus()
 

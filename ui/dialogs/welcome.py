@@ -24,6 +24,7 @@ from journal.vault.folder import Vault, with_suffix
 from ui.dialogs.form import Form
 from ui.dialogs.panel import MARGIN, Panel
 from ui.jobs import Job, Jobs
+from ui.said import said_of
 from ui.theme import ACCENT, ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -294,7 +295,7 @@ class WelcomeDialog(Panel):
     def _refuse(self, error: JournalError) -> None:
         self._stop_running()
         self._enable(enabled=True)
-        self.show_problem(str(error))
+        self.show_problem(said_of(error))
 
     def _enable(self, *, enabled: bool) -> None:
         for button in (self.start_button, self.sample_button, self.open_button, self.place_button):

@@ -14,6 +14,7 @@ from journal.errors import AlreadyThere, DataDamaged, JournalError
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import BACKUPS
 from ui.jobs import Jobs
+from ui.said import said_of
 from ui.session import Session
 
 EVERY = 60 * 60 * 1000  # milliseconds
@@ -82,7 +83,7 @@ class Safekeeping(QObject):
 
         job = self._jobs.start(work)
         job.done.connect(self._note_rehearsed)
-        job.failed.connect(lambda error: self.failed.emit(str(error)))
+        job.failed.connect(lambda error: self.failed.emit(said_of(error)))
 
     def _note_rehearsed(self, backup: Backup) -> None:
         self.note_rehearsal()
@@ -138,7 +139,7 @@ class Safekeeping(QObject):
         try:
             made = work_of(self._session.store, self._session.now(), "auto", self.place())()
         except JournalError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(said_of(error))
         else:
             self._is_changed = False
             self.backed_up.emit(made)
@@ -155,7 +156,7 @@ class Safekeeping(QObject):
     def _note_failure(self, error: JournalError) -> None:
         self._is_running = False
         self._is_changed = True
-        self.failed.emit(str(error))
+        self.failed.emit(said_of(error))
 
     def _look_at_room(self) -> None:
         try:
