@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import TODAY
 from ui.clipboard import HELD_FOR, Clipboard
+from ui.lock import Lock
 
 UI = Path(__file__).resolve().parents[2] / "ui"
 
@@ -101,3 +102,11 @@ def test_nobody_else_puts_anything_there():
         if isinstance(node.value, ast.Name) and node.value.id in ("QGuiApplication", "QApplication", "app")
     }
     assert found == {"clipboard.py"}
+
+
+def test_the_windows_lock_takes_its_copies_off(window):
+    lock = window.findChild(Lock)
+    Clipboard(window).put_text("a thought")
+    for work in lock._before_leaving:
+        work()
+    assert QApplication.clipboard().text() == ""
