@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 WRONG_PASSPHRASE = (
     "This passphrase does not open the journal; nothing was changed, and the entries are safe. "
@@ -62,6 +63,14 @@ class NotAJournal(JournalError):
 
 class AlreadyThere(JournalError):
     """A journal would be made where something already stands."""
+
+
+class LeftBehind(JournalError):
+    """A journal was moved to ``folder``, and what stood at its old place could not be removed."""
+
+    def __init__(self, template: str, *values: object, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(template, *values)
 
 
 class TooNew(JournalError):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from journal.clock import SystemClock
-from journal.errors import JournalError, Locked
+from journal.errors import JournalError, LeftBehind, Locked
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
 from ui.language import use_language
@@ -156,7 +156,11 @@ def _end_with(ending: Ending, session: Session, theme: Theme) -> int:
         from ui.dialogs.welcome import say
         from ui.said import said_of
 
-        say(said_of(error), theme, tr("That could not be done"), tr("Open the journal as it was"))
+        title, way_out = tr("That could not be done"), tr("Open the journal as it was")
+        if isinstance(error, LeftBehind):
+            folder = error.folder
+            title, way_out = tr("Something is left to do"), tr("Open the journal where it lies now")
+        say(said_of(error), theme, title, way_out)
     return start_again(folder)
 
 

@@ -26,6 +26,8 @@ from ui.widgets.undo_bar import Offer
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.dialogs.backups import BackupsDialog
     from ui.dialogs.settings import SettingsDialog
     from ui.widgets.composer import Composer
@@ -178,7 +180,7 @@ class VaultCommands(QObject):
         dialog.passphrase_wanted.connect(lambda: self.show_passphrase(dialog))
         dialog.recovery_wanted.connect(lambda: self.show_recovery(dialog))
         dialog.renewal_wanted.connect(lambda: self.show_renewal(dialog))
-        dialog.move_wanted.connect(lambda: self.ask_where_to(dialog))
+        dialog.move_wanted.connect(lambda: self.ask_where_to(dialog, dialog.say))
         dialog.backups_wanted.connect(lambda: self.show_backups(dialog))
         dialog.keyring_wanted.connect(lambda wanted: self._let_keyring_open(dialog, wanted=wanted))
         self.show_keyring(dialog)
@@ -238,27 +240,31 @@ class VaultCommands(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def ask_where_to(self, parent: QWidget | None = None) -> None:
-        """Ask for the folder that the journal is to lie in from now on, and move it there."""
+    def ask_where_to(self, parent: QWidget | None = None, say: Callable[[str], object] | None = None) -> None:
+        """Ask for the folder that the journal is to lie in from now on, and move it there.
+
+        ``say`` takes the words for why it stays, where another than the window says them.
+        """
         from PySide6.QtWidgets import QFileDialog
 
         told = QFileDialog.getExistingDirectory(
             parent or self._window, self.tr("Where shall the journal lie?"), str(Path.home())
         )
         if told:
-            self.move_to(Path(told), parent)
+            self.move_to(Path(told), parent, say)
 
-    def move_to(self, place: Path, parent: QWidget | None = None) -> None:
+    def move_to(
+        self, place: Path, parent: QWidget | None = None, say: Callable[[str], object] | None = None
+    ) -> None:
         """Move the journal, its backups too, into the folder ``place`` when the window has closed."""
         from journal.vault.place import synchronised_by
 
-        old = self._session.store.vault.folder
         tool = synchronised_by(place)
         if tool is not None:
-            self._window.tell(
+            (say or self._window.tell)(
                 self.tr("{0} synchronises that folder too, so the journal stays where it is.").format(tool)
             )
-        elif place.resolve() != old.parent:
+        elif place.resolve() != self._session.store.vault.folder.parent:
             self._end_with(moving(place), parent)
 
     def _end_with(self, ending: Ending, dialog: QWidget | None) -> None:

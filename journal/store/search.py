@@ -13,8 +13,6 @@ from journal.store.entries import COLUMNS, DAY_SHIFT, EntryRows, entry_of, first
 _UNSEARCHABLE = re.compile("[\0\ud800-\udfff]")  # no entry holds them, and SQLite cannot be asked for them
 _TOKEN = re.compile(r'-?"[^"]*"?|\S+')
 _COLUMNS = ", ".join(f"entry.{name}" for name in COLUMNS.split(", "))
-# A limit is written out, not bound: SQLite's planner looks at it, and a bound one makes it plan each call
-# anew, which takes as long as finding nothing.
 
 
 class PlacedRows:
@@ -55,6 +53,8 @@ class Search(Subject):
             conditions.append(f"{place} < ?")
             values.append(before)
         where = " AND ".join(conditions)
+        # A limit is written out, here and below: SQLite's planner looks at it, and a bound one makes it plan
+        # each call anew, which takes as long as finding nothing.
         sql = f"SELECT {_COLUMNS} FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT {limit:d}"
         return EntryRows(self._rows(sql, values))
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from journal.errors import AlreadyThere, BadValue, InUse, JournalError, NotAJournal
+from journal.errors import AlreadyThere, BadValue, InUse, JournalError, LeftBehind, NotAJournal
 from journal.vault.files import plain_errors, sync_folder, written_out
 from journal.vault.folder import BACKUPS, DATABASE, Vault, with_suffix
 from journal.vault.header import FILE_NAMES, read_header
@@ -126,6 +126,7 @@ def move_vault(folder: Path, to: Path, progress: Callable[[str], None] | None = 
         AlreadyThere: Something else stands at the new place.
         BadValue: The new place lies in the old one.
         InUse: It is not closed, or was written meanwhile; it stays where it is.
+        LeftBehind: It was moved, and the old one could not be removed.
         JournalError: The disk refuses; it stays where it is.
     """
     import shutil
@@ -158,11 +159,12 @@ def move_vault(folder: Path, to: Path, progress: Callable[[str], None] | None = 
         shutil.rmtree(hidden)
         sync_folder(old.parent)
     except OSError as error:
-        raise JournalError(
+        raise LeftBehind(
             "The journal is whole and was moved to “{0}”, but the old one could not be removed. "
             "Take “{1}” away yourself.",
             new,
             hidden,
+            folder=new,
         ) from error
     _sweep(old, "moved")
     _sweep(new, "new")

@@ -165,6 +165,14 @@
       <translation>Das Journal öffnen, wie es war</translation>
     </message>
     <message>
+      <source>Something is left to do</source>
+      <translation>Etwas ist noch zu tun</translation>
+    </message>
+    <message>
+      <source>Open the journal where it lies now</source>
+      <translation>Das Journal öffnen, wo es jetzt liegt</translation>
+    </message>
+    <message>
       <source>Sample journal · In Mind</source>
       <translation>Beispieljournal · In Mind</translation>
     </message>

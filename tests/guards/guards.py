@@ -423,7 +423,7 @@ GUARDS = (
     Guard(
         "an entry of millions of characters from freezing the editor",
         "ui/widgets/entry_editor.py",
-        "is_long = len(shown.body) > LONGEST_EDITED",
+        "is_long = len(shown.body) > LONGEST_PASTE",
         "is_long = False",
         ("tests/ui/test_editing.py",),
     ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journal.errors import NoSpace, WrongSecret
@@ -219,3 +220,46 @@ def test_escape_stops_only_what_can_be_stopped(can_be_stopped, theme, tmp_path, 
     assert dialog.wants_stop.is_set() == can_be_stopped
     assert dialog.stop_button.isVisible() == can_be_stopped
     assert ("Stopping" in dialog.told_text.text()) == can_be_stopped
+
+
+def test_where_the_old_one_cannot_be_removed_the_moved_one_opens(end, session_of, tmp_path, monkeypatch):
+    """As by a file that another program holds open on Windows: that is said, and nothing is missed."""
+    session_of.keep(EntryDraft("Went along"))
+
+    def refuse(*_, **__):
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr("shutil.rmtree", refuse)
+    folder, [said] = end(moving(tmp_path / "Elsewhere"))
+    monkeypatch.undo()
+    assert "could not be removed" in said
+    assert folder.parent == tmp_path / "Elsewhere"
+    assert bodies(folder) == {"Went along"}
+
+
+def test_what_is_told_behind_a_press_on_stop_does_not_hide_it(theme, tmp_path, qtbot):
+    dialog = WaitDialog(Ending("Something", lambda _: tmp_path, can_be_stopped=True), theme)
+    qtbot.addWidget(dialog)
+    dialog.reject()
+    dialog.told.emit("File 3 of 22")
+    dialog.ended.emit()
+    QCoreApplication.processEvents()
+    assert "Stopping" in dialog.told_text.text()
+
+
+def test_the_settings_say_themselves_why_it_stays(vault_commands, window, tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path / "Dropbox")
+    )
+    said = []
+
+    def press():
+        [dialog] = window.findChildren(SettingsDialog)
+        dialog.move_button.click()
+        said.append(dialog._notice_bar.words_label.text())
+        dialog.reject()
+
+    QTimer.singleShot(0, press)
+    window.commands.actions["settings"].trigger()
+    assert said[0].startswith("Dropbox synchronises")
+    assert window.isVisible()

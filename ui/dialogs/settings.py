@@ -79,8 +79,12 @@ class SettingsDialog(Panel):
         self._journal.undo_offered.connect(self._undo_bar.offer)
         self._journal.changed.connect(self._show_what_is_so)
         self._notice_bar = NoticeBar(self.theme, self._scroll)
-        self._journal.failed.connect(self._notice_bar.say)
+        self._journal.failed.connect(self.say)
         QShortcut(QKeySequence("Ctrl+Z"), self, self._journal.undo)
+
+    def say(self, sentence: str) -> None:
+        """Say what stood in the way of a wish, over the foot of the dialog."""
+        self._notice_bar.say(sentence)
 
     def _show_what_is_so(self) -> None:
         """Read the journal's settings again: something was taken back."""

@@ -35,9 +35,9 @@ class WaitDialog(Form):
         self.stop_button.clicked.connect(self.reject)
         self.finish(self.stop_button)
         # Queued: both come from the thread that works.
-        self.told.connect(self._show_told, Qt.ConnectionType.QueuedConnection)
-        self.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self.told.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
         self._loop = QEventLoop(self)
+        self.ended.connect(self._loop.quit, Qt.ConnectionType.QueuedConnection)
 
     def wait_for(self, ending: Ending, vault: Vault, key: bytearray) -> Path:
         """Do the work in a thread of its own and return what it returns; it may raise what it raises."""
@@ -60,13 +60,13 @@ class WaitDialog(Form):
             self.stop_button.setEnabled(False)
             self._show_told(self.tr("Stopping; nothing is lost …"))
 
-    def _show_told(self, words: str) -> None:
-        if not self.wants_stop.is_set() or not self.stop_button.isEnabled():
-            self.told_text.set_text(words)
-            self.fit()
+    def _show_progress(self, words: str) -> None:
+        if not self.wants_stop.is_set():
+            self._show_told(words)
 
-    def _end(self) -> None:
-        self._loop.quit()
+    def _show_told(self, words: str) -> None:
+        self.told_text.set_text(words)
+        self.fit()
 
 
 def wait_for(ending: Ending, vault: Vault, key: bytearray, theme: Theme) -> Path:

@@ -91,15 +91,16 @@ class Safekeeping(QObject):
 
     def is_rehearsal_due(self) -> bool:
         """True a year after a backup was last tried out, or after the oldest that there is."""
-        made = backups_in(self._session.store.vault.folder / BACKUPS, self._session.store.vault.header.vault)
-        if not made:
-            return False
-        told = self._session.store.setting(REHEARSED)
+        begun = self._session.today() - A_YEAR
         try:
-            last = date.fromisoformat(str(told))
+            last = date.fromisoformat(str(self._session.store.setting(REHEARSED)))
         except ValueError:  # never yet
-            last = made[0].made_at.date()
-        return self._session.today() - last >= A_YEAR
+            last = None
+        if last is not None and last > begun:
+            return False  # asked first: the folder of the backups need not be read for it
+        vault = self._session.store.vault
+        made = backups_in(vault.folder / BACKUPS, vault.header.vault)
+        return bool(made) and (last or made[0].made_at.date()) <= begun
 
     def note_rehearsal(self) -> None:
         """Remember that a backup was tried out today, or that it was asked for."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LEAST_HEIGHT, MOST_HEIGHT = 106, 320
 LINE_HEIGHT = 133.0  # percent of the font's own height
 LONGEST_PASTE = 200_000  # characters; Qt needs seconds to lay out a line of a few millions
+LONGEST_SHOWN = 60_000  # characters of a text that is too long: its beginning
 LONGEST_RUN = 2_000  # characters without a space
 PARAGRAPH = "\u2029"
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journal.model import Entry, EntryDraft, Priority, RoleSystem
 from ui.numbers import count
 from ui.theme import ATTENTION, Theme, sans
-from ui.widgets.body_edit import BodyEdit
+from ui.widgets.body_edit import LONGEST_PASTE, LONGEST_SHOWN, BodyEdit
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.minutes_button import MinutesButton
@@ -19,14 +19,12 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.tag_commands import tag_commands
 from ui.widgets.text import Prose
 
-LONGEST_EDITED = 200_000  # characters; five million in one line take eight seconds, and each key one
-SHOWN_OF_LONGER = 60_000  # as many as the page shows of them
-
 
 class EntryEditor(QWidget):
     """Shows an entry to be changed, and asks. Ctrl+Enter keeps, Escape leaves it as it was.
 
-    Words that would freeze the window are shown by their beginning and kept as they are; the tags change.
+    Words that would freeze the window (five million characters take eight seconds, and each key one) are
+    shown by their beginning and kept as they are; the tags change. The limit is that of a paste.
     """
 
     keep_requested = Signal(object)  # an EntryDraft
@@ -71,10 +69,10 @@ class EntryEditor(QWidget):
         """Begin to change this entry, or go on from ``draft``."""
         self._entry = entry
         shown = draft or entry
-        is_long = len(shown.body) > LONGEST_EDITED
+        is_long = len(shown.body) > LONGEST_PASTE
         self._long_body = shown.body if is_long else None
         self.body_edit.setReadOnly(is_long)
-        self.body_edit.set_body(f"{shown.body[:SHOWN_OF_LONGER]} …" if is_long else shown.body)
+        self.body_edit.set_body(f"{shown.body[:LONGEST_SHOWN]} …" if is_long else shown.body)
         self.system_choice.set_value(None if shown.role_system is None else shown.role_system - 1)
         self.urgent_button.setChecked(shown.priority is not None and shown.priority.urgent)
         self.important_button.setChecked(shown.priority is not None and shown.priority.important)

@@ -18,11 +18,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from journal.wording import hits
 from ui.theme import serif
-from ui.widgets.body_edit import wrap_mode_for
+from ui.widgets.body_edit import LONGEST_SHOWN, wrap_mode_for
 
 LINE_HEIGHT = 122.0  # percent of the font's own height
 WEB = ("http", "https")
-LONGEST = 60_000  # characters; a book is shown by its beginning
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
@@ -62,7 +61,7 @@ class MarkdownView(QTextBrowser):
 
     def show_text(self, text: str, query: str = "") -> None:
         """Show this text, with the query's hits in bold."""
-        shown = text if len(text) <= LONGEST else text[:LONGEST] + " …"
+        shown = text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + " …"
         self.setWordWrapMode(wrap_mode_for(shown))
         self.document().setMarkdown(keep_line_breaks(shown), FEATURES)
         self._tell_pictures()
