@@ -92,6 +92,7 @@ class VaultCommands(QObject):
                     self.tr("Open it as if you went back to it, and read all of it"),
                     self._rehearse,
                 ),
+                is_calm=True,
             )
 
     def _words_of(self, notice: Notice) -> str:
@@ -120,19 +121,21 @@ class VaultCommands(QObject):
                 "This disk keeps no rights, so the others still can. A passphrase keeps them from reading."
             )
             if still_loose
-            else self.tr("Only you can get at the journal's files now.")
+            else self.tr("Only you can get at the journal's files now."),
+            is_calm=not still_loose,
         )
 
     def _rehearse(self) -> None:
         newest = self.keeping.last_backup()
         if newest is not None:
-            self._window.tell(self.tr("Opening and reading it …"))
+            self._window.tell(self.tr("Opening and reading it …"), is_calm=True)
             self.keeping.rehearse(newest)
 
     def _tell_rehearsed(self, backup: Backup) -> None:
         if QApplication.activeModalWidget() is None:  # else the dialog of the backups says it
             self._window.tell(
-                self.tr("The newest backup opens and is whole: {0}.").format(entries(backup.content.entries))
+                self.tr("The newest backup opens and is whole: {0}.").format(entries(backup.content.entries)),
+                is_calm=True,
             )
 
     @Slot()

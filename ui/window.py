@@ -324,9 +324,9 @@ class Window(QMainWindow):
             return
         self.tell(sentence)
 
-    def tell(self, sentence: str, offer: Offer | None = None) -> None:
+    def tell(self, sentence: str, offer: Offer | None = None, *, is_calm: bool = False) -> None:
         """Say this over the foot of the page, whatever the page says, with what can be done about it."""
-        self._notice().say(sentence, offer)
+        self._notice().say(sentence, offer, is_calm=is_calm)
 
     def keep_all(self) -> str:
         """Put all that is typed into the file; return what stood in the way, or nothing.

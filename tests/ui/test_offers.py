@@ -17,6 +17,7 @@ from journal.noticing import WINDOW, look_around
 from journal.store.journal_store import JournalStore
 from tests.ui.conftest import NOW, StillClock
 from ui.app import open_window
+from ui.theme import ATTENTION, INK
 from ui.vault_commands import VaultCommands
 from ui.widgets.undo_bar import NoticeBar, Offer
 
@@ -46,6 +47,13 @@ def test_an_offer_stays_until_it_is_taken(bar, qtbot):
     assert bar.offer_button.accessibleDescription() == "What that does"
     qtbot.mouseClick(bar.offer_button, Qt.MouseButton.LeftButton)
     assert taken == [False]  # gone before the work, which may say something itself
+
+
+def test_what_went_well_is_said_in_ink_and_what_stood_in_the_way_is_not(bar):
+    bar.say("The newest backup opens and is whole.", is_calm=True)
+    assert bar.words_label.foregroundRole() == INK
+    bar.say("The disk is full.")
+    assert bar.words_label.foregroundRole() == ATTENTION
 
 
 def test_a_screen_reader_says_it_aloud(bar, monkeypatch):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPain
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.paint import antialiased, fill, outline, rounded
-from ui.theme import ATTENTION, Theme, sans
+from ui.theme import ATTENTION, INK, Theme, sans
 from ui.widgets.buttons import Button
 from ui.widgets.text import label
 
@@ -99,7 +99,7 @@ class Offer(NamedTuple):
 
 
 class NoticeBar(Bar):
-    """Says in a sentence what stood in the way of a wish; nothing was lost.
+    """Says in a sentence what stood in the way of a wish, or what came of one; nothing was lost.
 
     One with an offer stays until it is taken or declined: nobody is to be quicker than a clock.
     """
@@ -107,7 +107,6 @@ class NoticeBar(Bar):
     def __init__(self, theme: Theme, parent: QWidget, beside: int = 0) -> None:
         super().__init__(theme, parent, NOTICE_STAYS, beside)
         self._offer: Offer | None = None
-        self.words_label.setForegroundRole(ATTENTION)
         self.offer_button = Button(theme, "", "link")
         self.decline_button = Button(theme, self.tr("Not now"), "link")
         self.decline_button.setAccessibleDescription(self.tr("Leave it as it is; it is not said again"))
@@ -117,9 +116,10 @@ class NoticeBar(Bar):
         self.offer_button.clicked.connect(self._take)
         self.decline_button.clicked.connect(self.hide)
 
-    def say(self, sentence: str, offer: Offer | None = None) -> None:
-        """Say this sentence, with what can be done about it."""
+    def say(self, sentence: str, offer: Offer | None = None, *, is_calm: bool = False) -> None:
+        """Say this sentence, with what can be done about it; calmly where nothing stood in the way."""
         self._offer = offer
+        self.words_label.setForegroundRole(INK if is_calm else ATTENTION)
         if offer is not None:
             self.offer_button.setText(offer.words)
             self.offer_button.setAccessibleDescription(offer.description)
