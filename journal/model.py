@@ -75,6 +75,7 @@ class Entry:
 
     ``written_on`` is the journal date (the writer's calendar day), ``written_at`` the aware UTC
     instant of keeping it, ``zone`` the IANA zone of that moment: three facts, since executives fly.
+    ``for_coach`` is True where the writer flagged it: its words then go into what is made for a coach.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Entry:
     priority: Priority | None = None
     minutes: int | None = None
     question: int | None = None
+    for_coach: bool = False
 
     def __repr__(self) -> str:
         """Say which entry, never what it says: a repr may end in a log."""

@@ -61,6 +61,7 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 Command("minutes", tr("Minutes"), ("Alt+M",)),
                 None,
                 Command("edit_entry", tr("Edit entry"), ("Ctrl+E",)),
+                Command("bring_to_coach", tr("Bring to my coach, or not"), ("Ctrl+Shift+B",)),
                 Command("delete_entry", tr("Delete entry"), ("Ctrl+Backspace",)),
             ),
         ),

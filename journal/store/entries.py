@@ -15,11 +15,14 @@ from journal.store.driver import DAMAGED, Connection
 from journal.weeks import check_date, is_late, zone_named
 
 DAY_SHIFT = 20
-COLUMNS = "id, body, written_on, written_at, zone, role_system, urgent, important, minutes, question"
+COLUMNS = (
+    "id, body, written_on, written_at, zone, role_system, urgent, important, minutes, question, for_coach"
+)
 _INSERT = (
     f"INSERT INTO entry (place, {COLUMNS}, late, source, source_id) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_FOR_COACH = "for_coach = 1 AND deleted_at IS NULL AND place >= ? AND place < ?"
 
 
 class Source(NamedTuple):
@@ -189,6 +192,29 @@ class Entries(Subject):
             connection.execute("UPDATE entry SET minutes = ? WHERE id = ?", [minutes, entry_id])
         return entry
 
+    def set_for_coach(self, entry_id: str, wanted: bool) -> Entry:
+        """Flag the entry, so that its words go into what is made for a coach, or take the flag away.
+
+        Raises:
+            NoSuchEntry: There is none, or it is deleted.
+        """
+        with self._writing() as connection:
+            entry = replace(self.entry(entry_id), for_coach=wanted)
+            connection.execute("UPDATE entry SET for_coach = ? WHERE id = ?", [wanted, entry_id])
+        return entry
+
+    def entries_for_coach(self, first: date, last: date) -> list[Entry]:
+        """Return the flagged entries of these journal dates, both included, oldest first."""
+        rows = self._rows(
+            f"SELECT {COLUMNS} FROM entry WHERE {_FOR_COACH} ORDER BY place", _places(first, last)
+        )
+        return sorted(map(entry_of, rows), key=lambda entry: (entry.written_on, entry.written_at))
+
+    def count_for_coach(self, first: date, last: date) -> int:
+        """Return how many entries of these journal dates, both included, are flagged."""
+        [(flagged,)] = self._rows(f"SELECT count(*) FROM entry WHERE {_FOR_COACH}", _places(first, last))
+        return int(flagged)
+
     def revisions(self, entry_id: str) -> list[Revision]:
         """Return the earlier wordings, newest first."""
         with self._reading() as connection:
@@ -242,9 +268,13 @@ def first_place(day: date) -> int:
     return day.toordinal() << DAY_SHIFT
 
 
+def _places(first: date, last: date) -> list[int]:
+    return [first_place(first), first_place(last) + (1 << DAY_SHIFT)]
+
+
 def entry_of(row: Sequence[object]) -> Entry:
     """Return the entry of a row selected by ``COLUMNS``."""
-    entry_id, body, on, at, zone, system, urgent, important, minutes, question = row
+    entry_id, body, on, at, zone, system, urgent, important, minutes, question, for_coach = row
     if question == 0 or system == 0:  # zeros for a page that is damaged, as in text_of
         raise DataDamaged(DAMAGED)
     return Entry(
@@ -257,6 +287,7 @@ def entry_of(row: Sequence[object]) -> Entry:
         None if urgent is None else Priority(bool(urgent), bool(important)),
         None if minutes is None else int(str(minutes)),
         None if question is None else int(str(question)),
+        for_coach == 1,
     )
 
 
@@ -299,6 +330,7 @@ def _row(place: int, entry: Entry, source: Source | None) -> tuple[object, ...]:
         *_tags(entry),
         entry.minutes,
         entry.question,
+        entry.for_coach,
         is_late(entry.written_on, entry.written_at, entry.zone),
         source and source.name,
         source and source.id,

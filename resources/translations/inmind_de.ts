@@ -477,6 +477,21 @@
     </message>
   </context>
   <context>
+    <name>CoachFlag</name>
+    <message>
+      <source>Bring to my coach</source>
+      <translation>Zum Coach mitnehmen</translation>
+    </message>
+    <message>
+      <source>Pressed, the words of this entry may go into what you make for your coach (Ctrl+Shift+B)</source>
+      <translation>Gedrückt: Die Worte dieses Eintrags können in das eingehen, was Sie für Ihren Coach zusammenstellen (Strg+Umschalt+B)</translation>
+    </message>
+    <message>
+      <source>Its words may go into what you make for your coach. You see all of it first.</source>
+      <translation>Diese Worte können in das eingehen, was Sie für Ihren Coach zusammenstellen. Sie sehen vorher alles.</translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>Journal</source>
@@ -545,6 +560,10 @@
     <message>
       <source>Edit entry</source>
       <translation>Eintrag bearbeiten</translation>
+    </message>
+    <message>
+      <source>Bring to my coach, or not</source>
+      <translation>Zum Coach mitnehmen oder nicht</translation>
     </message>
     <message>
       <source>Delete entry</source>
@@ -1001,10 +1020,17 @@
     </message>
   </context>
   <context>
+    <name>EntryModel</name>
+    <message>
+      <source>Comes to my coach</source>
+      <translation>Kommt mit zu meinem Coach</translation>
+    </message>
+  </context>
+  <context>
     <name>EntryRow</name>
     <message>
-      <source>Enter edits this entry, Ctrl+Backspace takes it away</source>
-      <translation>Die Eingabetaste bearbeitet den Eintrag, Strg+Rücktaste nimmt ihn weg</translation>
+      <source>Enter edits this entry, Ctrl+Backspace takes it away, Ctrl+Shift+B brings it to your coach</source>
+      <translation>Die Eingabetaste bearbeitet den Eintrag, Strg+Rücktaste nimmt ihn weg, Strg+Umschalt+B nimmt ihn zum Coach mit</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -1025,6 +1051,10 @@
     <message>
       <source>on question {0}</source>
       <translation>zu Frage {0}</translation>
+    </message>
+    <message>
+      <source>comes to my coach</source>
+      <translation>kommt mit zu meinem Coach</translation>
     </message>
     <message>
       <source>System {0} · {1}</source>
@@ -1201,6 +1231,14 @@
       <translation>Der Eintrag vom {0} ist entfernt.</translation>
     </message>
     <message>
+      <source>The entry of {0} comes to your coach.</source>
+      <translation>Der Eintrag vom {0} kommt mit zu Ihrem Coach.</translation>
+    </message>
+    <message>
+      <source>The entry of {0} stays with you.</source>
+      <translation>Der Eintrag vom {0} bleibt bei Ihnen.</translation>
+    </message>
+    <message>
       <source>Nothing is written yet. What you keep on Today is found here.</source>
       <translation>Noch ist nichts geschrieben. Was unter „Heute“ behalten wird, findet sich hier.</translation>
     </message>
@@ -1227,6 +1265,10 @@
     <message>
       <source>{0}, {1}</source>
       <translation>{0}, {1}</translation>
+    </message>
+    <message>
+      <source>Comes to my coach</source>
+      <translation>Kommt mit zu meinem Coach</translation>
     </message>
     <message>
       <source>System {0} · {1}</source>
@@ -4423,6 +4465,14 @@
     <message>
       <source>The entry was taken away.</source>
       <translation>Der Eintrag wurde weggenommen.</translation>
+    </message>
+    <message>
+      <source>The entry comes to your coach.</source>
+      <translation>Der Eintrag kommt mit zu Ihrem Coach.</translation>
+    </message>
+    <message>
+      <source>The entry stays with you.</source>
+      <translation>Der Eintrag bleibt bei Ihnen.</translation>
     </message>
     <message>
       <source>Where shall the copy lie?</source>

@@ -90,3 +90,10 @@ def test_an_empty_journal_goes_out_empty(tmp_path):
     with JournalStore.create(tmp_path / "A.vault") as store:
         assert exported(store, "jsonl") == b""
         assert exported(store, "csv").count(b"\n") == 1
+
+
+def test_the_flag_for_the_coach_is_the_journals_own_and_goes_into_no_exchange_form(store, keep):
+    entry = keep(date(2026, 11, 20), "To talk about", 3)
+    plain = {name: exported(store, name) for name in WRITERS}
+    store.set_for_coach(entry.id, wanted=True)
+    assert {name: exported(store, name) for name in WRITERS} == plain

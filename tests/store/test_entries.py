@@ -130,6 +130,50 @@ def test_new_body_keeps_the_old_one_as_a_revision(store, keep):
         ]
 
 
+def test_flag_for_the_coach_is_in_the_file_and_outlives_editing_and_deleting(store, keep):
+    entry, other = keep(DAY, "first", 2, urgent=True), keep(DAY, "other")
+    assert store.set_for_coach(entry.id, wanted=True) == replace(entry, for_coach=True)
+    store.replace_body(entry.id, "second", now=NOW)
+    store.classify(entry.id, RoleSystem.DELIVER, None)
+    store.set_minutes(entry.id, 5)
+    store.delete_entry(entry.id, now=NOW)
+    assert store.entries_for_coach(DAY, DAY) == []
+    store.restore_entry(entry.id)
+    with reopened(store) as reader:
+        assert [found.body for found in reader.entries_for_coach(DAY, DAY)] == ["second"]
+        assert reader.entry(entry.id).for_coach is True
+        assert reader.entry(other.id).for_coach is False
+        assert reader.set_for_coach(entry.id, wanted=False).for_coach is False
+        assert reader.count_for_coach(DAY, DAY) == 0
+
+
+def test_flagged_entries_of_a_period_come_oldest_first_with_its_ends(store, keep):
+    days = [DAY - timedelta(days=back) for back in (3, 0, 2, 1, 4)]
+    for day in days:
+        store.set_for_coach(keep(day, day.isoformat()).id, wanted=True)
+    keep(DAY, "not flagged")
+    found = store.entries_for_coach(DAY - timedelta(days=3), DAY - timedelta(days=1))
+    assert [entry.written_on for entry in found] == [DAY - timedelta(days=back) for back in (3, 2, 1)]
+    assert store.count_for_coach(DAY - timedelta(days=3), DAY - timedelta(days=1)) == 3
+    assert store.count_for_coach(date(1900, 1, 1), date(2199, 12, 31)) == 5
+
+
+def test_what_is_not_there_cannot_be_flagged(store, keep):
+    entry = keep(DAY, "gone")
+    store.delete_entry(entry.id, now=NOW)
+    for entry_id in (entry.id, "nobody"):
+        with pytest.raises(NoSuchEntry):
+            store.set_for_coach(entry_id, wanted=True)
+
+
+def test_flag_is_found_by_a_search_and_kept_by_an_import(store):
+    store.add_many([(imported("a", for_coach=True), None), (imported("b"), None)])
+    assert [entry.for_coach for entry in store.search("brought")] == [False, True]
+    assert [entry.for_coach for entry in store.newest_entries(2)] == [False, True]
+    rows = store.first_page("")
+    assert [rows.find(place).for_coach for place in rows.places] == [False, True]
+
+
 def test_same_body_is_no_revision(store, keep):
     entry = keep(DAY, "same")
     assert store.replace_body(entry.id, "same", now=NOW) == entry

@@ -98,6 +98,16 @@ class Journal(RuleBasedStateMachine):
         if entry_id in self.live:
             self.live[entry_id] = self.store.classify(entry_id, system, priority)
 
+    @rule(entry_id=entries, wanted=st.booleans())
+    def flag(self, entry_id, wanted):
+        if entry_id in self.deleted:
+            with pytest.raises(NoSuchEntry):
+                self.store.set_for_coach(entry_id, wanted)
+            return
+        old = self.live[entry_id]
+        self.live[entry_id] = self.store.set_for_coach(entry_id, wanted)
+        assert self.live[entry_id] == replace(old, for_coach=wanted)
+
     @rule(entry_id=entries)
     def delete(self, entry_id):
         self.store.delete_entry(entry_id, now=NOW)
@@ -149,6 +159,18 @@ class Journal(RuleBasedStateMachine):
         assert self.store.newest_entries(1000) == newest == list(self.store.iter_entries())[::-1]
         assert self.store.entry_count() == len(newest)
         assert self.store.week_counts() == count_weeks(newest)
+
+    @invariant()
+    def what_comes_to_the_coach_is_what_was_flagged(self):
+        """Editing, deleting and bringing back leave the flag as it was."""
+        middle = FIRST + timedelta(days=10)
+        for first, last in ((FIRST, middle), (middle, middle), (middle, FIRST), (FIRST, date(2026, 12, 31))):
+            flagged = [e for e in self.live.values() if e.for_coach and first <= e.written_on <= last]
+            found = self.store.entries_for_coach(first, last)
+            assert found == sorted(found, key=lambda entry: (entry.written_on, entry.written_at))
+            assert sorted(entry.id for entry in found) == sorted(entry.id for entry in flagged)
+            assert all(entry == self.live[entry.id] for entry in found)
+            assert self.store.count_for_coach(first, last) == len(found)
 
     @invariant()
     def every_wording_is_there(self):

@@ -315,6 +315,79 @@ def test_an_entry_is_taken_away_and_brought_back(page, window, qtbot, reader):
     assert len(bodies(page)) == 6
 
 
+def test_an_entry_is_brought_to_the_coach_by_key_and_stays_so(page, window, qtbot, reader):
+    qtbot.keyClick(window, Qt.Key.Key_B, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    [entry] = reader.entries_for_coach(TODAY, TODAY)
+    flag = page.reading_pane.coach_flag
+    assert entry.body.startswith("Asked Priya")
+    assert flag.button.isChecked()
+    assert flag.note.isVisible()
+    assert "Priya" not in window._undo_bar.words_label.text()
+    qtbot.waitUntil(page.is_settled)
+    index = page.model.index(0, 0)
+    assert "Comes to my coach" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Comes to my coach"
+    other = page.model.index(1, 0)
+    assert "coach" not in other.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert other.data(Qt.ItemDataRole.ToolTipRole) is None
+    page._select(1)
+    assert not flag.button.isChecked()
+    assert flag.note.isHidden()
+    assert reader.count_for_coach(TODAY - timedelta(days=400), TODAY) == 1  # reading on asks for nothing
+    page._select(0)
+    assert flag.button.isChecked()
+
+
+def test_the_toggle_flags_and_lets_go_and_both_can_be_undone(page, window, qtbot, reader):
+    button = page.reading_pane.coach_flag.button
+    for flagged in (1, 0):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert reader.count_for_coach(TODAY, TODAY) == flagged
+        qtbot.mouseClick(window._undo_bar.undo_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(page.is_settled)
+        assert reader.count_for_coach(TODAY, TODAY) == 1 - flagged
+        assert button.isChecked() is not bool(flagged)
+        button.toggle()
+        qtbot.waitUntil(page.is_settled)
+
+
+def test_the_toggle_goes_back_where_the_flag_is_refused(page, qtbot, monkeypatch):
+    def refuse(*_, **__):
+        raise ReadOnly("The journal can be read but not written.")
+
+    monkeypatch.setattr(page._session.store, "set_for_coach", refuse)
+    with qtbot.waitSignal(page._session.failed):
+        page.reading_pane.coach_flag.button.click()
+    assert not page.reading_pane.coach_flag.button.isChecked()
+    assert page.reading_pane.coach_flag.note.isHidden()
+
+
+def test_the_flag_survives_a_change_of_the_words(page, qtbot, reader):
+    page.reading_pane.coach_flag.button.click()
+    page.reading_pane.edit()
+    editor = page.reading_pane.editor
+    qtbot.keyClicks(editor.body_edit, " and more")
+    editor.request_keep()
+    [entry] = reader.entries_for_coach(TODAY, TODAY)
+    assert entry.body.endswith("line and more")
+    assert page.reading_pane.coach_flag.button.isChecked()
+
+
+def test_the_ribbon_is_painted_in_rows_that_have_it_alone(page, qtbot):
+    def right_end(row):
+        rect = page.list_view.visualRect(page.model.index(row, 0))
+        image = page.list_view.viewport().grab(rect).toImage()
+        return image.copy(image.width() - 30, 8, 14, 26)
+
+    page._select(3)
+    plain = right_end(0)
+    page._session.store.set_for_coach(page.model.entry(0).id, wanted=True)
+    page.refresh()
+    qtbot.waitUntil(page.is_settled)
+    assert right_end(0) != plain
+    assert right_end(1) == plain
+
+
 def test_an_entry_kept_elsewhere_appears(page, reader, qtbot):
     reader.add_entry(EntryDraft("From elsewhere"), written_on=TODAY, written_at=NOW, zone="UTC")
     page._session.look_for_changes()

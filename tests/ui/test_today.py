@@ -644,6 +644,22 @@ def test_an_entry_is_taken_away_and_comes_back(store, window, today_page, qtbot,
     assert reader.entries_on(TODAY) == [older, newest]
 
 
+def test_an_entry_is_brought_to_the_coach_and_says_so(store, window, today_page, qtbot, reader):
+    window.activateWindow()
+    newest, older = written(store, today_page, "Older", "Newest")
+    today_page.entry_list.go_to(older.id)
+    for said in (True, False):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_B, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert [entry.id for entry in reader.entries_for_coach(TODAY, TODAY)] == [older.id] * said
+        assert today_page.entry_list.current().id == older.id
+        row = today_page.entry_list.rows[1]
+        assert ("comes to my coach" in row.accessibleName()) is said
+    assert "Older" not in window._undo_bar.words_label.text()
+    session_of(today_page).undo()
+    assert reader.count_for_coach(TODAY, TODAY) == 1
+    assert reader.entry(newest.id) == newest
+
+
 def test_nothing_is_taken_away_while_the_keyboard_is_in_the_composer(
     store, window, today_page, qtbot, reader
 ):

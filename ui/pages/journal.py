@@ -79,6 +79,7 @@ class JournalPage(Page):
             "find": self.focus_search,
             "edit_entry": self.reading_pane.edit,
             "delete_entry": lambda: self._delete(self.reading_pane.entry),
+            "bring_to_coach": self.reading_pane.coach_flag.button.toggle,
         }
 
     def focus_search(self) -> None:
@@ -206,6 +207,7 @@ class JournalPage(Page):
         pane.changes_left.connect(self._offer_changes)
         pane.delete_requested.connect(self._delete)
         pane.copy_requested.connect(self._copy)
+        pane.coach_requested.connect(self._bring_to_coach)
         self._session.changed.connect(self._note_change)
         self._session.entry_kept.connect(self._note_change)
         self._session.failed.connect(self._say_problem)
@@ -304,6 +306,21 @@ class JournalPage(Page):
         if entry is not None:
             self.clipboard.put_text(entry.body)
 
+    @Slot(object, bool)
+    def _bring_to_coach(self, entry: Entry, wanted: bool) -> None:
+        told = (
+            self.tr("The entry of {0} comes to your coach.")
+            if wanted
+            else self.tr("The entry of {0} stays with you.")
+        )
+        self._finding.bring_to_coach(entry, wanted=wanted, words=told.format(self._short_day(entry)))
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the entry that is read as it is in the file now; an editor that is open on it stays open."""
+        if self.reading_pane.entry is not None:
+            self._show(self.reading_pane.entry)
+
     def _say_problem(self, sentence: str) -> None:
         if self.isVisible() and self.reading_pane.is_editing:
             self.reading_pane.editor.show_problem(sentence)
@@ -340,7 +357,9 @@ class JournalPage(Page):
     def _words_of(self, entry: Entry) -> str:
         """Return a row as a screen reader says it."""
         tags = [word for word, _ in self._tags(entry)]
-        return ". ".join([self._head_of(entry), *tags[:1], " ".join(entry.body.split())[:300]])
+        words = " ".join(entry.body.split())[:300]
+        coach = [self.tr("Comes to my coach")] if entry.for_coach else []
+        return ". ".join([self._head_of(entry), *tags[:1], *coach, words])
 
     def _tags(self, entry: Entry) -> list[tuple[str, int | None]]:
         told: list[tuple[str, int | None]] = []

@@ -87,6 +87,7 @@ class TodayPage(Page):
                 "another": self._another,
                 "edit_entry": self._edit,
                 "delete_entry": self._delete,
+                "bring_to_coach": self._bring_to_coach,
                 "show_answer": self.question_card.show_answer,
                 "day_before": lambda: self.go_to(self._on - timedelta(days=1)),
                 "day_after": lambda: self.go_to(self._on + timedelta(days=1)),
@@ -321,6 +322,16 @@ class TodayPage(Page):
             self._parts().delete(entry, self.tr("The entry was taken away."))
             if not self.entry_list.rows:
                 self.composer.body_edit.setFocus()
+
+    def _bring_to_coach(self) -> None:
+        """Flag the entry that the keyboard is at for the coach, or take the flag away."""
+        entry = self.entry_list.current()
+        if entry is not None:
+            wanted = not entry.for_coach
+            words = (
+                self.tr("The entry comes to your coach.") if wanted else self.tr("The entry stays with you.")
+            )
+            self._parts().bring_to_coach(entry, wanted=wanted, words=words)
 
     @Slot(str)
     def _say_problem(self, sentence: str) -> None:

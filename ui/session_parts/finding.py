@@ -118,6 +118,14 @@ class Finding:
 
         return self._session.change(work)
 
+    def bring_to_coach(self, entry: Entry, *, wanted: bool, words: str) -> bool:
+        """Flag an entry for the coach, or take the flag away, and offer to undo it; ``words`` say which."""
+        store = self._session.store
+        if not self._session.change(lambda: store.set_for_coach(entry.id, wanted=wanted)):
+            return False
+        self._session.offer_undo(words, lambda: store.set_for_coach(entry.id, wanted=not wanted))
+        return True
+
     def delete(self, entry: Entry, words: str) -> bool:
         """Take an entry out of sight and offer to bring it back; ``words`` say that it is gone."""
         store, now = self._session.store, self._session.now()

@@ -13,6 +13,7 @@ from journal.model import Entry
 from journal.wording import hits, snippet
 from ui.paint import AT_LEFT, antialiased, fill_rounded, paint_focus, write
 from ui.theme import Theme, sans, serif
+from ui.widgets import coach_flag
 from ui.widgets.entry_model import ENTRY
 
 HEIGHT = 106
@@ -73,7 +74,13 @@ class EntryDelegate(QStyledItemDelegate):
             square = QRectF(left, top + (HEAD - SQUARE) / 2, SQUARE, SQUARE)
             fill_rounded(painter, square, QColor(palette.system(entry.role_system)), 2.5)
         left += SQUARE + 12
-        room = QRectF(left, top, rect.right() - PADDING - left, HEAD)
+        right = rect.right() - PADDING
+        if entry.for_coach:
+            right -= coach_flag.WIDTH
+            corner = QPointF(right, top + (HEAD - coach_flag.HEIGHT) / 2)
+            coach_flag.paint_ribbon(painter, corner, QColor(palette.accent))
+            right -= 8
+        room = QRectF(left, top, right - left, HEAD)
         painter.setClipRect(room)
         write(painter, room, self._head_of(entry), sans(12), QColor(palette.muted), AT_LEFT)
         painter.setClipping(False)

@@ -106,7 +106,11 @@ class EntryRow(QWidget):
         system = self._system_words()
         words = [self._time, shortened(self.entry.body, 300), system, self._tags()]
         self.setAccessibleName(". ".join(word for word in words if word.strip()))
-        self.setAccessibleDescription(self.tr("Enter edits this entry, Ctrl+Backspace takes it away"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Enter edits this entry, Ctrl+Backspace takes it away, Ctrl+Shift+B brings it to your coach"
+            )
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a ring round the words while the keyboard is here."""
@@ -190,6 +194,8 @@ class EntryRow(QWidget):
             words.append(duration(entry.minutes))
         if entry.question is not None:
             words.append(self.tr("on question {0}").format(entry.question))
+        if entry.for_coach:
+            words.append(self.tr("comes to my coach"))
         return " · ".join(words)
 
     def _system_words(self) -> str:

@@ -82,6 +82,9 @@ class EntryModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             entry = self.entry(index.row())
             return "" if entry is None else self._words_of(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:  # what the mark at its right means
+            entry = self.entry(index.row())
+            return self.tr("Comes to my coach") if entry is not None and entry.for_coach else None
         return None
 
     def entry(self, row: int) -> Entry | None:

@@ -23,6 +23,7 @@ from ui.paint import antialiased, paint_focus
 from ui.theme import MUTED, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip
+from ui.widgets.coach_flag import CoachFlag
 from ui.widgets.entry_editor import EntryEditor
 from ui.widgets.entry_list import Line
 from ui.widgets.flow_layout import FlowLayout
@@ -75,6 +76,7 @@ class ReadingPane(QScrollArea):
     editing_changed = Signal()
     delete_requested = Signal(object)
     copy_requested = Signal(object)
+    coach_requested = Signal(object, bool)  # the Entry, and whether it shall come to the coach
     link_chosen = Signal(QUrl)
 
     def __init__(
@@ -116,6 +118,7 @@ class ReadingPane(QScrollArea):
         self.body_view.show_text(entry.body, query)
         self.body_view.setVisible(bool(entry.body.strip()))
         self._show_tags(told)
+        self.coach_flag.show_wanted(entry.for_coach)
         self._show_revisions(folded=True)
         self._show_year_ago(year_ago)
         if is_other:
@@ -159,7 +162,13 @@ class ReadingPane(QScrollArea):
 
     def tab_order(self) -> list[QWidget]:
         """Return where the Tab key stops while reading, in the order of reading."""
-        buttons = (self.edit_button, self.copy_button, self.delete_button, self.revisions_button)
+        buttons = (
+            self.coach_flag.button,
+            self.edit_button,
+            self.copy_button,
+            self.delete_button,
+            self.revisions_button,
+        )
         return [self.body_view, *buttons, self.revisions_view]
 
     # --- how it is made ---------------------------------------------------------------------------
@@ -171,6 +180,7 @@ class ReadingPane(QScrollArea):
         self.body_view = MarkdownView()
         self.question_text = Prose(font=serif(14.5, italic=True))
         self.answers_label = small(self.tr("Answers"), wrap=False)
+        self.coach_flag = CoachFlag(theme)
         self.edit_button = Button(theme, self.tr("Edit"), "link", self.tr("Ctrl E"))
         self.edit_button.setAccessibleDescription(self.tr("Change the words and the tags of this entry"))
         self.copy_button = Button(theme, self.tr("Copy"), "link")
@@ -191,6 +201,7 @@ class ReadingPane(QScrollArea):
         self.year_ago_label = small(self.tr("A year ago this week"), wrap=False)
         self.year_ago_texts = [Prose(font=serif(14.5), role=MUTED) for _ in range(YEAR_AGO_SHOWN)]
         self.editor = EntryEditor(theme)
+        self.coach_flag.asked.connect(lambda wanted: self.coach_requested.emit(self.entry, wanted))
         self.edit_button.clicked.connect(lambda: self.edit())
         self.body_view.link_chosen.connect(self.link_chosen)
         self.copy_button.clicked.connect(lambda: self.copy_requested.emit(self.entry))
@@ -222,6 +233,7 @@ class ReadingPane(QScrollArea):
         self._year_line = Line(self._theme)
         for part in (self.when_label, self.body_view, self._tags, self.answers_label, self.question_text):
             reading.addWidget(part)
+        reading.addWidget(self.coach_flag)
         reading.addLayout(actions)
         reading.addWidget(self.revisions_view)
         reading.addWidget(self._year_line)
