@@ -182,7 +182,7 @@ class _Base:
             week_notes=self.notes,
             plan_check=check,
             mix=mix(counts, phi),
-            quadrant=_quadrant(recent),
+            quadrant=quadrant_of(recent),
             bounds=self._bounds(store, first),
             reflections=store.reflection_weeks(first, self.week),
         )
@@ -201,7 +201,8 @@ class _Base:
         return bounds(min(pulled, written), written, due)
 
 
-def _quadrant(weeks: list[WeekCount]) -> Quadrant:
+def quadrant_of(weeks: Sequence[WeekCount]) -> Quadrant:
+    """Return the entries of these weeks by urgent and important."""
     both, important, urgent, neither = (sum(week[5 + i] for week in weeks) for i in range(4))
     unclassified = sum(week.entries - week.priorities for week in weeks)
     return Quadrant(both, important, urgent, neither, unclassified)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from journal.palette import Palette
 
 
+TITLE_WORDS = "Workdays written on, by week"
+
+
 class WeekDays(NamedTuple):
     """One week: workdays written on, of workdays not on leave, and what the writer said of it."""
 
@@ -98,7 +101,7 @@ def table_days(data: DaysData, tr: Translate = same) -> Table:
         )
         for row in data.weeks
     ]
-    return Table(tr("Workdays written on, by week"), tuple(map(tr, headers)), tuple(rows))
+    return Table(tr(TITLE_WORDS), tuple(map(tr, headers)), tuple(rows))
 
 
 def kind_word(kind: WeekKind | None, tr: Translate = same) -> str:
@@ -106,19 +109,24 @@ def kind_word(kind: WeekKind | None, tr: Translate = same) -> str:
     return "" if kind is None else tr({WeekKind.LEAVE: "leave", WeekKind.SWAMPED: "swamped"}[kind])
 
 
-def draw_days(figure: Figure, data: DaysData, palette: Palette, tr: Translate = same) -> None:
+def draw_days(
+    figure: Figure, data: DaysData, palette: Palette, tr: Translate = same, *, titled: bool = False
+) -> None:
     """Draw the strip on its own, with its months and its scale."""
     from journal.charts.style import BODY, SMALL, Sheet
 
     sheet = Sheet(figure, palette)
+    if titled:
+        sheet.title(tr(TITLE_WORDS))
+    top = sheet.height - (24.0 if titled else 0.0)
     if not data.weeks:
         sheet.write_middle(
-            sheet.width / 2, sheet.height / 2, tr("No week is complete yet."), size=BODY, across="center"
+            sheet.width / 2, top / 2, tr("No week is complete yet."), size=BODY, across="center"
         )
         return
-    caption = sheet.height >= 44
+    caption = top >= 44
     bottom = 28.0 if caption else 15.0
-    box = (16.0, bottom, max(sheet.width - 22, 1), max(sheet.height - bottom - 6, 1))
+    box = (16.0, bottom, max(sheet.width - 22, 1), max(top - bottom - 6, 1))
     draw_strip(sheet, box, data)
     if box[3] >= 14:
         sheet.write_middle(11, bottom + box[3], str(data.full), across="right")

@@ -1,0 +1,231 @@
+"""The counts behind the charts as CSV, with a data dictionary that a program can read.
+
+``weeks.csv`` holds the counts by week, ``quarters.csv`` those of 13 weeks together, in which few are so
+small that they are withheld, and ``line.csv`` the shares of 13 weeks that the charts draw.
+``datapackage.json`` describes them after the Data Package standard, with what another In Mind needs to show
+the pack.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from journal.charts.arm_figures import ArmData, arm_data
+from journal.charts.days import days_data
+from journal.coach import words
+from journal.coach.asking import openings
+from journal.coach.cells import LEAST, UNDER, told, told_parts
+from journal.coach.choice import Part
+from journal.coach.record import Record
+from journal.coach.report import arm_sentences, days_written, headline_of
+from journal.drift import RECENT_WEEKS, Arm, State
+from journal.interchange.csv_file import guarded
+from journal.model import Week
+from journal.sentences import Translate, same
+
+VERSION = 1  # of what stands under "in_mind"
+WEEKS, QUARTERS, LINE, DESCRIPTION = "weeks.csv", "quarters.csv", "line.csv", "datapackage.json"
+TABLES = (WEEKS, QUARTERS, LINE)
+
+Column = tuple[str, str, str]  # name, type in the sense of Table Schema, and what it holds
+
+WEEK_COLUMNS: tuple[Column, ...] = (
+    ("week", "string", "ISO week, such as 2026-W46"),
+    ("from", "date", "its Monday"),
+    ("to", "date", "its Sunday"),
+    ("note", "string", "what the writer said of the whole week: leave, swamped, or nothing"),
+    ("workdays", "integer", "workdays not on leave"),
+    ("workdays_written", "integer", "of these, days with an entry"),
+    ("entries", "integer", "entries written within seven days of their date"),
+    ("system_1", "integer", "of these, mainly System 1, Deliver"),
+    ("system_2", "integer", "of these, mainly System 2, Improve"),
+    ("system_3", "integer", "of these, mainly System 3, Enable"),
+    ("urgent_important", "integer", "of these, urgent and important"),
+    ("important", "integer", "of these, important and not urgent"),
+    ("urgent", "integer", "of these, urgent and not important"),
+    ("neither", "integer", "of these, neither"),
+    ("late_entries", "integer", "written more than seven days after their date, in no other column"),
+)
+QUARTER_COLUMNS: tuple[Column, ...] = (
+    ("from", "date", "the first day of 13 weeks, counted back from the end of the period"),
+    ("to", "date", "their last day"),
+    ("weeks_written", "integer", "of these weeks, those that hold an entry"),
+    *WEEK_COLUMNS[4:14],
+)
+_SHARE = "in the 13 weeks up to and with this one"
+LINE_COLUMNS: tuple[Column, ...] = (
+    ("week", "string", "ISO week, such as 2026-W46"),
+    ("to", "date", "its Sunday"),
+    ("system_1", "number", f"share of System 1 among entries that say their system, {_SHARE}"),
+    ("system_1_low", "number", "lower end of its 90 % band"),
+    ("system_1_high", "number", "upper end of its 90 % band"),
+    ("urgent", "number", f"share of urgent among entries that say their priority, {_SHARE}"),
+    ("urgent_low", "number", "lower end of its 90 % band"),
+    ("urgent_high", "number", "upper end of its 90 % band"),
+    ("plan", "number", "the share of System 1 that the writer intended at the end of the week"),
+)
+
+
+def weeks_csv(record: Record) -> str:
+    """Return the weekly counts. A week without an entry is a gap: its cells are empty, not zero."""
+    choice, standing = record.choice, record.standing
+    exact = choice.has_text
+    shown = days_data(standing, choice.shown_weeks).weeks
+    counts = {row.week: row for row in standing.weeks}
+    rows = []
+    for of_days in shown:
+        week, row = Week(of_days.week), counts[of_days.week]
+        cells: list[object] = [week.label, week.monday, week.sunday]
+        cells += ["" if of_days.kind is None else of_days.kind.value, of_days.workdays]
+        if row.entries or row.late_entries:
+            # WeekCount from entries to neither, in the order of the columns
+            cells += [of_days.written, *(told(count, exact=exact) for count in row[1:9])]
+            cells += [told(row.late_entries, exact=exact)]
+        else:
+            cells += [""] * 10
+        rows.append(cells)
+    return _csv(WEEK_COLUMNS, rows)
+
+
+def quarters_csv(record: Record) -> str:
+    """Return the counts of 13 weeks together, oldest first; the first may be of fewer."""
+    choice, standing = record.choice, record.standing
+    first = choice.last + (1 - choice.shown_weeks)
+    counts = [row for row in standing.weeks if row.week >= first.number]
+    days = {row.week: row for row in days_data(standing, choice.shown_weeks).weeks}
+    rows = []
+    for end in range(len(counts), 0, -RECENT_WEEKS):
+        part = counts[max(end - RECENT_WEEKS, 0) : end]
+        cells: list[object] = [Week(part[0].week).monday, Week(part[-1].week).sunday]
+        cells += [sum(row.entries > 0 for row in part)]
+        cells += [sum(days[row.week].workdays for row in part), sum(days[row.week].written for row in part)]
+        entries, *others = (sum(column) for column in list(zip(*part, strict=True))[1:9])
+        cells += [told(entries, exact=choice.has_text)]
+        for parts in (others[:3], others[3:]):  # what says nothing is the last part of the whole
+            whole = [*parts, entries - sum(parts)]
+            cells += told_parts(whole, exact=choice.has_text)[:-1]
+        rows.append(cells)
+    return _csv(QUARTER_COLUMNS, reversed(rows))
+
+
+def line_csv(record: Record) -> str:
+    """Return the shares of 13 weeks with their bands and the plan, as the charts draw them."""
+    weeks = record.choice.shown_weeks
+    system, urgency = (arm_data(record.standing, arm, weeks) for arm in (Arm.SYSTEM, Arm.URGENCY))
+    with_plan = Part.PLAN in record.choice.parts
+    rows = []
+    for index, week in enumerate(system.weeks):
+        sunday = Week(week.week).sunday
+        held = [step for step in system.plan if step.holds_from <= sunday] if with_plan else []
+        rows.append(
+            [
+                Week(week.week).label,
+                sunday,
+                *_shares(system, index),
+                *_shares(urgency, index),
+                f"{held[-1].share:.2f}" if held else "",
+            ]
+        )
+    return _csv(LINE_COLUMNS, rows)
+
+
+def _shares(data: ArmData, index: int) -> list[str]:
+    week = data.weeks[index]
+    values = (week.share, week.low, week.high)
+    return ["" if value is None else f"{value:.4f}" for value in values]
+
+
+def _csv(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([name for name, _, _ in columns])
+    for row in rows:
+        writer.writerow([guarded(str(cell)) for cell in row])
+    return text.getvalue()
+
+
+def description(record: Record, names: Sequence[str], tr: Translate = same) -> str:
+    """Return ``datapackage.json`` for those of the tables that are among ``names``.
+
+    Under "in_mind" stands what the report says, in figures, for a coach's own In Mind: see docs/packs.md.
+    """
+    tables = [
+        (WEEKS, "weeks", "Counts by week", WEEK_COLUMNS),
+        (QUARTERS, "quarters", "Counts by 13 weeks", QUARTER_COLUMNS),
+        (LINE, "line", "Shares of 13 weeks, with bands and plan", LINE_COLUMNS),
+    ]
+    record_of = {
+        "name": "in-mind-pack",
+        "title": f"In Mind, {record.choice.first.monday} to {record.choice.last.sunday}",
+        "profile": "data-package",
+        "in_mind": summary(record, tr),
+        "resources": [
+            _resource(path, name, title, columns) for path, name, title, columns in tables if path in names
+        ],
+    }
+    if not record_of["resources"]:
+        record_of.pop("resources")
+    return json.dumps(record_of, ensure_ascii=False, indent=1) + "\n"
+
+
+def _resource(path: str, name: str, title: str, columns: Sequence[Column]) -> dict[str, Any]:
+    return {
+        "name": name,
+        "path": path,
+        "title": title,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [{"name": field, "type": kind, "description": said} for field, kind, said in columns],
+            "primaryKey": [columns[0][0]],
+            # A gap is empty. A count under five is not told, nor one from which it could be worked out,
+            # unless words of the writer's go in too.
+            "missingValues": ["", UNDER, "–"],
+        },
+    }
+
+
+def summary(record: Record, tr: Translate = same) -> dict[str, Any]:
+    """Return what the first page says, as figures and sentences."""
+    choice = record.choice
+    written, workdays = days_written(record)
+    return {
+        "version": VERSION,
+        "who": " ".join(choice.who.split()),
+        "first": choice.first.monday.isoformat(),
+        "last": choice.last.sunday.isoformat(),
+        "headline": headline_of(record, tr),
+        "arms": _arms(record, tr) if Part.DRIFT in choice.parts else [],
+        "written": written,
+        "workdays": workdays,
+        "questions": [opening.question for opening in openings(record, tr)],
+    }
+
+
+def _arms(record: Record, tr: Translate) -> list[dict[str, Any]]:
+    standing = record.standing
+    check = standing.plan_check if Part.PLAN in record.choice.parts else None
+    found: list[dict[str, Any]] = []
+    for arm, said in arm_sentences(record, tr).items():
+        verdict = standing.last(arm)
+        told_arm: dict[str, Any] = {"arm": arm.value, "state": verdict.state.value, "sentence": said}
+        if arm is not Arm.DAYS:
+            speaks = verdict.state not in (State.GATHERING, State.TOO_LITTLE)
+            low, high = words.band(verdict) if speaks else (None, None)
+            entries = verdict.recent.entries
+            told_arm |= {
+                "share": round(verdict.recent.pulled / entries, 4) if speaks and entries else None,
+                "low": None if low is None else round(low, 4),
+                "high": None if high is None else round(high, 4),
+                "entries": entries if record.choice.has_text or entries >= LEAST else UNDER,
+                "intended": check.intended if check and arm is Arm.SYSTEM else None,
+                "plan_state": check.state.value if check and arm is Arm.SYSTEM else None,
+            }
+        found.append(told_arm)
+    return found
