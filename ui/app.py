@@ -244,6 +244,7 @@ def open_window(
             theme,
             lambda position: window.show_page(position),
             lambda name: _perform(window, name),
+            lambda words: window.tell(words, is_calm=True),
         ),
         safety_words(session),
     )
@@ -268,16 +269,23 @@ def _perform(window: Window, name: str) -> None:
 
 
 def places(
-    session: Session, theme: Theme, go: Callable[[int], None], perform: Callable[[str], None]
+    session: Session,
+    theme: Theme,
+    go: Callable[[int], None],
+    perform: Callable[[str], None],
+    tell: Callable[[str], None],
 ) -> list[Place]:
-    """Return the six pages of the rail, in its order; ``go`` shows one, ``perform`` does a command."""
+    """Return the six pages of the rail, in its order.
+
+    ``go`` shows one, ``perform`` does a command, ``tell`` says that something went well.
+    """
     return [
         Place(tr("Today"), lambda: TodayPage(session, theme)),
         Place(tr("Journal"), lambda: _journal(session, theme)),
         Place(tr("Leadership plan"), lambda: _plan(session, theme, perform)),
         Place(tr("Weekly review"), lambda: _review(session, theme)),
         Place(tr("Drift"), lambda: _drift(session, theme, go)),
-        Place(tr("For your coach"), lambda: _coach_to_come(theme)),
+        Place(tr("For your coach"), lambda: _coach(session, theme, tell)),
     ]
 
 
@@ -352,12 +360,6 @@ def _drift(session: Session, theme: Theme, go: Callable[[int], None]) -> Page:
     return page
 
 
-def _to_come(theme: Theme, title: str, what: str, until_then: str) -> Page:
-    from ui.pages.to_come import PageToCome
-
-    return PageToCome(theme, title, what, until_then)
-
-
 def _journal(session: Session, theme: Theme) -> Page:
     from ui.pages.journal import JournalPage
     from ui.session_parts.finding import Finding
@@ -382,13 +384,14 @@ def _review(session: Session, theme: Theme) -> Page:
     return ReviewPage(session, Reviewing(session), theme)
 
 
-def _coach_to_come(theme: Theme) -> Page:
-    return _to_come(
-        theme,
-        tr("For your coach"),
-        tr("What you hand to a coach: charts and counts you have seen first, text only entry by entry."),
-        tr("Until then the command line writes the charts: inmind report --out FOLDER"),
-    )
+def _coach(session: Session, theme: Theme, tell: Callable[[str], None]) -> Page:
+    from ui.jobs import Jobs
+    from ui.pages.coach import CoachPage
+    from ui.session_parts.handing_over import HandingOver
+
+    page = CoachPage(session, HandingOver(session), theme, Jobs(theme))
+    page.told.connect(tell)
+    return page
 
 
 def tr(text: str) -> str:

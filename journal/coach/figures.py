@@ -24,7 +24,7 @@ from journal.sentences import Translate, same
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WIDE, LOW, SQUARE, FLAT = (6.54, 2.5), (3.12, 2.0), (3.12, 2.15), (6.54, 1.2)  # inches
+WIDE, LOW, SQUARE, FLAT = (6.54, 2.5), (3.12, 1.7), (3.12, 2.15), (6.54, 1.2)  # inches
 
 # What the charts say to the writer, and what they say to a reader.
 _VOICE = {
@@ -209,7 +209,7 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
         caption,
         quadrant.describe_quadrant(data, tr),
         quadrant.table_quadrant(data, tr),
-        LOW,
+        SQUARE,
         lambda figure: quadrant.draw_quadrant(figure, data, palette, tr, titled=True),
     )
 
