@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from journal.palette import Palette
 
 TITLE_WORDS = "Urgent and important"
+NAMES = (
+    "urgent and important", "important, not urgent", "urgent, not important", "neither", "does not say"
+)  # fmt: skip
 _GAP = 3.0
 
 
@@ -69,11 +72,9 @@ def _unclassified(data: QuadrantData, tr: Translate) -> str:
 
 def table_quadrant(data: QuadrantData, tr: Translate = same) -> Table:
     """Return the counts as a small table."""
-    names = (
-        "urgent and important", "important, not urgent", "urgent, not important", "neither", "does not say"
-    )  # fmt: skip
     counts: tuple[Cell, ...] = data.cells if data.told is None else data.told
-    rows = tuple((tr(name), count) for name, count in zip(names, counts, strict=True))
+    names = [tr(name) for name in NAMES]
+    rows = tuple(zip(names, counts, strict=True))
     return Table(tr(TITLE_WORDS), (tr("Priority"), tr("Entries")), rows)
 
 

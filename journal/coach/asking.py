@@ -16,6 +16,17 @@ from journal.questions import COUNT
 from journal.sentences import Translate, same
 
 ASKED = 3
+REASONS = {
+    "pulled": "The record was pulled towards the present or the urgent.",
+    "reclaiming": "More room for improving, enabling or what can wait than before: worth accounting for.",
+    "quiet": "Fewer days were written on than before; only the writer knows why.",
+    "above": "System 1 lies above the writer’s own plan.",
+    "differ": "The plan and the record differ: which of them still holds?",
+    "urgent": "The urgent takes up more of the record than before.",
+    "enable": "System 3, enabling others, lies below the plan.",
+    "improve": "System 2, improving hands-on, lies below the plan.",
+    "least": "Among the questions reflected on least in this period.",
+}
 
 
 class Opening(NamedTuple):
@@ -29,7 +40,7 @@ def openings(record: Record, tr: Translate = same) -> list[Opening]:
     """Return the three questions in the order of asking."""
     chosen: dict[int, Opening] = {}
     for question, reason in _fitting(record):
-        chosen.setdefault(question, Opening(question, tr(reason)))
+        chosen.setdefault(question, Opening(question, tr(REASONS[reason])))
     return list(chosen.values())[:ASKED]
 
 
@@ -38,25 +49,25 @@ def _fitting(record: Record) -> Iterator[tuple[int, str]]:
     system, urgency, days = (standing.last(arm).state for arm in (Arm.SYSTEM, Arm.URGENCY, Arm.DAYS))
     check, plan = standing.plan_check, standing.plan
     if State.PULLED in (system, urgency):
-        yield 7, "The record was pulled towards the present or the urgent."
+        yield 7, "pulled"
     if State.RECLAIMING in (system, urgency):
-        yield 8, "More room for improving, enabling or what can wait than before: worth accounting for."
+        yield 8, "reclaiming"
     if days is State.GONE_QUIET:
-        yield 5, "Fewer days were written on than before; only the writer knows why."
+        yield 5, "quiet"
     if check is not None and check.state is PlanState.ABOVE:
-        yield 7, "System 1 lies above the writer’s own plan."
-        yield 4, "The plan and the record differ: which of them still holds?"
+        yield 7, "above"
+        yield 4, "differ"
     if urgency is State.PULLED:
-        yield 5, "The urgent takes up more of the record than before."
+        yield 5, "urgent"
     if plan is not None and standing.mix and sum(week.systems for week in record.weeks):
         shares = dict(zip((1, 2, 3), plan.split, strict=True))
         low = {share.system for share in standing.mix if 100 * share.high < shares[share.system]}
         if 3 in low:
-            yield 6, "System 3, enabling others, lies below the plan."
+            yield 6, "enable"
         if 2 in low:
-            yield 2, "System 2, improving hands-on, lies below the plan."
+            yield 2, "improve"
     for question in _neglected(record):
-        yield question, "Among the questions reflected on least in this period."
+        yield question, "least"
 
 
 def _neglected(record: Record) -> list[int]:

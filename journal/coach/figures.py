@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journal.charts import arm, coverage, days, mix, quadrant, split
+from journal.charts.arm import TITLES
 from journal.charts.table import Cell, Table
 from journal.charts.words import counted, days_between, percent
 from journal.coach.cells import LEAST, told, told_parts
@@ -96,10 +97,10 @@ def _arm(record: Record, which: Arm, palette: Palette, tr: Translate) -> Chart:
     if data.plan:
         caption += " " + tr("Dashed: the writer’s plan.")
     caption += " " + tr("Gaps are weeks not written.")
-    voice = _voice(tr) if exact else _voice(tr, _MERGED)
+    voice = _voice(tr, exact=exact)
     return Chart(
         which.value,
-        tr(arm.TITLES[which]),
+        tr(TITLES[which]),
         caption,
         _arm_twin(data, tr),
         table,
@@ -148,9 +149,9 @@ def _arm_twin(data: arm.ArmData, tr: Translate) -> str:
     """Return where the line runs, for who cannot see it."""
     drawn = [week.share for week in data.weeks if week.share is not None]
     if not drawn:
-        return tr("{title}: too few entries for a line.").format(title=tr(arm.TITLES[data.arm]))
+        return tr("{title}: too few entries for a line.").format(title=tr(TITLES[data.arm]))
     said = tr("{title}: the line ends at {last} % and ran between {least} and {most} %.").format(
-        title=tr(arm.TITLES[data.arm]),
+        title=tr(TITLES[data.arm]),
         last=percent(drawn[-1]),
         least=percent(min(drawn)),
         most=percent(max(drawn)),
@@ -187,7 +188,7 @@ def _split(record: Record, palette: Palette, tr: Translate) -> Chart:
     )
     return Chart(
         "split",
-        tr(split.TITLE_WORDS),
+        table.title,
         caption,
         split.describe_split(data, tr),
         table,
@@ -200,15 +201,16 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
     cells = record.standing.quadrant
     exact = record.choice.has_text
     data = quadrant.QuadrantData(cells, record.choice.weeks, told_parts(cells, exact=exact, tr=tr))
+    table = quadrant.table_quadrant(data, tr)
     caption = tr("Entries as the writer tagged them, {period} (n = {entries}).").format(
         period=_period(record, tr), entries=told(sum(cells), exact=exact, tr=tr)
     )
     return Chart(
         "quadrant",
-        tr(quadrant.TITLE_WORDS),
+        table.title,
         caption,
         quadrant.describe_quadrant(data, tr),
-        quadrant.table_quadrant(data, tr),
+        table,
         SQUARE,
         lambda figure: quadrant.draw_quadrant(figure, data, palette, tr, titled=True),
     )
@@ -217,14 +219,15 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
 def _days(record: Record, palette: Palette, tr: Translate) -> Chart:
     data = days.days_data(record.standing, record.choice.shown_weeks)
     written, workdays = sum(week.written for week in data.weeks), sum(week.workdays for week in data.weeks)
+    table = days.table_days(data, tr)
     caption = tr("{written} of {workdays} workdays.").format(written=written, workdays=workdays)
     caption = f"{caption} {days.describe_gaps(data, tr)}".strip()
     return Chart(
         "days",
-        tr(days.TITLE_WORDS),
+        table.title,
         caption,
         days.describe_days(data, tr),
-        days.table_days(data, tr),
+        table,
         FLAT,
         lambda figure: days.draw_days(figure, data, palette, tr, titled=True),
     )
@@ -242,7 +245,7 @@ def _mix(record: Record, palette: Palette, tr: Translate) -> Chart:
         caption += " " + tr("The last 13 weeks: n = {entries}.").format(entries=entries)
     return Chart(
         "mix",
-        tr(mix.TITLE_WORDS),
+        table.title,
         caption,
         _mix_twin(data, tr),
         table,
@@ -263,7 +266,7 @@ def _mix_row(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
 def _mix_twin(data: mix.MixData, tr: Translate) -> str:
     drawn = [week for week in data.weeks if week.shares]
     if not drawn:
-        return tr(mix.TOO_FEW)
+        return mix.describe_mix(data, tr)
     shares = ", ".join(
         tr("System {number} {title} {mean} %, between {low} and {high} %").format(
             number=share.system,
@@ -283,15 +286,16 @@ def _coverage(record: Record, palette: Palette, tr: Translate) -> Chart:
     pairs = frozenset(record.standing.reflections)
     data = coverage.CoverageData(weeks, frozenset(pair for pair in pairs if pair[1] in weeks))
     met = len({question for question, _ in data.reflected})
+    table = coverage.table_coverage(data, tr)
     caption = tr("A filled cell is a week in which the question was reflected on; {met} of 8 were.").format(
         met=met
     )
     return Chart(
         "questions",
-        tr(coverage.TITLE_WORDS),
+        table.title,
         caption,
         coverage.describe_coverage(data, tr),
-        coverage.table_coverage(data, tr),
+        table,
         SQUARE,
         lambda figure: coverage.draw_coverage(figure, data, palette, tr, titled=True),
     )
@@ -303,9 +307,7 @@ def _period(record: Record, tr: Translate) -> str:
     return tr("{weeks}, {days}").format(weeks=counted(choice.weeks, "week", "weeks", tr), days=days)
 
 
-def _voice(tr: Translate, *others: dict[str, str]) -> Translate:
+def _voice(tr: Translate, *, exact: bool) -> Translate:
     """Return a translation that says to a reader what the charts say to the writer."""
-    said = dict(_VOICE)
-    for other in others:
-        said.update(other)
+    said = _VOICE if exact else {**_VOICE, **_MERGED}
     return lambda text: tr(said.get(text, text))

@@ -24,11 +24,13 @@ from journal.coach.content import (
 )
 from journal.coach.figures import Chart, charts_of
 from journal.coach.record import Record
+from journal.coach.words import CANNOT_TELL, KEY, WHO_WROTE
 from journal.drift import Arm, State
 from journal.model import Entry, WeekKind
 from journal.sentences import LIMITS, Translate, same
 
 PURPOSE = "for a coaching conversation"
+LANGUAGE = "en"  # a translation says its own code here
 
 
 def report_of(record: Record, tr: Translate = same) -> Document:
@@ -50,10 +52,11 @@ def report_of(record: Record, tr: Translate = same) -> Document:
         left=" · ".join(part for part in left if part),
         right=period,
         headline=headline_of(record, tr),
-        key=tr(words.KEY),
+        key=tr(KEY),
         lead=tuple(map(kept_together, _lead(record, tr))),
         sections=tuple(section for section in sections if section.blocks),
         foot=tr("A record of oneself; others may see it otherwise."),
+        language=tr(LANGUAGE),
     )
 
 
@@ -138,7 +141,7 @@ def _first_page(record: Record, charts: dict[str, Chart], tr: Translate) -> Sect
     )
     blocks += [
         Questions(tr("Three questions to open with"), asked),
-        Paragraph(kept_together(f"{tr(words.CANNOT_TELL)} {_inside(record, tr)}"), small=True),
+        Paragraph(kept_together(f"{tr(CANNOT_TELL)} {_inside(record, tr)}"), small=True),
     ]
     return Section("", tuple(blocks))
 
@@ -226,7 +229,7 @@ def _change_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
 
 def _how_to_read(record: Record, tr: Translate) -> Section:
     rows = [
-        (tr("What this is"), tr(words.WHO_WROTE)),
+        (tr("What this is"), tr(WHO_WROTE)),
         (
             tr("Entry"),
             tr(

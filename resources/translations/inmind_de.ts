@@ -212,14 +212,6 @@
       <source>Encrypted · on this computer only</source>
       <translation>Verschlüsselt · nur auf diesem Computer</translation>
     </message>
-    <message>
-      <source>What you hand to a coach: charts and counts you have seen first, text only entry by entry.</source>
-      <translation>Was ein Coach bekommt: Diagramme und Zahlen, die Sie vorher gesehen haben, Text nur Eintrag für Eintrag.</translation>
-    </message>
-    <message>
-      <source>Until then the command line writes the charts: inmind report --out FOLDER</source>
-      <translation>Bis dahin schreibt die Befehlszeile die Diagramme: inmind report --out ORDNER</translation>
-    </message>
   </context>
   <context>
     <name>ArmCard</name>
@@ -489,6 +481,285 @@
     <message>
       <source>Its words may go into what you make for your coach. You see all of it first.</source>
       <translation>Diese Worte können in das eingehen, was Sie für Ihren Coach zusammenstellen. Sie sehen vorher alles.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CoachPage</name>
+    <message>
+      <source>For your coach</source>
+      <translation type="unfinished">Für Ihren Coach</translation>
+    </message>
+    <message>
+      <source>You see every page before it leaves. Nothing is sent: you hand over a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each chart as PNG and SVG, into a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pages beside, as they are (Ctrl+S)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last quarter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last 13 complete weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Year</source>
+      <translation type="unfinished">Jahr</translation>
+    </message>
+    <message>
+      <source>The last 52 complete weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation type="unfinished">Von … bis …</translation>
+    </message>
+    <message>
+      <source>Choose the first and the last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages of A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages of US Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drift: both arms, with coverage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last quarter against before, and the days written on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan against record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The intended split with its steps, and the mix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent and important, in counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Four cells with their entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions reflected on, by week</source>
+      <translation type="unfinished">Bedachte Fragen, Woche für Woche</translation>
+    </message>
+    <message>
+      <source>In which weeks each of the eight was reflected on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>My answers to the eight questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries I marked “bring to my coach”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name on the first page; empty, nobody’s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name on the first page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty, nobody is named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pages beside, as they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One page that opens in any browser, without scripts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers (CSV)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts by week, with a description of each column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF, web page, pictures and numbers, into a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under a passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it in one encrypted file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your leadership account of the quarter…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One page that answers question 8, from what you pick</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are a coach? Open packs…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at what clients handed to you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What goes in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inside, and what stays here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chosen one by one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none is written yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} marked · shown here before they go in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none is marked in this period; mark one on the Journal page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting the pages…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts and charts of {0} weeks, with the year before them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts of {0} weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name “{0}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one answer in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} answers in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one entry in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} entries in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inside: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stays here: all other text, names, file paths, times of day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts under five are merged or not told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file’s own properties name nobody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished">Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Save as a web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For my coach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Into which folder?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {0}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1459,14 +1730,18 @@
     </message>
   </context>
   <context>
-    <name>PageToCome</name>
+    <name>PagesView</name>
     <message>
-      <source>Not built yet</source>
-      <translation>Noch nicht gebaut</translation>
+      <source>The pages as they will be written</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>What will be here</source>
-      <translation>Was hier stehen wird</translation>
+      <source>Page up and page down, Home and End move through them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1784,6 +2059,41 @@
     <message>
       <source>The card to keep at hand</source>
       <translation>Die Karte, immer zur Hand</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProtectDialog</name>
+    <message>
+      <source>The passphrase of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell it to your coach another way than you send the file. It is kept nowhere: without it the file stays shut. Most archive programs open the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished">Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Write nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose where the encrypted file goes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A passphrase for a pack has at least {0} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the encrypted file</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3314,18 +3624,6 @@
       <translation>1 Eintrag sagt es nicht.</translation>
     </message>
     <message>
-      <source>Urgent and important</source>
-      <translation>Dringend und wichtig</translation>
-    </message>
-    <message>
-      <source>In the last {weeks}: {both} urgent and important, {important} important and not urgent, {urgent} urgent and not important, {neither} neither.</source>
-      <translation>Zuletzt, in {weeks}: {both} dringend und wichtig, {important} wichtig und nicht dringend, {urgent} dringend und nicht wichtig, {neither} keines von beiden.</translation>
-    </message>
-    <message>
-      <source>{count} entries do not say it.</source>
-      <translation>{count} Einträge sagen es nicht.</translation>
-    </message>
-    <message>
       <source>urgent and important</source>
       <translation>dringend und wichtig</translation>
     </message>
@@ -3346,6 +3644,18 @@
       <translation>sagt es nicht</translation>
     </message>
     <message>
+      <source>Urgent and important</source>
+      <translation>Dringend und wichtig</translation>
+    </message>
+    <message>
+      <source>In the last {weeks}: {both} urgent and important, {important} important and not urgent, {urgent} urgent and not important, {neither} neither.</source>
+      <translation>Zuletzt, in {weeks}: {both} dringend und wichtig, {important} wichtig und nicht dringend, {urgent} dringend und nicht wichtig, {neither} keines von beiden.</translation>
+    </message>
+    <message>
+      <source>{count} entries do not say it.</source>
+      <translation>{count} Einträge sagen es nicht.</translation>
+    </message>
+    <message>
       <source>Priority</source>
       <translation>Priorität</translation>
     </message>
@@ -3364,6 +3674,54 @@
     <message>
       <source>No</source>
       <translation>Keine</translation>
+    </message>
+    <message>
+      <source>Actual and intended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No entry says its system yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System</source>
+      <translation>System</translation>
+    </message>
+    <message>
+      <source>80 % band, low %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>80 % band, high %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above: the record · below: the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record: {shares}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} {title} {share} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} · {share} %</source>
+      <translation>{number} · {share} %</translation>
+    </message>
+    <message>
+      <source>The plan since {day}: {shares}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System {number} {title} {share} %</source>
+      <translation>System {number} {title} {share} %</translation>
+    </message>
+    <message>
+      <source>above: the record · below: the plan since {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Jan</source>
@@ -3418,10 +3776,6 @@
       <translation>Diese Woche</translation>
     </message>
     <message>
-      <source>System</source>
-      <translation>System</translation>
-    </message>
-    <message>
       <source>Record %</source>
       <translation>Aufzeichnungen in %</translation>
     </message>
@@ -3438,10 +3792,6 @@
       <translation>1 weiterer sagt sein System nicht.</translation>
     </message>
     <message>
-      <source>System {number} {title} {share} %</source>
-      <translation>System {number} {title} {share} %</translation>
-    </message>
-    <message>
       <source>In the last {weeks}</source>
       <translation>Zuletzt, in {weeks}</translation>
     </message>
@@ -3452,10 +3802,6 @@
     <message>
       <source>Nothing here says its system yet.</source>
       <translation>Hier sagt noch nichts sein System.</translation>
-    </message>
-    <message>
-      <source>{number} · {share} %</source>
-      <translation>{number} · {share} %</translation>
     </message>
     <message>
       <source>{period}: no entry that says its system.</source>
@@ -3482,12 +3828,28 @@
       <translation>Eintrag</translation>
     </message>
     <message>
+      <source>answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>weeks</source>
       <translation>Wochen</translation>
     </message>
     <message>
       <source>entries</source>
       <translation>Einträge</translation>
+    </message>
+    <message>
+      <source>answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>times</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{day} {month}</source>
@@ -3548,6 +3910,446 @@
     <message>
       <source>{day}–{ending}</source>
       <translation>{day}.–{ending}</translation>
+    </message>
+    <message>
+      <source>The record was pulled towards the present or the urgent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More room for improving, enabling or what can wait than before: worth accounting for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fewer days were written on than before; only the writer knows why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies above the writer’s own plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan and the record differ: which of them still holds?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The urgent takes up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 3, enabling others, lies below the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 2, improving hands-on, lies below the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Among the questions reflected on least in this period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>under 5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>over {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rolling 13 weeks; the band covers 80 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dotted: the level before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gaps are weeks not written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>plan {share} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“my role now”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line: 13 weeks with 90 % band · dots: weeks, together until they hold five entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line: 13 weeks with 90 % band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line: the share of 13 weeks with its 90 % band. Dots: {dots} (n = {entries}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dashed: the writer’s plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: the line ends at {last} % and ran between {least} and {most} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries that say their system, {period} (n = {entries}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries as the writer tagged them, {period} (n = {entries}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{written} of {workdays} workdays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the last 13 weeks drawn: {shares}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A filled cell is a week in which the question was reflected on; {met} of 8 were.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{weeks}, {days}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>single weeks, larger with more entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weeks, put together until they hold five entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: too few entries for a line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The level before is {share} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan is {share} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last 13 weeks: n = {entries}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In Mind</source>
+      <translation type="unfinished">In Mind</translation>
+    </message>
+    <message>
+      <source>for a coaching conversation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No text of the journal is in this document; counts under five are not told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record in detail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How to read this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the writer did about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 Deliver today · System 2 Improve the system hands-on · System 3 Enable others to change it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A record of oneself; others may see it otherwise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three questions to open with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the writer’s words: {entries} and {answers}, chosen one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changing the system, in counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries in Systems 2 and 3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes announced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weekly reviews</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intentions for the next week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A leader’s own journal: short entries, each tagged by the writer as mainly one of three role systems, 1 Deliver today, 2 Improve the system hands-on, 3 Enable others to change it, and as urgent or important. The last quarter is set against the same writer’s earlier record and own plan, never against a norm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation type="unfinished">Eintrag</translation>
+    </message>
+    <message>
+      <source>Something noticed or done, on the day it belongs to; several a day. One written more than a week afterwards is in no figure. One without a tag is in no share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last quarter and before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last 13 completed weeks, against all earlier weeks since the record began or began anew. Where the change has signalled, “before” stays as it was then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pulled, reclaiming</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Said only where the shift is three standard errors or more, with the writer’s own spread from week to week taken into account. Nothing below that is coloured or hinted at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the share may lie given so many entries: 90 % for a line, 80 % for the mix.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How soon it would show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
+      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
+    </message>
+    <message>
+      <source>Gap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A week not written. It is never counted as zero and never filled in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the record of {weeks} holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written on {written} of {workdays} workdays, {entries} entries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan and its steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marked on the chart by the writer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The writer has set no intended split.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts under five are withheld, and a second one where the first could be worked out from the sum (–).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standing answers, chosen by the writer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries the writer brings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In Mind, {purpose}, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The period holds {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{improve} improving the system hands-on, {enable} enabling others to change it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{marks} marked on the chart; the plan changed {plans}; {wordings} worded anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{finished} of {weeks} finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{all} written: {kept} kept, {partly} partly, {not_kept} not, {open} not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System {number} {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not measured: the quality of a relationship, the weight of one conversation, luck. A record of oneself; others may see it otherwise. System 1 is legitimate work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hours} hours a week kept for leadership</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last quarter does not differ from before by more than chance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>The pattern of this record is still being learned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is too little in the record to say anything, in either direction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No change beyond chance, and more of the present than the plan intends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No change beyond chance, and less of the present than the plan intends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The urgent and the present are taking up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The urgent is taking up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Improving and enabling take up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What can wait takes up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record has become thinner than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is no more than chance; a move from {share} % to under {seen} % could have passed unseen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: {pulled} of the last {recent} entries, {share} % (90 % band {low} to {high} %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{counts}; before, {pulled} of {entries}, {share} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written on {written} of the last {workdays} workdays; before, on {habit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the writer knows what the silence means.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies clearly above the plan of {plan} %: between {low} % and {high} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies clearly below the plan of {plan} %: between {low} % and {high} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies between {low} % and {high} %; the plan is {plan} %, and whether it is met cannot be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under three workdays in five were written on: counted by days, System 1 may be anything between {low} % and {high} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: “I am changing something”; the words stay with the writer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: the pattern is still being learned, {weeks} of 8 journaled weeks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: {entries} entries in the last {weeks} weeks. Too few to say anything, in either direction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chance alone would show this in about one steady year in fifteen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: called a season that ends on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: called a season that ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: “this is my role now”; the record begins anew here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share} % {title}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This passphrase does not open the journal; nothing was changed, and the entries are safe. Try again, or use the recovery code.</source>
@@ -3686,10 +4488,6 @@
       <translation>{arm}: {pulled} der letzten {recent} Einträge, davor {pulled_before} von {before}. Der Zufall allein würde das in etwa einem von fünfzehn gleichbleibenden Jahren zeigen.</translation>
     </message>
     <message>
-      <source>Urgent</source>
-      <translation>Dringend</translation>
-    </message>
-    <message>
       <source>{workdays} in the last {weeks}. Too few to say anything, in either direction.</source>
       <translation>Zuletzt {workdays} in {weeks}. Zu wenig, um etwas zu sagen, in die eine wie in die andere Richtung.</translation>
     </message>
@@ -3712,10 +4510,6 @@
     <message>
       <source>Not measured here: the quality of a relationship, the weight of one conversation, luck. This is your record of yourself; others may see it otherwise.</source>
       <translation>Hier nicht gemessen: die Güte einer Beziehung, das Gewicht eines einzelnen Gesprächs, Glück. Es sind Ihre Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
-    </message>
-    <message>
-      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
-      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
     </message>
     <message>
       <source>The journal's file is damaged, or its keys are another's: it cannot be read whole. Nothing was changed, and its backups are untouched; restore the newest.</source>

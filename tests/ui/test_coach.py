@@ -186,9 +186,9 @@ def test_a_full_disk_is_said_and_the_pages_stay(page, qtbot, monkeypatch, tmp_pa
         raise NoSpace("The disk is full, so “{0}” was not written.", "x.pdf")
 
     monkeypatch.setattr("journal.vault.files.replace_file", refuse)
-    page.save_file(tmp_path / "x.pdf", "pdf")
-    assert page.problem_text.isVisible()
-    assert page.problem_text.text() == "The disk is full, so “x.pdf” was not written."
+    with qtbot.waitSignal(page._part._session.failed) as failed:
+        page.save_file(tmp_path / "x.pdf", "pdf")
+    assert failed.args == ["The disk is full, so “x.pdf” was not written."]
     assert not (tmp_path / "x.pdf").exists()
     assert page.pdf_button.isEnabled()
 

@@ -9,15 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,12 +31,14 @@ from ui.session_parts.handing_over import HandingOver
 from ui.theme import ATTENTION, Theme, sans
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.column_scroll import ColumnScroll
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pages_view import PagesView
 from ui.widgets.picks import Pick, Picks
-from ui.widgets.scroll_bar import WIDTH, SlimScrollBar
+from ui.widgets.scroll_bar import WIDTH
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, heading, small
+from ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from journal.coach.record import Record
@@ -57,7 +56,6 @@ class CoachPage(Page):
     told = Signal(str)
     account_requested = Signal()
     packs_requested = Signal()
-    says_problems = True
 
     def __init__(
         self, session: Session, part: HandingOver, theme: Theme, jobs: Jobs, parent: QWidget | None = None
@@ -82,7 +80,6 @@ class CoachPage(Page):
         self._connect()
         session.changed.connect(self._note_change)
         session.entry_kept.connect(self._note_change)
-        session.failed.connect(self._say)
 
     # --- the page -------------------------------------------------------------------------------------
 
@@ -155,17 +152,29 @@ class CoachPage(Page):
         self.period_label = small("")
         self.paper_choice = Segments(
             theme,
-            (Segment("A4", self.tr("Pages of A4")), Segment("Letter", self.tr("Pages of US Letter"))),
+            (
+                Segment(self.tr("A4"), self.tr("Pages of A4")),
+                Segment(self.tr("Letter"), self.tr("Pages of US Letter")),
+            ),
         )
         self.paper_choice.set_value(0)
         self.part_boxes = {
-            Part.DRIFT: QCheckBox(self.tr("Drift: both arms, with coverage")),
-            Part.PLAN: QCheckBox(self.tr("Plan against record")),
-            Part.PRIORITIES: QCheckBox(self.tr("Urgent and important, in counts")),
-            Part.QUESTIONS: QCheckBox(self.tr("Questions reflected on, by week")),
+            Part.DRIFT: TickBox(
+                self.tr("Drift: both arms, with coverage"),
+                self.tr("The last quarter against before, and the days written on"),
+            ),
+            Part.PLAN: TickBox(
+                self.tr("Plan against record"), self.tr("The intended split with its steps, and the mix")
+            ),
+            Part.PRIORITIES: TickBox(
+                self.tr("Urgent and important, in counts"), self.tr("Four cells with their entries")
+            ),
+            Part.QUESTIONS: TickBox(
+                self.tr("Questions reflected on, by week"),
+                self.tr("In which weeks each of the eight was reflected on"),
+            ),
         }
         for box in self.part_boxes.values():
-            box.setFont(sans(14))
             box.setChecked(True)
         self.answer_picks = Picks(self.tr("My answers to the eight questions"), all_at_once=False)
         self.entry_picks = Picks(self.tr("Entries I marked “bring to my coach”"), all_at_once=True)
@@ -222,15 +231,7 @@ class CoachPage(Page):
         column.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(22 - WIDTH)
-        self._left = QScrollArea()
-        self._left.setFrameShape(QFrame.Shape.NoFrame)
-        self._left.setWidgetResizable(True)
-        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._left.setVerticalScrollBar(SlimScrollBar(self._theme))
-        self._left.setWidget(self._choices)
-        for ground in (self._left.viewport(), self._choices):
-            ground.setAutoFillBackground(False)
+        self._left = ColumnScroll(self._theme, self._choices)
         self._row.addWidget(self._left)
         self._row.addWidget(self.pages_view, 1)
         self.content.addLayout(self._row, 1)

@@ -6,10 +6,11 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import sans, serif
+from ui.theme import serif
 from ui.widgets.text import Prose, small
+from ui.widgets.tick_box import TickBox
 
 INDENT = 25  # pixels: below the words of a box, not below the box
 
@@ -30,8 +31,7 @@ class Picks(QWidget):
     def __init__(self, title: str, *, all_at_once: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._all_at_once = all_at_once
-        self.box = QCheckBox(title)
-        self.box.setFont(sans(14))
+        self.box = TickBox(title, "")
         self.caption_label = small("")
         self.caption_label.setContentsMargins(INDENT, 0, 0, 0)
         self._list = QWidget()
@@ -45,7 +45,7 @@ class Picks(QWidget):
         for widget in (self.box, self.caption_label, self._list):
             column.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.boxes: dict[Hashable, QCheckBox] = {}
+        self.boxes: dict[Hashable, TickBox] = {}
         self.box.toggled.connect(self._follow)
 
     @property
@@ -71,10 +71,8 @@ class Picks(QWidget):
         self._list.setVisible(self.box.isChecked())
 
     def _add(self, pick: Pick, *, is_ticked: bool) -> None:
-        box = QCheckBox(pick.line)
-        box.setFont(sans(12.5))
+        box = TickBox(pick.line, pick.words, 12.5)
         box.setChecked(is_ticked)
-        box.setAccessibleDescription(pick.words)
         words = Prose(pick.words, serif(14), line_height=1.35)
         holder = QWidget()
         row = QHBoxLayout(holder)
