@@ -70,10 +70,14 @@ def _unclassified(data: QuadrantData, tr: Translate) -> str:
 def table_quadrant(data: QuadrantData, tr: Translate = same) -> Table:
     """Return the counts as a small table."""
     names = (
-        "urgent and important", "important, not urgent", "urgent, not important", "neither", "does not say"
-    )  # fmt: skip
+        tr("urgent and important"),
+        tr("important, not urgent"),
+        tr("urgent, not important"),
+        tr("neither"),
+        tr("does not say"),
+    )
     counts: tuple[Cell, ...] = data.cells if data.told is None else data.told
-    rows = tuple((tr(name), count) for name, count in zip(names, counts, strict=True))
+    rows = tuple(zip(names, counts, strict=True))
     return Table(tr(TITLE_WORDS), (tr("Priority"), tr("Entries")), rows)
 
 

@@ -31,7 +31,8 @@ _VOICE = {
     "your plan {share} %": "plan {share} %",
     "my role now": "“my role now”",
 }
-_MERGED = {
+_MERGED_VOICE = {
+    **_VOICE,
     "line: 13 weeks with 90 % band · dots: single weeks, larger with more entries": (
         "line: 13 weeks with 90 % band · dots: weeks, together until they hold five entries"
     ),
@@ -96,7 +97,7 @@ def _arm(record: Record, which: Arm, palette: Palette, tr: Translate) -> Chart:
     if data.plan:
         caption += " " + tr("Dashed: the writer’s plan.")
     caption += " " + tr("Gaps are weeks not written.")
-    voice = _voice(tr) if exact else _voice(tr, _MERGED)
+    voice = _voice(tr, _VOICE if exact else _MERGED_VOICE)
     return Chart(
         which.value,
         tr(arm.TITLES[which]),
@@ -303,9 +304,6 @@ def _period(record: Record, tr: Translate) -> str:
     return tr("{weeks}, {days}").format(weeks=counted(choice.weeks, "week", "weeks", tr), days=days)
 
 
-def _voice(tr: Translate, *others: dict[str, str]) -> Translate:
+def _voice(tr: Translate, words: dict[str, str]) -> Translate:
     """Return a translation that says to a reader what the charts say to the writer."""
-    said = dict(_VOICE)
-    for other in others:
-        said.update(other)
-    return lambda text: tr(said.get(text, text))
+    return lambda text: tr(words.get(text, text))
