@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from journal.palette import Palette
 
 TITLE_WORDS = "Urgent and important"
-NAMES = (
-    "urgent and important", "important, not urgent", "urgent, not important", "neither", "does not say"
-)  # fmt: skip
 _GAP = 3.0
 
 
@@ -72,8 +69,14 @@ def _unclassified(data: QuadrantData, tr: Translate) -> str:
 
 def table_quadrant(data: QuadrantData, tr: Translate = same) -> Table:
     """Return the counts as a small table."""
+    names = (
+        tr("urgent and important"),
+        tr("important, not urgent"),
+        tr("urgent, not important"),
+        tr("neither"),
+        tr("does not say"),
+    )
     counts: tuple[Cell, ...] = data.cells if data.told is None else data.told
-    names = [tr(name) for name in NAMES]
     rows = tuple(zip(names, counts, strict=True))
     return Table(tr(TITLE_WORDS), (tr("Priority"), tr("Entries")), rows)
 

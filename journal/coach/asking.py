@@ -16,17 +16,6 @@ from journal.questions import COUNT
 from journal.sentences import Translate, same
 
 ASKED = 3
-REASONS = {
-    "pulled": "The record was pulled towards the present or the urgent.",
-    "reclaiming": "More room for improving, enabling or what can wait than before: worth accounting for.",
-    "quiet": "Fewer days were written on than before; only the writer knows why.",
-    "above": "System 1 lies above the writer’s own plan.",
-    "differ": "The plan and the record differ: which of them still holds?",
-    "urgent": "The urgent takes up more of the record than before.",
-    "enable": "System 3, enabling others, lies below the plan.",
-    "improve": "System 2, improving hands-on, lies below the plan.",
-    "least": "Among the questions reflected on least in this period.",
-}
 
 
 class Opening(NamedTuple):
@@ -39,35 +28,37 @@ class Opening(NamedTuple):
 def openings(record: Record, tr: Translate = same) -> list[Opening]:
     """Return the three questions in the order of asking."""
     chosen: dict[int, Opening] = {}
-    for question, reason in _fitting(record):
-        chosen.setdefault(question, Opening(question, tr(REASONS[reason])))
+    for opening in _fitting(record, tr):
+        chosen.setdefault(opening.question, opening)
     return list(chosen.values())[:ASKED]
 
 
-def _fitting(record: Record) -> Iterator[tuple[int, str]]:
+def _fitting(record: Record, tr: Translate) -> Iterator[Opening]:
     standing = record.standing
     system, urgency, days = (standing.last(arm).state for arm in (Arm.SYSTEM, Arm.URGENCY, Arm.DAYS))
     check, plan = standing.plan_check, standing.plan
     if State.PULLED in (system, urgency):
-        yield 7, "pulled"
+        yield Opening(7, tr("The record was pulled towards the present or the urgent."))
     if State.RECLAIMING in (system, urgency):
-        yield 8, "reclaiming"
+        yield Opening(
+            8, tr("More room for improving, enabling or what can wait than before: worth accounting for.")
+        )
     if days is State.GONE_QUIET:
-        yield 5, "quiet"
+        yield Opening(5, tr("Fewer days were written on than before; only the writer knows why."))
     if check is not None and check.state is PlanState.ABOVE:
-        yield 7, "above"
-        yield 4, "differ"
+        yield Opening(7, tr("System 1 lies above the writer’s own plan."))
+        yield Opening(4, tr("The plan and the record differ: which of them still holds?"))
     if urgency is State.PULLED:
-        yield 5, "urgent"
+        yield Opening(5, tr("The urgent takes up more of the record than before."))
     if plan is not None and standing.mix and sum(week.systems for week in record.weeks):
         shares = dict(zip((1, 2, 3), plan.split, strict=True))
         low = {share.system for share in standing.mix if 100 * share.high < shares[share.system]}
         if 3 in low:
-            yield 6, "enable"
+            yield Opening(6, tr("System 3, enabling others, lies below the plan."))
         if 2 in low:
-            yield 2, "improve"
+            yield Opening(2, tr("System 2, improving hands-on, lies below the plan."))
     for question in _neglected(record):
-        yield question, "least"
+        yield Opening(question, tr("Among the questions reflected on least in this period."))
 
 
 def _neglected(record: Record) -> list[int]:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.charts import arm, coverage, days, mix, quadrant, split
-from journal.charts.arm import TITLES
-from journal.charts.table import Cell, Table
+from journal.charts.table import Table
 from journal.charts.words import counted, days_between, percent
-from journal.coach.cells import LEAST, told, told_parts
+from journal.coach.cells import LEAST, WITHHELD, told, told_priorities, told_systems
 from journal.coach.choice import Part
 from journal.coach.record import Record
-from journal.drift import Arm
+from journal.drift import RECENT_WEEKS, Arm, Period
 from journal.model import RoleSystem
 from journal.palette import Palette, load_palette
 from journal.sentences import Translate, same
@@ -27,12 +26,15 @@ if TYPE_CHECKING:
 
 WIDE, LOW, SQUARE, FLAT = (6.54, 2.5), (3.12, 1.7), (3.12, 2.15), (6.54, 1.2)  # inches
 
+# Columns of an arm's table from which a week's own counts would follow: sums of 13 weeks, and late entries.
+_DIFFERENCES = (5, 6, 10)
 # What the charts say to the writer, and what they say to a reader.
 _VOICE = {
     "your plan {share} %": "plan {share} %",
     "my role now": "“my role now”",
 }
-_MERGED = {
+_MERGED_VOICE = {
+    **_VOICE,
     "line: 13 weeks with 90 % band · dots: single weeks, larger with more entries": (
         "line: 13 weeks with 90 % band · dots: weeks, together until they hold five entries"
     ),
@@ -82,10 +84,13 @@ def _arm(record: Record, which: Arm, palette: Palette, tr: Translate) -> Chart:
     data = arm.arm_data(record.standing, which, record.choice.shown_weeks)
     if Part.PLAN not in record.choice.parts:
         data = replace(data, plan=())
-    table = arm.table_arm(data, tr)
     if not exact:
-        data = replace(data, weeks=tuple(merged(data.weeks)))
-        table = without_small(table, (3, 4, 5, 6, 10))
+        data = replace(data, weeks=tuple(map(_rounded, merged(data.weeks))))
+    table = arm.table_arm(data, tr)
+    if Part.PLAN not in record.choice.parts and which is Arm.SYSTEM:
+        table = without(table, (len(table.headers) - 1,))
+    if not exact:
+        table = without_small(without(table, _DIFFERENCES), (3, 4))
     entries = sum(week.entries for week in data.weeks)
     caption = tr("Line: the share of 13 weeks with its 90 % band. Dots: {dots} (n = {entries}).").format(
         dots=tr("single weeks, larger with more entries")
@@ -97,10 +102,10 @@ def _arm(record: Record, which: Arm, palette: Palette, tr: Translate) -> Chart:
     if data.plan:
         caption += " " + tr("Dashed: the writer’s plan.")
     caption += " " + tr("Gaps are weeks not written.")
-    voice = _voice(tr, exact=exact)
+    voice = _voice(tr, _VOICE if exact else _MERGED_VOICE)
     return Chart(
         which.value,
-        tr(TITLES[which]),
+        tr(arm.TITLES[which]),
         caption,
         _arm_twin(data, tr),
         table,
@@ -113,24 +118,59 @@ def merged(weeks: Sequence[arm.ArmWeek]) -> Iterable[arm.ArmWeek]:
     """Yield the weeks with their counts put together until five entries are reached.
 
     The sum stands at the middle one of the weeks that it was made of, the others are left without a dot. What
-    is left at the end and does not reach five is told by no dot; nor are late entries, of which there
-    are hardly ever five. The line, made of 13 weeks, stays as it is.
+    is left over goes to the dot before it, so that nothing is missing that the line's own counts would give
+    away; for the same reason no dot reaches over the bounds of the 13 weeks that the last quarter and the
+    table of quarters count, and none over a reset. Late entries, of which there are hardly ever five, are
+    told by no dot. The line, made of 13 weeks, stays as it is.
     """
     places: dict[int, tuple[int, int]] = {}
-    group: list[int] = []
-    for index, week in enumerate(weeks):
-        if group and weeks[group[0]].old is not week.old:
-            group = []  # what lies before a reset has dots of its own
-        if not week.entries:
-            continue
-        group.append(index)
-        entries = sum(weeks[i].entries for i in group)
+    for group in _groups(weeks):
+        pulled, entries = sum(weeks[i].pulled for i in group), sum(weeks[i].entries for i in group)
         if entries >= LEAST:
-            places[group[len(group) // 2]] = sum(weeks[i].pulled for i in group), entries
-            group = []
+            places[group[len(group) // 2]] = pulled, entries
     for index, week in enumerate(weeks):
         pulled, entries = places.get(index, (0, 0))
         yield week._replace(pulled=pulled, entries=entries, late_pulled=0, late_entries=0)
+
+
+def _groups(weeks: Sequence[arm.ArmWeek]) -> Iterable[list[int]]:
+    """Yield the places of the weeks that share a dot, each with entries."""
+    ends = len(weeks) % RECENT_WEEKS
+    blocks: dict[tuple[int, bool], list[int]] = {}
+    for index, week in enumerate(weeks):
+        if week.entries:
+            blocks.setdefault(((index - ends) // RECENT_WEEKS, week.old), []).append(index)
+    for block in blocks.values():
+        groups: list[list[int]] = []
+        group: list[int] = []
+        for index in block:
+            group.append(index)
+            if sum(weeks[i].entries for i in group) >= LEAST:
+                groups.append(group)
+                group = []
+        if groups:
+            groups[-1] += group
+        yield from groups or [group]
+
+
+def _rounded(week: arm.ArmWeek) -> arm.ArmWeek:
+    """Return the week with its line on whole percents: from exact ones, a week's own counts would follow.
+
+    The sums of 13 weeks differ from one week to the next by two weeks alone.
+    """
+    if week.share is None or week.low is None or week.high is None or week.rolled is None:
+        return week
+    of_a_hundred = Period(percent(week.share), 100, week.rolled.weeks)
+    return week._replace(rolled=of_a_hundred, low=percent(week.low) / 100, high=percent(week.high) / 100)
+
+
+def without(table: Table, columns: Sequence[int]) -> Table:
+    """Return the table without these columns."""
+
+    def kept(row: Sequence[Any]) -> tuple[Any, ...]:
+        return tuple(cell for index, cell in enumerate(row) if index not in columns)
+
+    return Table(table.title, kept(table.headers), tuple(map(kept, table.rows)))
 
 
 def without_small(table: Table, columns: Sequence[int]) -> Table:
@@ -149,9 +189,9 @@ def _arm_twin(data: arm.ArmData, tr: Translate) -> str:
     """Return where the line runs, for who cannot see it."""
     drawn = [week.share for week in data.weeks if week.share is not None]
     if not drawn:
-        return tr("{title}: too few entries for a line.").format(title=tr(TITLES[data.arm]))
+        return tr("{title}: too few entries for a line.").format(title=tr(arm.TITLES[data.arm]))
     said = tr("{title}: the line ends at {last} % and ran between {least} and {most} %.").format(
-        title=tr(TITLES[data.arm]),
+        title=tr(arm.TITLES[data.arm]),
         last=percent(drawn[-1]),
         least=percent(min(drawn)),
         most=percent(max(drawn)),
@@ -174,7 +214,7 @@ def _split(record: Record, palette: Palette, tr: Translate) -> Chart:
     entries = sum(data.counts)
     exact = record.choice.has_text
     if not exact:
-        told_counts = told_parts(data.counts, exact=False, tr=tr)
+        told_counts = told_systems(data.counts, exact=False, tr=tr)
         table = Table(
             table.title,
             table.headers,
@@ -188,7 +228,7 @@ def _split(record: Record, palette: Palette, tr: Translate) -> Chart:
     )
     return Chart(
         "split",
-        table.title,
+        tr(split.TITLE_WORDS),
         caption,
         split.describe_split(data, tr),
         table,
@@ -200,17 +240,19 @@ def _split(record: Record, palette: Palette, tr: Translate) -> Chart:
 def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
     cells = record.standing.quadrant
     exact = record.choice.has_text
-    data = quadrant.QuadrantData(cells, record.choice.weeks, told_parts(cells, exact=exact, tr=tr))
-    table = quadrant.table_quadrant(data, tr)
-    caption = tr("Entries as the writer tagged them, {period} (n = {entries}).").format(
-        period=_period(record, tr), entries=told(sum(cells), exact=exact, tr=tr)
+    answered = sum(cells[:4])
+    unsaid = str(cells.unclassified) if exact or answered >= LEAST else WITHHELD
+    texts = (*told_priorities(cells[:4], exact=exact, tr=tr), unsaid)
+    data = quadrant.QuadrantData(cells, record.choice.weeks, texts)
+    caption = tr("Entries that say their priority, {period} (n = {entries}).").format(
+        period=_period(record, tr), entries=told(answered, exact=exact, tr=tr)
     )
     return Chart(
         "quadrant",
-        table.title,
+        tr(quadrant.TITLE_WORDS),
         caption,
         quadrant.describe_quadrant(data, tr),
-        table,
+        quadrant.table_quadrant(data, tr),
         SQUARE,
         lambda figure: quadrant.draw_quadrant(figure, data, palette, tr, titled=True),
     )
@@ -219,15 +261,14 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
 def _days(record: Record, palette: Palette, tr: Translate) -> Chart:
     data = days.days_data(record.standing, record.choice.shown_weeks)
     written, workdays = sum(week.written for week in data.weeks), sum(week.workdays for week in data.weeks)
-    table = days.table_days(data, tr)
     caption = tr("{written} of {workdays} workdays.").format(written=written, workdays=workdays)
     caption = f"{caption} {days.describe_gaps(data, tr)}".strip()
     return Chart(
         "days",
-        table.title,
+        tr(days.TITLE_WORDS),
         caption,
         days.describe_days(data, tr),
-        table,
+        days.table_days(data, tr),
         FLAT,
         lambda figure: days.draw_days(figure, data, palette, tr, titled=True),
     )
@@ -235,17 +276,19 @@ def _days(record: Record, palette: Palette, tr: Translate) -> Chart:
 
 def _mix(record: Record, palette: Palette, tr: Translate) -> Chart:
     data = mix.mix_data(record.standing, record.choice.shown_weeks)
-    table = mix.table_mix(data, tr)
-    if not record.choice.has_text:
-        table = Table(table.title, table.headers, tuple(map(_mix_row, table.rows)))
-    drawn = [week for week in data.weeks if week.shares]
+    exact = record.choice.has_text
     caption = tr("Rolling 13 weeks; the band covers 80 %.")
+    drawn = [week for week in data.weeks if week.shares]
     if drawn:
-        entries = sum(drawn[-1].counts)
+        entries = told(sum(drawn[-1].counts), exact=exact, tr=tr)
         caption += " " + tr("The last 13 weeks: n = {entries}.").format(entries=entries)
+    table = mix.table_mix(data, tr)
+    if not exact:
+        data = mix.MixData(tuple(map(_rounded_mix, data.weeks)))
+        table = without(table, (1, 5, 9))
     return Chart(
         "mix",
-        table.title,
+        tr(mix.TITLE_WORDS),
         caption,
         _mix_twin(data, tr),
         table,
@@ -254,19 +297,21 @@ def _mix(record: Record, palette: Palette, tr: Translate) -> Chart:
     )
 
 
-def _mix_row(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Return a row of the mix with small counts told as such: 1, 5 and 9 are parts of one whole."""
-    counts = [row[index] for index in (1, 5, 9)]
-    if not all(isinstance(count, int) for count in counts):
-        return row
-    one, two, three = told_parts([int(count) for count in counts], exact=False)
-    return (row[0], one, *row[2:5], two, *row[6:9], three, *row[10:])
+def _rounded_mix(week: mix.MixWeek) -> mix.MixWeek:
+    """Return the week with its shares on whole percents, as the arms' lines are."""
+    shares = tuple(
+        share._replace(
+            mean=percent(share.mean) / 100, low=percent(share.low) / 100, high=percent(share.high) / 100
+        )
+        for share in week.shares
+    )
+    return week._replace(shares=shares)
 
 
 def _mix_twin(data: mix.MixData, tr: Translate) -> str:
     drawn = [week for week in data.weeks if week.shares]
     if not drawn:
-        return mix.describe_mix(data, tr)
+        return tr(mix.TOO_FEW)
     shares = ", ".join(
         tr("System {number} {title} {mean} %, between {low} and {high} %").format(
             number=share.system,
@@ -286,16 +331,15 @@ def _coverage(record: Record, palette: Palette, tr: Translate) -> Chart:
     pairs = frozenset(record.standing.reflections)
     data = coverage.CoverageData(weeks, frozenset(pair for pair in pairs if pair[1] in weeks))
     met = len({question for question, _ in data.reflected})
-    table = coverage.table_coverage(data, tr)
     caption = tr("A filled cell is a week in which the question was reflected on; {met} of 8 were.").format(
         met=met
     )
     return Chart(
         "questions",
-        table.title,
+        tr(coverage.TITLE_WORDS),
         caption,
         coverage.describe_coverage(data, tr),
-        table,
+        coverage.table_coverage(data, tr),
         SQUARE,
         lambda figure: coverage.draw_coverage(figure, data, palette, tr, titled=True),
     )
@@ -307,7 +351,6 @@ def _period(record: Record, tr: Translate) -> str:
     return tr("{weeks}, {days}").format(weeks=counted(choice.weeks, "week", "weeks", tr), days=days)
 
 
-def _voice(tr: Translate, *, exact: bool) -> Translate:
+def _voice(tr: Translate, words: dict[str, str]) -> Translate:
     """Return a translation that says to a reader what the charts say to the writer."""
-    said = _VOICE if exact else {**_VOICE, **_MERGED}
-    return lambda text: tr(said.get(text, text))
+    return lambda text: tr(words.get(text, text))

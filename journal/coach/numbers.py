@@ -18,7 +18,7 @@ from journal.charts.arm_figures import ArmData, arm_data
 from journal.charts.days import days_data
 from journal.coach import words
 from journal.coach.asking import openings
-from journal.coach.cells import LEAST, UNDER, told, told_parts
+from journal.coach.cells import LEAST, UNDER, WITHHELD, told, told_parts, told_priorities, told_systems
 from journal.coach.choice import Part
 from journal.coach.record import Record
 from journal.coach.report import arm_sentences, days_written, headline_of
@@ -51,7 +51,7 @@ WEEK_COLUMNS: tuple[Column, ...] = (
     ("late_entries", "integer", "written more than seven days after their date, in no other column"),
 )
 QUARTER_COLUMNS: tuple[Column, ...] = (
-    ("from", "date", "the first day of 13 weeks, counted back from the end of the period"),
+    ("from", "date", "the first day of 13 weeks, counted back from the end; of the oldest up to 25"),
     ("to", "date", "their last day"),
     ("weeks_written", "integer", "of these weeks, those that hold an entry"),
     *WEEK_COLUMNS[4:14],
@@ -70,46 +70,79 @@ LINE_COLUMNS: tuple[Column, ...] = (
 )
 
 
+def week_columns(record: Record) -> tuple[Column, ...]:
+    """Return the columns of ``weeks.csv``: tags are told by week only where words go in too."""
+    return WEEK_COLUMNS if record.choice.has_text else WEEK_COLUMNS[:7]
+
+
 def weeks_csv(record: Record) -> str:
     """Return the weekly counts. A week without an entry is a gap: its cells are empty, not zero."""
     choice, standing = record.choice, record.standing
-    exact = choice.has_text
     shown = days_data(standing, choice.shown_weeks).weeks
     counts = {row.week: row for row in standing.weeks}
+    entries = _told_weeks([counts[day.week].entries for day in shown], exact=choice.has_text)
+    columns = week_columns(record)
     rows = []
-    for of_days in shown:
+    for of_days, told_entries in zip(shown, entries, strict=True):
         week, row = Week(of_days.week), counts[of_days.week]
         cells: list[object] = [week.label, week.monday, week.sunday]
         cells += ["" if of_days.kind is None else of_days.kind.value, of_days.workdays]
         if row.entries or row.late_entries:
-            # WeekCount from entries to neither, in the order of the columns
-            cells += [of_days.written, *(told(count, exact=exact) for count in row[1:9])]
-            cells += [told(row.late_entries, exact=exact)]
+            # WeekCount from deliver to neither, in the order of the columns
+            cells += [of_days.written, told_entries, *row[2:9], row.late_entries]
         else:
             cells += [""] * 10
-        rows.append(cells)
-    return _csv(WEEK_COLUMNS, rows)
+        rows.append(cells[: len(columns)])
+    return _csv(columns, rows)
+
+
+def _told_weeks(entries: Sequence[int], *, exact: bool) -> list[str]:
+    """Return the entries of each week, told as parts of the 13 weeks that ``quarters.csv`` sums up."""
+    found = ["0"] * len(entries)
+    for start, end in _blocks(len(entries)):
+        written = [index for index in range(start, end) if entries[index]]
+        texts = told_parts([entries[index] for index in written], exact=exact)
+        for index, text in zip(written, texts, strict=True):
+            found[index] = _cell(text)
+    return found
+
+
+def _cell(text: str) -> str:
+    """Return what a program can tell apart: a count, "under 5", or a dash where a bound would stand."""
+    return text if text.isdecimal() or text == UNDER else WITHHELD
+
+
+def _blocks(weeks: int) -> list[tuple[int, int]]:
+    """Return the bounds of 13 weeks each, oldest first, counted back from the end.
+
+    What is left at the beginning goes to the 13 weeks after it: so few weeks may hold next to nothing.
+    """
+    ends = range(weeks, 0, -RECENT_WEEKS)
+    bounds = [(max(end - RECENT_WEEKS, 0), end) for end in reversed(ends)]
+    if len(bounds) > 1 and bounds[0][1] < RECENT_WEEKS:
+        bounds[:2] = [(0, bounds[1][1])]
+    return bounds
 
 
 def quarters_csv(record: Record) -> str:
-    """Return the counts of 13 weeks together, oldest first; the first may be of fewer."""
+    """Return the counts of 13 weeks together, oldest first."""
     choice, standing = record.choice, record.standing
-    first = choice.last + (1 - choice.shown_weeks)
-    counts = [row for row in standing.weeks if row.week >= first.number]
-    days = {row.week: row for row in days_data(standing, choice.shown_weeks).weeks}
+    exact = choice.has_text
+    shown = days_data(standing, choice.shown_weeks).weeks
+    by_week = {row.week: row for row in standing.weeks}
     rows = []
-    for end in range(len(counts), 0, -RECENT_WEEKS):
-        part = counts[max(end - RECENT_WEEKS, 0) : end]
+    for start, end in _blocks(len(shown)):
+        days = shown[start:end]
+        part = [by_week[day.week] for day in days]
         cells: list[object] = [Week(part[0].week).monday, Week(part[-1].week).sunday]
         cells += [sum(row.entries > 0 for row in part)]
-        cells += [sum(days[row.week].workdays for row in part), sum(days[row.week].written for row in part)]
+        cells += [sum(day.workdays for day in days), sum(day.written for day in days)]
         entries, *others = (sum(column) for column in list(zip(*part, strict=True))[1:9])
-        cells += [told(entries, exact=choice.has_text)]
-        for parts in (others[:3], others[3:]):  # what says nothing is the last part of the whole
-            whole = [*parts, entries - sum(parts)]
-            cells += told_parts(whole, exact=choice.has_text)[:-1]
+        cells += [told(entries, exact=exact)]
+        cells += map(_cell, told_systems(others[:3], exact=exact))
+        cells += map(_cell, told_priorities(others[3:], exact=exact))
         rows.append(cells)
-    return _csv(QUARTER_COLUMNS, reversed(rows))
+    return _csv(QUARTER_COLUMNS, rows)
 
 
 def line_csv(record: Record) -> str:
@@ -117,6 +150,7 @@ def line_csv(record: Record) -> str:
     weeks = record.choice.shown_weeks
     system, urgency = (arm_data(record.standing, arm, weeks) for arm in (Arm.SYSTEM, Arm.URGENCY))
     with_plan = Part.PLAN in record.choice.parts
+    digits = 4 if record.choice.has_text else 2  # whole percents, as the charts draw them
     rows = []
     for index, week in enumerate(system.weeks):
         sunday = Week(week.week).sunday
@@ -125,18 +159,18 @@ def line_csv(record: Record) -> str:
             [
                 Week(week.week).label,
                 sunday,
-                *_shares(system, index),
-                *_shares(urgency, index),
+                *_shares(system, index, digits),
+                *_shares(urgency, index, digits),
                 f"{held[-1].share:.2f}" if held else "",
             ]
         )
     return _csv(LINE_COLUMNS, rows)
 
 
-def _shares(data: ArmData, index: int) -> list[str]:
+def _shares(data: ArmData, index: int, digits: int) -> list[str]:
     week = data.weeks[index]
     values = (week.share, week.low, week.high)
-    return ["" if value is None else f"{value:.4f}" for value in values]
+    return ["" if value is None else f"{value:.{digits}f}" for value in values]
 
 
 def _csv(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> str:
@@ -154,7 +188,7 @@ def description(record: Record, names: Sequence[str], tr: Translate = same) -> s
     Under "in_mind" stands what the report says, in figures, for a coach's own In Mind: see docs/packs.md.
     """
     tables = [
-        (WEEKS, "weeks", "Counts by week", WEEK_COLUMNS),
+        (WEEKS, "weeks", "Counts by week", week_columns(record)),
         (QUARTERS, "quarters", "Counts by 13 weeks", QUARTER_COLUMNS),
         (LINE, "line", "Shares of 13 weeks, with bands and plan", LINE_COLUMNS),
     ]
@@ -186,7 +220,7 @@ def _resource(path: str, name: str, title: str, columns: Sequence[Column]) -> di
             "primaryKey": [columns[0][0]],
             # A gap is empty. A count under five is not told, nor one from which it could be worked out,
             # unless words of the writer's go in too.
-            "missingValues": ["", UNDER, "–"],
+            "missingValues": ["", UNDER, WITHHELD],
         },
     }
 

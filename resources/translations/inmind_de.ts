@@ -3936,15 +3936,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Among the questions reflected on least in this period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>System 3, enabling others, lies below the plan.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>System 2, improving hands-on, lies below the plan.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Among the questions reflected on least in this period.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4000,7 +4000,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Entries as the writer tagged them, {period} (n = {entries}).</source>
+      <source>Entries that say their priority, {period} (n = {entries}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4077,6 +4077,10 @@
     </message>
     <message>
       <source>A record of oneself; others may see it otherwise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>en</source>
       <translation type="unfinished" />
     </message>
     <message>
