@@ -21,6 +21,7 @@ from journal.coach.content import (
     Questions,
     Section,
     kept_together,
+    readable,
 )
 from journal.coach.figures import Chart, charts_of
 from journal.coach.record import Record
@@ -29,6 +30,7 @@ from journal.model import Entry, WeekKind
 from journal.sentences import LIMITS, Translate, same
 
 PURPOSE = "for a coaching conversation"
+LONGEST_NAME = 50
 
 
 def report_of(record: Record, tr: Translate = same) -> Document:
@@ -36,7 +38,7 @@ def report_of(record: Record, tr: Translate = same) -> Document:
     choice = record.choice
     period = days_between(choice.first.monday, choice.last.sunday, tr, year=True)
     charts = charts_of(record, tr)
-    name = " ".join(choice.who.split())
+    name = name_of(record)
     left = [tr("In Mind"), name, tr(PURPOSE)]
     sections = [
         _first_page(record, charts, tr),
@@ -55,6 +57,12 @@ def report_of(record: Record, tr: Translate = same) -> Document:
         sections=tuple(section for section in sections if section.blocks),
         foot=tr("A record of oneself; others may see it otherwise."),
     )
+
+
+def name_of(record: Record) -> str:
+    """Return the name on the first page, on one line and no longer than one."""
+    name = " ".join(readable(record.choice.who).split())
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def headline_of(record: Record, tr: Translate = same) -> str:
@@ -279,7 +287,7 @@ def _texts(record: Record, tr: Translate) -> Iterable[Section]:
                 Passage(
                     f"{answer.question}. {questions.question(answer.question).text} "
                     f"({long_day(answer.answered_on, tr)})",
-                    answer.body,
+                    readable(answer.body),
                 )
                 for answer in record.answers
             ),
@@ -288,7 +296,7 @@ def _texts(record: Record, tr: Translate) -> Iterable[Section]:
     if record.entries:
         yield Section(
             tr("Entries the writer brings"),
-            tuple(Passage(_entry_heading(entry, tr), entry.body) for entry in record.entries),
+            tuple(Passage(_entry_heading(entry, tr), readable(entry.body)) for entry in record.entries),
             on_new_page=not record.answers,
         )
 
