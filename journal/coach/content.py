@@ -12,11 +12,21 @@ from dataclasses import dataclass
 from journal.coach.figures import Chart
 
 _SPACE = re.compile(r"(?<=\d) (?=%)|(?<=\bn) (?==)|(?<==) (?=\d)")
+_LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\ufffe\uffff]")
 
 
 def kept_together(text: str) -> str:
     """Return our own text with numbers and their signs on one line: 54 %, n = 71."""
     return _SPACE.sub("\u00a0", text)
+
+
+def readable(text: str) -> str:
+    """Return the writer's text with every end of a line as one sign, and without signs that nobody sees.
+
+    No page may hold what is neither a letter nor a space, and no screen shows it.
+    """
+    return _UNSEEN.sub("", _LINE_END.sub("\n", text))
 
 
 @dataclass(frozen=True, slots=True)

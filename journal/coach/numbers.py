@@ -21,7 +21,7 @@ from journal.coach.asking import openings
 from journal.coach.cells import LEAST, UNDER, WITHHELD, told, told_parts, told_priorities, told_systems
 from journal.coach.choice import Part
 from journal.coach.record import Record
-from journal.coach.report import arm_sentences, days_written, headline_of
+from journal.coach.report import arm_sentences, days_written, headline_of, name_of
 from journal.drift import RECENT_WEEKS, Arm, State
 from journal.interchange.csv_file import guarded
 from journal.model import Week
@@ -231,7 +231,7 @@ def summary(record: Record, tr: Translate = same) -> dict[str, Any]:
     written, workdays = days_written(record)
     return {
         "version": VERSION,
-        "who": " ".join(choice.who.split()),
+        "who": name_of(record),
         "first": choice.first.monday.isoformat(),
         "last": choice.last.sunday.isoformat(),
         "headline": headline_of(record, tr),

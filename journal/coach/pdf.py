@@ -8,6 +8,7 @@ a file or a person is not there to be written down.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from journal.coach.choice import Paper
@@ -15,11 +16,17 @@ from journal.coach.content import Block, Charts, Document, Listing, Paragraph, P
 from journal.palette import load_palette
 from journal.resource_files import resource_path
 
-TEMPLATE = "document.typ"
+TEMPLATE, SIGN_TEMPLATE = "document.typ", "sign.typ"
+UNSHOWN = "□"
+_COMMON = 0x24F  # the Latin letters, which our fonts have
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def pdf_of(document: Document, pictures: dict[str, bytes], paper: Paper) -> bytes:
-    """Return the document's pages. ``pictures`` are the charts as SVG, by name."""
+    """Return the document's pages. ``pictures`` are the charts as SVG, by name.
+
+    A sign that no font at hand has, such as a smiley, is set as ``□``: a tagged page may not leave it out.
+    """
     import typst
 
     compiler = typst.Compiler(
@@ -27,14 +34,32 @@ def pdf_of(document: Document, pictures: dict[str, bytes], paper: Paper) -> byte
         font_paths=[resource_path("fonts")],
         ignore_system_fonts=True,
     )
-    pages = compiler.compile(
-        input=resource_path("templates", TEMPLATE),
-        format="pdf",
-        pdf_standards=["ua-1"],
-        sys_inputs={"document": json.dumps(_data(document, pictures, paper))},
-    )
-    assert isinstance(pages, bytes)
-    return pages
+    data = json.dumps(_data(document, pictures, paper), ensure_ascii=False)
+
+    def compiled(template: str, words: str) -> bytes:
+        pages = compiler.compile(
+            input=resource_path("templates", template),
+            format="pdf",
+            pdf_standards=["ua-1"],
+            sys_inputs={"document": words},
+        )
+        assert isinstance(pages, bytes)
+        return pages
+
+    def is_shown(sign: str) -> bool:
+        try:
+            compiled(SIGN_TEMPLATE, sign)
+        except typst.TypstError:
+            return False
+        return True
+
+    try:
+        return compiled(TEMPLATE, data)
+    except typst.TypstError:
+        rare = [sign for sign in sorted(set(data)) if ord(sign) > _COMMON and not is_shown(sign)]
+        if not rare:
+            raise
+        return compiled(TEMPLATE, data.translate({ord(sign): UNSHOWN for sign in rare}))
 
 
 def _data(document: Document, pictures: dict[str, bytes], paper: Paper) -> dict[str, Any]:
@@ -81,4 +106,8 @@ def _block(block: Block) -> dict[str, Any]:
         case Questions():
             return {"kind": "questions", "title": block.title, "rows": block.rows}
         case Passage():
-            return {"kind": "passage", "heading": block.heading, "text": block.text}
+            return {"kind": "passage", "heading": block.heading, "text": _INDENT.sub(_kept, block.text)}
+
+
+def _kept(indent: re.Match[str]) -> str:
+    return "\u00a0" * len(indent[0].expandtabs(4))

@@ -21,6 +21,7 @@ from journal.coach.content import (
     Questions,
     Section,
     kept_together,
+    readable,
 )
 from journal.coach.figures import Chart, charts_of
 from journal.coach.record import Record
@@ -31,6 +32,7 @@ from journal.sentences import LIMITS, Translate, same
 
 PURPOSE = "for a coaching conversation"
 LANGUAGE = "en"  # a translation says its own code here
+LONGEST_NAME = 50
 
 
 def report_of(record: Record, tr: Translate = same) -> Document:
@@ -38,7 +40,7 @@ def report_of(record: Record, tr: Translate = same) -> Document:
     choice = record.choice
     period = days_between(choice.first.monday, choice.last.sunday, tr, year=True)
     charts = charts_of(record, tr)
-    name = " ".join(choice.who.split())
+    name = name_of(record)
     left = [tr("In Mind"), name, tr(PURPOSE)]
     sections = [
         _first_page(record, charts, tr),
@@ -58,6 +60,12 @@ def report_of(record: Record, tr: Translate = same) -> Document:
         foot=tr("A record of oneself; others may see it otherwise."),
         language=tr(LANGUAGE),
     )
+
+
+def name_of(record: Record) -> str:
+    """Return the name on the first page, on one line and no longer than one."""
+    name = " ".join(readable(record.choice.who).split())
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def headline_of(record: Record, tr: Translate = same) -> str:
@@ -282,7 +290,7 @@ def _texts(record: Record, tr: Translate) -> Iterable[Section]:
                 Passage(
                     f"{answer.question}. {questions.question(answer.question).text} "
                     f"({long_day(answer.answered_on, tr)})",
-                    answer.body,
+                    readable(answer.body),
                 )
                 for answer in record.answers
             ),
@@ -291,7 +299,7 @@ def _texts(record: Record, tr: Translate) -> Iterable[Section]:
     if record.entries:
         yield Section(
             tr("Entries the writer brings"),
-            tuple(Passage(_entry_heading(entry, tr), entry.body) for entry in record.entries),
+            tuple(Passage(_entry_heading(entry, tr), readable(entry.body)) for entry in record.entries),
             on_new_page=not record.answers,
         )
 
