@@ -389,8 +389,18 @@ def _coach(session: Session, theme: Theme, tell: Callable[[str], None]) -> Page:
     from ui.pages.coach import CoachPage
     from ui.session_parts.handing_over import HandingOver
 
-    page = CoachPage(session, HandingOver(session), theme, Jobs(theme))
+    jobs = Jobs(theme)
+    part = HandingOver(session)
+    page = CoachPage(session, part, theme, jobs)
     page.told.connect(tell)
+
+    def show_account() -> None:
+        from ui.dialogs.account import AccountDialog
+        from ui.session_parts.accounting import Accounting
+
+        AccountDialog(theme, Accounting(session), part.name, part.save_file, jobs, page).exec()
+
+    page.account_requested.connect(show_account)
     return page
 
 

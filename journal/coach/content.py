@@ -99,6 +99,7 @@ class Document:
     sections: tuple[Section, ...]
     foot: str
     language: str = "en"
+    columns: int = 1  # of a page on paper
 
     @property
     def charts(self) -> list[Chart]:
