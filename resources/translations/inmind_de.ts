@@ -3550,6 +3550,54 @@
       <translation>{day}.–{ending}</translation>
     </message>
     <message>
+      <source>“{0}” is no pack from In Mind. It was left alone.</source>
+      <translation>„{0}“ ist keine Mappe aus In Mind. Es wurde in Ruhe gelassen.</translation>
+    </message>
+    <message>
+      <source>“{0}” was made by a newer version of In Mind. Please update the program.</source>
+      <translation>„{0}“ stammt aus einer neueren Version von In Mind. Bitte bringen Sie das Programm auf den neuesten Stand.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: what stands in it under “{1}” is nothing that a pack says.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Was darin unter „{1}“ steht, ist nichts, was eine Mappe sagt.</translation>
+    </message>
+    <message>
+      <source>That passphrase does not open “{0}”. Try again.</source>
+      <translation>Diese Passphrase öffnet „{0}“ nicht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{0}” opens with the passphrase that your client gave you.</source>
+      <translation>„{0}“ öffnet sich mit der Passphrase, die Ihre Klientin oder Ihr Klient Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it is damaged, or no zip file. Ask for it once more.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es ist beschädigt oder keine Zip-Datei. Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es ist größer oder enthält mehr als jede Mappe.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it holds a name or a link that leads out of it.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es enthält einen Namen oder Verweis, der aus ihm hinausführt.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds several packs. Unpack it and open the folder.</source>
+      <translation>„{0}“ enthält mehrere Mappen. Entpacken Sie es und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be read just now. Look whether its disk is there and whether you may read it.</source>
+      <translation>„{0}“ lässt sich gerade nicht lesen. Sehen Sie nach, ob der Datenträger da ist und ob Sie es lesen dürfen.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds more than {1} files and folders. Open a part of it.</source>
+      <translation>„{0}“ enthält mehr als {1} Dateien und Ordner. Öffnen Sie einen Teil davon.</translation>
+    </message>
+    <message>
+      <source>There is nothing at “{0}”.</source>
+      <translation>Bei „{0}“ liegt nichts.</translation>
+    </message>
+    <message>
       <source>This passphrase does not open the journal; nothing was changed, and the entries are safe. Try again, or use the recovery code.</source>
       <translation>Diese Passphrase öffnet das Journal nicht; nichts wurde verändert, und die Einträge sind sicher. Versuchen Sie es noch einmal, oder nehmen Sie den Wiederherstellungscode.</translation>
     </message>
@@ -3848,10 +3896,6 @@
     <message>
       <source>You have no right to read or write “{0}”, or its disk is read-only; nothing was changed. Give yourself the right, or choose another place.</source>
       <translation>Sie haben kein Recht, „{0}“ zu lesen oder zu schreiben, oder der Datenträger ist schreibgeschützt; nichts wurde verändert. Geben Sie sich das Recht, oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-      <source>There is nothing at “{0}”.</source>
-      <translation>Bei „{0}“ liegt nichts.</translation>
     </message>
     <message>
       <source>There is no place named “{0}”.</source>
