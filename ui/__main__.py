@@ -18,6 +18,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui.demo import run_demo
 
         return run_demo(rest[1:], has_screen=has_screen())
+    if rest[:1] == ["packs"]:
+        from ui.packs_start import packs_asked
+
+        packs, folder = packs_asked(rest[1:], folder)
+        return _open_window(folder, packs)
     if rest:
         from journal.cli import main as command_line
 
@@ -36,7 +41,7 @@ def _without_journal(arguments: list[str]) -> tuple[list[str], str | None]:
     return rest, folder
 
 
-def _open_window(folder: str | None) -> int:
+def _open_window(folder: str | None, packs: Path | None = None) -> int:
     # Nothing made on the way to the first paint is ever garbage; looking for some takes 6 ms of it.
     gc.disable()
     # The journal comes before Qt: PySide6 makes every import after it slower.
@@ -51,7 +56,7 @@ def _open_window(folder: str | None) -> int:
     from ui.app import run_window
 
     told = folder or os.environ.get("INMIND_JOURNAL")
-    return run_window(Path(told) if told else None)
+    return run_window(Path(told) if told else None, packs)
 
 
 def has_screen() -> bool:

@@ -54,10 +54,11 @@ def make_application(
     return app, Theme(app, preferences.appearance)
 
 
-def run_window(told: Path | None) -> int:
+def run_window(told: Path | None, packs: Path | None = None) -> int:
     """Open the window on the journal that was named and return the exit code when it is closed.
 
-    Where none was named it is the one opened last, or the platform's place for it.
+    Where none was named it is the one opened last, or the platform's place for it. With ``packs`` it shows
+    the packs of clients that lie there.
     """
     from ui.problems import install_excepthook
 
@@ -74,12 +75,12 @@ def run_window(told: Path | None) -> int:
 
     if raise_other_window(socket_name(store.vault.header.vault)):
         store.close()
-        return 0
+        return _say_open_already() if packs is not None else 0
     is_sample = is_sample_journal(store)
     if told is None and not is_sample:
         preferences.change(journal=str(store.vault.folder))
     try:
-        window, session = open_window(store, theme, preferences=preferences)
+        window, session = open_window(store, theme, preferences=preferences, packs=packs)
     except JournalError as error:  # what opens may be damaged further in
         store.close()
         _say_why_not(error, folder, theme)
@@ -101,6 +102,14 @@ def run_window(told: Path | None) -> int:
 
         forget_sample_copy(store.vault.folder)
     return code
+
+
+def _say_open_already() -> int:
+    """Say at the command line why a window that is open already does not show the packs."""
+    print(
+        "inmind: this journal is open in a window already; open the packs there, by Ctrl+7.", file=sys.stderr
+    )
+    return 1
 
 
 def _locked_place() -> LockedPlace | None:
@@ -229,10 +238,12 @@ def open_window(
     clock: Clock | None = None,
     *,
     preferences: PreferencesFile | None = None,
+    packs: Path | None = None,
 ) -> tuple[Window, Session]:
     """Return the window of an open journal, with Today in front, and its session.
 
-    Without ``preferences`` nothing of the window is remembered.
+    Without ``preferences`` nothing of the window is remembered. What lies at ``packs`` is shown behind the
+    first paint.
     """
     session = Session(store, clock or SystemClock(), theme)
     is_sample = is_sample_journal(store)
@@ -260,6 +271,7 @@ def open_window(
     session.undo_offered.connect(window.offer_undo)
     session.failed.connect(window.say)
     window.later(lambda: _answer_commands(window, session, theme, preferences))
+    window.later(lambda: _answer_packs(window, session, theme, packs))
     return window, session
 
 
@@ -309,6 +321,17 @@ def _answer_commands(
     window.later(lambda: _begin(window, session, commands, is_remembered=preferences is not None))
     window.later(lambda: _add_lock(window, session, preferences, commands))
     window.later(commands.start_spelling)
+
+
+def _answer_packs(window: Window, session: Session, theme: Theme, packs: Path | None) -> None:
+    """Let the window show what clients handed over; the page is made when it is asked for."""
+    from ui.packs_place import PacksPlace
+
+    place = PacksPlace(window, session, theme)
+    window.answer("open_packs", place.show)
+    window.enable_commands()
+    if packs is not None:
+        place.open(packs)
 
 
 def _begin(window: Window, session: Session, commands: FrameCommands, *, is_remembered: bool) -> None:

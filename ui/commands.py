@@ -42,6 +42,7 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 Command("find", tr("Find"), ("Ctrl+F",), JOURNAL),
                 None,
                 Command("print_card", tr("Print the card"), ("Ctrl+P",), PLAN),
+                Command("open_packs", tr("Open packs from clients…"), ("Ctrl+7",)),
                 Command("settings", tr("Settings"), ("Ctrl+,",)),
                 Command("lock", tr("Lock"), ("Ctrl+L",)),
                 Command("close", tr("Close"), ("Ctrl+Q",)),

@@ -22,7 +22,8 @@ EPILOG = """\
 The journal is the vault named by --journal, else by INMIND_JOURNAL, else the one in the platform's
 data folder.
 A passphrase is asked for, or read from --passphrase-file; it is never an argument.
-Without a subcommand the window opens; “inmind demo” opens it on a sample journal.
+Without a subcommand the window opens; “inmind demo” opens it on a sample journal, and “inmind packs PATH” on
+what clients gave to a coach.
 Not there yet: remind.
 """
 

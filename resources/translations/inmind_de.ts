@@ -33,6 +33,93 @@
     </message>
   </context>
   <context>
+    <name>AccountDialog</name>
+    <message>
+      <source>Save PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this page into a file</source>
+      <translation type="unfinished">Diese Seite in eine Datei schreiben</translation>
+    </message>
+    <message>
+      <source>A quote: none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words that stand below question {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed, as to question {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed, in a line of yours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A chart: none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chart for question {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picked for the page beside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1, share of entries</source>
+      <translation type="unfinished">System 1, Anteil der Einträge</translation>
+    </message>
+    <message>
+      <source>Urgent, share of entries</source>
+      <translation type="unfinished">Dringend, Anteil der Einträge</translation>
+    </message>
+    <message>
+      <source>Workdays written on, by week</source>
+      <translation type="unfinished">Arbeitstage mit Einträgen, Woche für Woche</translation>
+    </message>
+    <message>
+      <source>Actual and intended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent and important</source>
+      <translation type="unfinished">Dringend und wichtig</translation>
+    </message>
+    <message>
+      <source>Systems 1, 2 and 3 over 13 weeks</source>
+      <translation type="unfinished">Systeme 1, 2 und 3 über 13 Wochen</translation>
+    </message>
+    <message>
+      <source>Questions reflected on, week by week</source>
+      <translation type="unfinished">Bedachte Fragen, Woche für Woche</translation>
+    </message>
+    <message>
+      <source>Setting the page…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This takes {0} pages. An account of one page is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished">Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Leadership account.pdf</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AnswerCard</name>
     <message>
       <source>Your answer</source>
@@ -469,6 +556,143 @@
     </message>
   </context>
   <context>
+    <name>ClientCard</name>
+    <message>
+      <source>{0} ▾</source>
+      <translation>{0} ▾</translation>
+    </message>
+    <message>
+      <source>Choose another pack of this client</source>
+      <translation>Eine andere Mappe dieser Person wählen</translation>
+    </message>
+    <message>
+      <source>Open with its passphrase…</source>
+      <translation>Mit ihrer Passphrase öffnen…</translation>
+    </message>
+    <message>
+      <source>Asks for the passphrase of this pack</source>
+      <translation>Fragt nach der Passphrase dieser Mappe</translation>
+    </message>
+    <message>
+      <source>Left and right go to the next client, Tab goes on within, Escape goes back</source>
+      <translation>Links und rechts gehen zur nächsten Person, Tab geht innen weiter, Escape geht zurück</translation>
+    </message>
+    <message>
+      <source>Questions to open with</source>
+      <translation>Fragen für den Anfang</translation>
+    </message>
+    <message>
+      <source>Open report</source>
+      <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+      <source>Asks, and opens a copy of this pack's report in another program</source>
+      <translation>Fragt nach und öffnet eine Kopie des Berichts dieser Mappe in einem anderen Programm</translation>
+    </message>
+    <message>
+      <source>System 1</source>
+      <translation>System 1</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>Tage</translation>
+    </message>
+    <message>
+      <source>{0}, band {1}</source>
+      <translation>{0}, Band {1}</translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} Einträge</translation>
+    </message>
+    <message>
+      <source>intended {0}</source>
+      <translation>beabsichtigt {0}</translation>
+    </message>
+    <message>
+      <source>above their plan</source>
+      <translation>über dem eigenen Plan</translation>
+    </message>
+    <message>
+      <source>within their plan</source>
+      <translation>im eigenen Plan</translation>
+    </message>
+    <message>
+      <source>below their plan</source>
+      <translation>unter dem eigenen Plan</translation>
+    </message>
+    <message>
+      <source>written on {0} of {1} workdays</source>
+      <translation>an {0} von {1} Arbeitstagen geschrieben</translation>
+    </message>
+    <message>
+      <source>System 1, share of entries over 13 weeks with its 90 % band</source>
+      <translation>System 1, Anteil der Einträge über 13 Wochen mit 90-%-Band</translation>
+    </message>
+    <message>
+      <source>dashed: their own plan, {0}</source>
+      <translation>gestrichelt: der eigene Plan, {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClientLine</name>
+    <message>
+      <source>System 1: no line yet</source>
+      <translation>System 1: noch keine Linie</translation>
+    </message>
+    <message>
+      <source>System 1, share of entries over 13 weeks</source>
+      <translation>System 1, Anteil der Einträge über 13 Wochen</translation>
+    </message>
+    <message>
+      <source>{0}: {1}, band {2}</source>
+      <translation>{0}: {1}, Band {2}</translation>
+    </message>
+    <message>
+      <source>intended {0}</source>
+      <translation>beabsichtigt {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClientNote</name>
+    <message>
+      <source>My notes</source>
+      <translation>Meine Notizen</translation>
+    </message>
+    <message>
+      <source>Kept in your own journal, never with the pack. Escape goes back to the client</source>
+      <translation>Liegt in Ihrem eigenen Journal, nie bei der Mappe. Escape geht zurück zur Karte</translation>
+    </message>
+    <message>
+      <source>What to remember or to ask</source>
+      <translation>Was zu merken oder zu fragen ist</translation>
+    </message>
+    <message>
+      <source>Kept in your own journal, never with the pack.</source>
+      <translation>Liegt in Ihrem eigenen Journal, nie bei der Mappe.</translation>
+    </message>
+    <message>
+      <source>Earlier wordings</source>
+      <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+      <source>Show what you noted of this client before</source>
+      <translation>Zeigen, was Sie früher zu dieser Person notiert haben</translation>
+    </message>
+    <message>
+      <source>My notes on {0}</source>
+      <translation>Meine Notizen zu {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>CoachFlag</name>
     <message>
       <source>Bring to my coach</source>
@@ -779,6 +1003,10 @@
     <message>
       <source>Print the card</source>
       <translation>Karte drucken</translation>
+    </message>
+    <message>
+      <source>Open packs from clients…</source>
+      <translation>Mappen von Klienten öffnen…</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1692,6 +1920,25 @@
     </message>
   </context>
   <context>
+    <name>NoteWordingsDialog</name>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
+    </message>
+    <message>
+      <source>{0}, stands now</source>
+      <translation>{0}, gilt jetzt</translation>
+    </message>
+    <message>
+      <source>No note from then on</source>
+      <translation>Von da an keine Notiz</translation>
+    </message>
+    <message>
+      <source>Every wording</source>
+      <translation>Alle Fassungen</translation>
+    </message>
+  </context>
+  <context>
     <name>NoticeBar</name>
     <message>
       <source>Not now</source>
@@ -1727,6 +1974,159 @@
     <message>
       <source>{0} h {1}</source>
       <translation>{0} Std. {1} Min.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackPassphraseDialog</name>
+    <message>
+      <source>A pack under a passphrase</source>
+      <translation>Eine Mappe mit Passphrase</translation>
+    </message>
+    <message>
+      <source>“{0}” opens with the passphrase that your client gave you. It is not written down anywhere.</source>
+      <translation>„{0}“ öffnet sich mit der Passphrase, die Sie zur Mappe bekommen haben. Sie wird nirgends festgehalten.</translation>
+    </message>
+    <message>
+      <source>The passphrase of this pack</source>
+      <translation>Die Passphrase dieser Mappe</translation>
+    </message>
+    <message>
+      <source>It is shown as dots</source>
+      <translation>Sie erscheint als Punkte</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Leave the pack locked</source>
+      <translation>Die Mappe verschlossen lassen</translation>
+    </message>
+    <message>
+      <source>Open the pack</source>
+      <translation>Mappe öffnen</translation>
+    </message>
+    <message>
+      <source>Try this passphrase</source>
+      <translation>Diese Passphrase versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>PacksPage</name>
+    <message>
+      <source>Packs from clients</source>
+      <translation>Mappen von Klienten</translation>
+    </message>
+    <message>
+      <source>Find a client</source>
+      <translation>Name suchen</translation>
+    </message>
+    <message>
+      <source>Goes to the first name with these letters</source>
+      <translation>Geht zum ersten Namen mit diesen Buchstaben</translation>
+    </message>
+    <message>
+      <source>Clients before</source>
+      <translation>Die Vorigen</translation>
+    </message>
+    <message>
+      <source>Clients after</source>
+      <translation>Die Nächsten</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Öffnen…</translation>
+    </message>
+    <message>
+      <source>Choose other packs: a folder of them, or one</source>
+      <translation>Andere Mappen wählen: einen Ordner mit mehreren, oder eine</translation>
+    </message>
+    <message>
+      <source>A client’s pack is a folder, or a .zip file, that they made with In Mind and gave to you. Choose one, or a folder that holds several: each client then stands on a card, beside their own plan and their own past. What you note of them stays in your own journal.</source>
+      <translation>Eine Mappe ist ein Ordner oder eine .zip-Datei, die jemand mit In Mind erstellt und Ihnen gegeben hat. Wählen Sie eine, oder einen Ordner mit mehreren: Jede Person steht dann auf einer Karte, neben ihrem eigenen Plan und ihrer eigenen Vergangenheit. Was Sie dazu notieren, bleibt in Ihrem eigenen Journal.</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+      <source>A folder of packs, or a pack that is a folder</source>
+      <translation>Ein Ordner mit Mappen, oder eine Mappe, die ein Ordner ist</translation>
+    </message>
+    <message>
+      <source>Choose a .zip file…</source>
+      <translation>.zip-Datei wählen…</translation>
+    </message>
+    <message>
+      <source>One pack</source>
+      <translation>Eine Mappe</translation>
+    </message>
+    <message>
+      <source>What clients hand over</source>
+      <translation>Was Klientinnen und Klienten übergeben</translation>
+    </message>
+    <message>
+      <source>Not shown</source>
+      <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+      <source>Shows others, in the order of their names</source>
+      <translation>Zeigt andere, in der Reihenfolge ihrer Namen</translation>
+    </message>
+    <message>
+      <source>A folder of packs</source>
+      <translation>Ein Ordner mit Mappen</translation>
+    </message>
+    <message>
+      <source>A pack</source>
+      <translation>Eine Mappe</translation>
+    </message>
+    <message>
+      <source>Packs (*.zip)</source>
+      <translation>Mappen (*.zip)</translation>
+    </message>
+    <message>
+      <source>The names are being read …</source>
+      <translation>Die Namen werden gelesen …</translation>
+    </message>
+    <message>
+      <source>This could not be saved yet. What you typed stays here.</source>
+      <translation>Das ließ sich noch nicht sichern. Was Sie geschrieben haben, bleibt hier stehen.</translation>
+    </message>
+    <message>
+      <source>And {0} more.</source>
+      <translation>Und {0} weitere.</translation>
+    </message>
+    <message>
+      <source>1 client, beside their own plan and their own past</source>
+      <translation>1 Person, neben ihrem eigenen Plan und ihrer eigenen Vergangenheit</translation>
+    </message>
+    <message>
+      <source>{0} clients in the order of their names, each beside their own plan and past</source>
+      <translation>{0} Personen in der Reihenfolge ihrer Namen, jede neben dem eigenen Plan und der eigenen Vergangenheit</translation>
+    </message>
+    <message>
+      <source>No pack is open</source>
+      <translation>Es ist keine Mappe geöffnet</translation>
+    </message>
+    <message>
+      <source>1 pack is not shown; why is said below</source>
+      <translation>1 Mappe wird nicht gezeigt; warum, steht unten</translation>
+    </message>
+    <message>
+      <source>{0} packs are not shown; why is said below</source>
+      <translation>{0} Mappen werden nicht gezeigt; warum, steht unten</translation>
+    </message>
+    <message>
+      <source>{0}–{1} of {2}</source>
+      <translation>{0}–{1} von {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PacksPlace</name>
+    <message>
+      <source>Client packs</source>
+      <translation>Mappen</translation>
     </message>
   </context>
   <context>
@@ -2422,6 +2822,37 @@
     <message>
       <source>This is your standing answer now.</source>
       <translation>Das ist jetzt Ihre geltende Antwort.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportDialog</name>
+    <message>
+      <source>Open the report of {0}?</source>
+      <translation>Den Bericht von {0} öffnen?</translation>
+    </message>
+    <message>
+      <source>It is a web page, made by whoever gave you the pack; your browser opens it. In Mind calls nobody, but a web page can. A copy is put into a passing folder and goes when this window closes.</source>
+      <translation>Es ist eine Webseite, erstellt von der Person, die Ihnen die Mappe gab; Ihr Browser öffnet sie. In Mind ruft niemanden, eine Webseite aber kann es. Eine Kopie kommt in einen vorübergehenden Ordner und verschwindet, wenn dieses Fenster schließt.</translation>
+    </message>
+    <message>
+      <source>It is a PDF, made by whoever gave you the pack; the program for such files opens it. A copy is put into a passing folder and goes when this window closes.</source>
+      <translation>Es ist ein PDF, erstellt von der Person, die Ihnen die Mappe gab; das Programm für solche Dateien öffnet es. Eine Kopie kommt in einen vorübergehenden Ordner und verschwindet, wenn dieses Fenster schließt.</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Lassen</translation>
+    </message>
+    <message>
+      <source>Go back to the clients and open nothing</source>
+      <translation>Zurück zu den Mappen gehen und nichts öffnen</translation>
+    </message>
+    <message>
+      <source>Open report</source>
+      <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+      <source>Hand a copy of the report to another program</source>
+      <translation>Eine Kopie des Berichts einem anderen Programm übergeben</translation>
     </message>
   </context>
   <context>
@@ -3912,6 +4343,30 @@
       <translation>{day}.–{ending}</translation>
     </message>
     <message>
+      <source>In Mind</source>
+      <translation type="unfinished">In Mind</translation>
+    </message>
+    <message>
+      <source>a leadership account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picked by the writer from their own record; the program only laid it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>en</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leadership account, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The record was pulled towards the present or the urgent.</source>
       <translation type="unfinished" />
     </message>
@@ -3954,6 +4409,18 @@
     <message>
       <source>over {count}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{0}” is no pack from In Mind. It was left alone.</source>
+      <translation>„{0}“ ist keine Mappe aus In Mind. Es wurde in Ruhe gelassen.</translation>
+    </message>
+    <message>
+      <source>“{0}” was made by a newer version of In Mind. Please update the program.</source>
+      <translation>„{0}“ stammt aus einer neueren Version von In Mind. Bitte bringen Sie das Programm auf den neuesten Stand.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: what stands in it under “{1}” is nothing that a pack says.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Was darin unter „{1}“ steht, ist nichts, was eine Mappe sagt.</translation>
     </message>
     <message>
       <source>Rolling 13 weeks; the band covers 80 %.</source>
@@ -4048,8 +4515,40 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>In Mind</source>
-      <translation type="unfinished">In Mind</translation>
+      <source>That passphrase does not open “{0}”. Try again.</source>
+      <translation>Diese Passphrase öffnet „{0}“ nicht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{0}” opens with the passphrase that your client gave you.</source>
+      <translation>„{0}“ öffnet sich mit der Passphrase, die Sie dazu bekommen haben.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it is damaged, or no zip file. Ask for it once more.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es ist beschädigt oder keine Zip-Datei. Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es ist größer oder enthält mehr als jede Mappe.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it holds a name or a link that leads out of it.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es enthält einen Namen oder Verweis, der aus ihm hinausführt.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds several packs. Unpack it and open the folder.</source>
+      <translation>„{0}“ enthält mehrere Mappen. Entpacken Sie es und öffnen Sie den Ordner.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be read just now. Look whether its disk is there and whether you may read it.</source>
+      <translation>„{0}“ lässt sich gerade nicht lesen. Sehen Sie nach, ob der Datenträger da ist und ob Sie es lesen dürfen.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds more than {1} files and folders. Open a part of it.</source>
+      <translation>„{0}“ enthält mehr als {1} Dateien und Ordner. Öffnen Sie einen Teil davon.</translation>
+    </message>
+    <message>
+      <source>There is nothing at “{0}”.</source>
+      <translation>Bei „{0}“ liegt nichts.</translation>
     </message>
     <message>
       <source>for a coaching conversation</source>
@@ -4077,10 +4576,6 @@
     </message>
     <message>
       <source>A record of oneself; others may see it otherwise.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>en</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4536,6 +5031,14 @@
       <translation>Der Text hat an Stelle {0} ein zerbrochenes Zeichen.</translation>
     </message>
     <message>
+      <source>A note belongs to a name.</source>
+      <translation>Eine Notiz gehört zu einem Namen.</translation>
+    </message>
+    <message>
+      <source>The text has {0} characters; a note holds {1}.</source>
+      <translation>Der Text hat {0} Zeichen; eine Notiz fasst {1}.</translation>
+    </message>
+    <message>
       <source>The journal's file was not written by In Mind; it was left as it is, and its backups are untouched. Restore the newest.</source>
       <translation>Die Datei des Journals hat nicht In Mind geschrieben; sie blieb, wie sie ist, und die Sicherungen sind unberührt. Stellen Sie die neueste wieder her.</translation>
     </message>
@@ -4646,10 +5149,6 @@
     <message>
       <source>You have no right to read or write “{0}”, or its disk is read-only; nothing was changed. Give yourself the right, or choose another place.</source>
       <translation>Sie haben kein Recht, „{0}“ zu lesen oder zu schreiben, oder der Datenträger ist schreibgeschützt; nichts wurde verändert. Geben Sie sich das Recht, oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-      <source>There is nothing at “{0}”.</source>
-      <translation>Bei „{0}“ liegt nichts.</translation>
     </message>
     <message>
       <source>There is no place named “{0}”.</source>
