@@ -54,10 +54,11 @@ def make_application(
     return app, Theme(app, preferences.appearance)
 
 
-def run_window(told: Path | None) -> int:
+def run_window(told: Path | None, *, review: bool = False) -> int:
     """Open the window on the journal that was named and return the exit code when it is closed.
 
-    Where none was named it is the one opened last, or the platform's place for it.
+    Where none was named it is the one opened last, or the platform's place for it. With ``review`` the
+    weekly review is in front, also where the window is open already.
     """
     from ui.problems import install_excepthook
 
@@ -67,12 +68,14 @@ def run_window(told: Path | None) -> int:
     locked = _locked_place()
     folder = Path(locked.journal) if locked else told or usual_folder(preferences.value)
     missed = locked is not None or (told is None and bool(preferences.value.journal))
-    store = find_store(folder, theme, missed=missed, locked=locked)
+    from ui.other_window import RAISE, raise_other_window, socket_name
+    from ui.other_window import REVIEW as ON_REVIEW
+
+    wish = ON_REVIEW if review else RAISE
+    store = find_store(folder, theme, missed=missed, locked=locked, wish=wish)
     if store is None:
         return 0
-    from ui.other_window import raise_other_window, socket_name
-
-    if raise_other_window(socket_name(store.vault.header.vault)):
+    if raise_other_window(socket_name(store.vault.header.vault), wish):
         store.close()
         return 0
     is_sample = is_sample_journal(store)
@@ -87,6 +90,8 @@ def run_window(told: Path | None) -> int:
     window.restore(locked.geometry if locked else preferences.value.geometry)
     if locked is not None and 0 < locked.page < len(window.rail.buttons):
         window.show_page(locked.page)
+    elif review and locked is None:
+        window.show_page(REVIEW)
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
     window.later(lambda: _make_pages_ahead(window))
@@ -139,6 +144,8 @@ def _listen(window: Window, store: JournalStore) -> None:
 
     server = WindowServer(socket_name(store.vault.header.vault), window)
     server.raise_requested.connect(window.come_forward)
+    server.review_requested.connect(window.come_forward)
+    server.review_requested.connect(lambda: window.show_page(REVIEW))
     window.closing.connect(server.close)
     server.listen()
 
@@ -187,12 +194,17 @@ def _collect_garbage_again() -> None:
 
 
 def find_store(
-    folder: Path, theme: Theme, *, missed: bool = False, locked: LockedPlace | None = None
+    folder: Path,
+    theme: Theme,
+    *,
+    missed: bool = False,
+    locked: LockedPlace | None = None,
+    wish: bytes | None = None,
 ) -> JournalStore | None:
     """Return the open journal, asking for what it needs; None when the person thinks better of it.
 
     ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now;
-    ``locked`` is where its window stood before it was locked.
+    ``locked`` is where its window stood before it was locked, and ``wish`` what an open window is asked for.
     """
     if not folder.exists():
         from ui.dialogs.welcome import ask_for_journal
@@ -204,10 +216,10 @@ def find_store(
         return JournalStore.open(folder)
     except Locked:
         from ui.dialogs.unlock import unlock
-        from ui.other_window import raise_other_window, socket_name
+        from ui.other_window import RAISE, raise_other_window, socket_name
 
         vault = Vault.at(folder)
-        if raise_other_window(socket_name(vault.header.vault)):
+        if raise_other_window(socket_name(vault.header.vault), wish or RAISE):
             return None  # nobody is asked for a passphrase twice
         return unlock(vault, theme, locked)
     except JournalError as error:

@@ -3528,6 +3528,38 @@
       <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert; in seinem Ordner liegt keine vollständige Sicherung, also suchen Sie eine an einem anderen Ort und schreiben Sie bis dahin nichts mehr.</translation>
     </message>
     <message>
+      <source>The desktop did not show the reminder; it is asked for again at the next look.</source>
+      <translation>Der Desktop hat die Erinnerung nicht gezeigt; sie kommt beim nächsten Nachsehen wieder.</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week?</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche?</translation>
+    </message>
+    <message>
+      <source>Today is one of your days: a line on what you did?</source>
+      <translation>Heute ist einer Ihrer Tage: eine Zeile zu dem, was Sie taten?</translation>
+    </message>
+    <message>
+      <source>Open the review</source>
+      <translation>Rückblick öffnen</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Write a line</source>
+      <translation>Eine Zeile schreiben</translation>
+    </message>
+    <message>
+      <source>The system did not show the reminder; it is asked for again at the next look.</source>
+      <translation>Das System hat die Erinnerung nicht gezeigt; sie kommt beim nächsten Nachsehen wieder.</translation>
+    </message>
+    <message>
       <source>This is an older copy of the journal than was open here last: what was written since may be missing, but nothing was changed. Look for a newer copy, or restore the newest backup, before you write on.</source>
       <translation>Das ist eine ältere Kopie des Journals, als hier zuletzt offen war: Was seither geschrieben wurde, kann fehlen, doch nichts wurde verändert. Suchen Sie eine neuere Kopie, oder stellen Sie die neueste Sicherung wieder her, bevor Sie weiterschreiben.</translation>
     </message>
@@ -3544,8 +3576,20 @@
       <translation>Neben dem Journal liegt eine zweite Kopie, „{0}“, wie sie entsteht, wo zwei Computer geschrieben haben; beide sind unberührt. Sehen Sie nach, ob Einträge fehlen, bevor Sie eine davon löschen.</translation>
     </message>
     <message>
+      <source>“{0}” is in use by another program; nothing was changed. Try again.</source>
+      <translation>„{0}“ wird gerade von einem anderen Programm benutzt; nichts wurde verändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>The journal could not be written anew whole; it is untouched and still opens as before. Make a backup, then try again.</source>
       <translation>Das Journal ließ sich nicht vollständig neu schreiben; es ist unberührt und öffnet sich wie bisher. Machen Sie eine Sicherung, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche</translation>
+    </message>
+    <message>
+      <source>The system would not take the reminder ({0} refused), so it comes only while In Mind is open. Try again after the next login, or save the reminder as a calendar file.</source>
+      <translation>Das System hat die Erinnerung nicht angenommen ({0} lehnte ab), also kommt sie nur, während In Mind offen ist. Versuchen Sie es nach der nächsten Anmeldung noch einmal, oder speichern Sie die Erinnerung als Kalenderdatei.</translation>
     </message>
     <message>
       <source>The urgent and the present are taking up more of your record than before.</source>
