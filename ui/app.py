@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.ending import Ending
     from ui.frame_commands import FrameCommands
     from ui.locked_place import LockedPlace
+    from ui.reminder import WeeklyReminder
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -313,6 +314,8 @@ def _answer_commands(
     window.later(lambda: _begin(window, session, commands, is_remembered=preferences is not None))
     window.later(lambda: _add_lock(window, session, preferences, commands))
     window.later(commands.start_spelling)
+    if preferences is not None and not is_sample_journal(session.store):
+        window.later(lambda: _add_reminder(window, session, theme, preferences, commands))
 
 
 def _begin(window: Window, session: Session, commands: FrameCommands, *, is_remembered: bool) -> None:
@@ -320,6 +323,43 @@ def _begin(window: Window, session: Session, commands: FrameCommands, *, is_reme
     vault, application = commands.vault, QCoreApplication.instance()
     if is_remembered and application is not None and not is_sample_journal(session.store):
         window.later(lambda: vault.start(application))
+
+
+def _add_reminder(
+    window: Window, session: Session, theme: Theme, preferences: PreferencesFile, commands: FrameCommands
+) -> None:
+    from ui.reminder import WeeklyReminder
+    from ui.session_parts.reminding import Reminding
+
+    commands.reminding = Reminding(session)
+    reminder = WeeklyReminder(window, commands.reminding, theme)
+    session.changed.connect(reminder.follow)
+    commands.tray_wanted = lambda wanted: _show_tray(window, reminder, theme, wanted=wanted)
+    if preferences.value.tray:
+        commands.tray_wanted(True)
+    reminder.start()
+
+
+def _show_tray(window: Window, reminder: WeeklyReminder, theme: Theme, *, wanted: bool) -> None:
+    """Put an icon into the tray, where there is one, or take it away."""
+    from ui.tray import Tray, is_there
+
+    for tray in window.findChildren(Tray):
+        tray.hide()
+        tray.deleteLater()
+    if not wanted or not is_there():
+        return
+    tray = Tray(theme, window)
+    tray.window_requested.connect(window.come_forward)
+    tray.review_requested.connect(window.come_forward)
+    tray.review_requested.connect(lambda: window.show_page(REVIEW))
+    tray.later_requested.connect(reminder.put_off)
+    tray.skip_requested.connect(reminder.wave_away)
+    tray.close_requested.connect(window.close)
+    reminder.asked.connect(lambda asked: tray.show_asked(asked=asked))
+    window.closing.connect(tray.hide)
+    tray.show()
+    reminder.look()
 
 
 def _clear_copies(window: Window) -> None:

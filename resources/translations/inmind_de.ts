@@ -2073,6 +2073,96 @@
     </message>
   </context>
   <context>
+    <name>ReminderBar</name>
+    <message>
+      <source>Open the review</source>
+      <translation>Rückblick öffnen</translation>
+    </message>
+    <message>
+      <source>Look back on the week in four steps</source>
+      <translation>In vier Schritten auf die Woche zurückblicken</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Be invited once more, an hour from now</source>
+      <translation>In einer Stunde noch einmal eingeladen werden</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Be invited again next week</source>
+      <translation>Nächste Woche wieder eingeladen werden</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week?</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReminderSection</name>
+    <message>
+      <source>Invite me to the weekly review</source>
+      <translation>Mich zum Wochenrückblick einladen</translation>
+    </message>
+    <message>
+      <source>Once a week; not where it is done, and not on leave</source>
+      <translation>Einmal in der Woche; nicht, wenn er gemacht ist, und nicht im Urlaub</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>Am</translation>
+    </message>
+    <message>
+      <source>Also while In Mind is closed</source>
+      <translation>Auch während In Mind geschlossen ist</translation>
+    </message>
+    <message>
+      <source>An icon in the tray while In Mind is open</source>
+      <translation>Ein Symbol in der Taskleiste, solange In Mind offen ist</translation>
+    </message>
+    <message>
+      <source>The way to the window and to the review</source>
+      <translation>Der Weg zum Fenster und zum Rückblick</translation>
+    </message>
+    <message>
+      <source>Save as calendar file…</source>
+      <translation>Als Kalenderdatei speichern …</translation>
+    </message>
+    <message>
+      <source>For whoever would rather be asked by their own calendar</source>
+      <translation>Für alle, die lieber vom eigenen Kalender gefragt werden</translation>
+    </message>
+    <message>
+      <source>By a systemd timer, which this box sets up and takes away</source>
+      <translation>Durch einen Zeitgeber von systemd, den dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a small program that starts at login, which this box sets up and takes away</source>
+      <translation>Durch ein kleines Programm, das mit der Anmeldung beginnt und das dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a launch agent, which this box sets up and takes away</source>
+      <translation>Durch einen Startagenten, den dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a scheduled task, which this box sets up and takes away</source>
+      <translation>Durch eine geplante Aufgabe, die dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>Now it is the journal {0} that invites here.</source>
+      <translation>Hier lädt jetzt das Journal {0} ein.</translation>
+    </message>
+    <message>
+      <source>Save as calendar file</source>
+      <translation>Als Kalenderdatei speichern</translation>
+    </message>
+  </context>
+  <context>
     <name>Review</name>
     <message>
       <source>How it felt</source>
@@ -4058,6 +4148,14 @@
       <translation>Arbeitstage</translation>
     </message>
     <message>
+      <source>The weekly review</source>
+      <translation>Der Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>An invitation that comes once and says nothing of what you wrote.</source>
+      <translation>Eine Einladung, die einmal kommt und nichts von dem sagt, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
       <source>The eight questions</source>
       <translation>Die acht Fragen</translation>
     </message>
@@ -4549,6 +4647,29 @@
     </message>
   </context>
   <context>
+    <name>Tray</name>
+    <message>
+      <source>Open In Mind</source>
+      <translation>In Mind öffnen</translation>
+    </message>
+    <message>
+      <source>Weekly review</source>
+      <translation>Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
     <name>UndoBar</name>
     <message>
       <source>Undo</source>
@@ -4757,6 +4878,25 @@
     </message>
   </context>
   <context>
+    <name>WeeklyTime</name>
+    <message>
+      <source>Day of the weekly invitation</source>
+      <translation>Tag der wöchentlichen Einladung</translation>
+    </message>
+    <message>
+      <source>From Friday on it is about the week that is ending</source>
+      <translation>Ab Freitag geht es um die Woche, die zu Ende geht</translation>
+    </message>
+    <message>
+      <source>Time of the weekly invitation</source>
+      <translation>Uhrzeit der wöchentlichen Einladung</translation>
+    </message>
+    <message>
+      <source>By the clock of where you are</source>
+      <translation>Nach der Uhr des Ortes, an dem Sie sind</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomeDialog</name>
     <message>
       <source>Why were you put here?</source>
@@ -4769,6 +4909,14 @@
     <message>
       <source>The first of the eight questions; you can answer it later</source>
       <translation>Die erste der acht Fragen; sie lässt sich auch später beantworten</translation>
+    </message>
+    <message>
+      <source>Invite me to look back once a week, also while it is closed</source>
+      <translation>Mich einmal in der Woche zum Rückblick einladen, auch wenn es geschlossen ist</translation>
+    </message>
+    <message>
+      <source>Once a week; the settings change it</source>
+      <translation>Einmal in der Woche; die Einstellungen ändern es</translation>
     </message>
     <message>
       <source>A passphrase, if others use this computer</source>
