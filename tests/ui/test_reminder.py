@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from journal.errors import JournalError
 from journal.model import Review, Week, WeekKind
 from journal.reminder_file import change_reminder, find_reminder
 from journal.reminder_sync import Schedule, keep_schedule, schedule_of, synchronise
 from journal.reminders import due, put_off, reviewed_at, told
-from journal.scheduling.scheduler import Scheduler
 from journal.store.journal_store import JournalStore
 from tests.reminders.support import W46, W47, at
 from tests.ui.conftest import NOW, TODAY, StillClock
@@ -31,44 +29,6 @@ from ui.tray import Tray
 
 FRIDAY = at("2026-11-20", "16:00")
 JUST_BEFORE = at("2026-11-20", "15:59")
-
-
-class FakeScheduler(Scheduler):
-    """A scheduler of which only this test knows."""
-
-    words = "a systemd timer"
-
-    def __init__(self):
-        super().__init__({}, lambda _: 0)
-        self.minute = None
-        self.refuses = False
-
-    def files(self, command, minute):
-        return {}
-
-    def take_up(self):
-        pass
-
-    def give_up(self):
-        pass
-
-    def install(self, command, minute):
-        if self.refuses:
-            raise JournalError("The system would not take it.")
-        self.minute = minute
-        return []
-
-    def uninstall(self):
-        was, self.minute = self.minute, None
-        return [] if was is None else [was]
-
-    def is_current(self, command, minute):
-        return self.minute == minute
-
-
-@pytest.fixture
-def scheduler():
-    return FakeScheduler()
 
 
 @pytest.fixture
