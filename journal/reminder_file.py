@@ -60,6 +60,17 @@ def claim(week: int, now: Moment, path: str = "") -> bool:
     return is_ours
 
 
+def note_written(vault: str, day: int) -> None:
+    """Note that the journal has an entry on this day (``date.toordinal``), where that day asks for one.
+
+    What cannot be noted is asked for once more, and that is all.
+    """
+    known = find_reminder()
+    if known is not None and known.vault == vault and day in known.drawn:
+        with contextlib.suppress(JournalError):
+            change_reminder(lambda reminder: reminder.changed(written=day))
+
+
 def _write(file: Path, reminder: Reminder) -> None:
     temporary = file.with_name(f"{file.name}.new-{os.getpid()}")
     with plain_errors(file):

@@ -334,6 +334,7 @@ def _add_reminder(
     commands.reminding = Reminding(session)
     reminder = WeeklyReminder(window, commands.reminding, theme)
     session.changed.connect(reminder.follow)
+    session.entry_kept.connect(reminder.note_entry)
     commands.tray_wanted = lambda wanted: _show_tray(window, reminder, theme, wanted=wanted)
     if preferences.value.tray:
         commands.tray_wanted(True)

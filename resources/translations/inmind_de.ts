@@ -2130,6 +2130,14 @@
       <translation>Der Weg zum Fenster und zum Rückblick</translation>
     </message>
     <message>
+      <source>Ask for entries on days drawn by lot</source>
+      <translation>An ausgelosten Tagen um Einträge bitten</translation>
+    </message>
+    <message>
+      <source>Twelve to fifteen workdays a quarter ask for a line at this time; the others stay quiet, and the strip of days counts the drawn ones</source>
+      <translation>Zwölf bis fünfzehn Arbeitstage im Vierteljahr bitten zu dieser Uhrzeit um eine Zeile; die anderen bleiben still, und der Streifen der Tage zählt die ausgelosten</translation>
+    </message>
+    <message>
       <source>Save as calendar file…</source>
       <translation>Als Kalenderdatei speichern …</translation>
     </message>
@@ -3230,6 +3238,18 @@
       <translation>Frage {number}</translation>
     </message>
     <message>
+      <source>Asked on drawn days from {day} to {last}: there the workdays are the drawn ones.</source>
+      <translation>Gefragt wurde an ausgelosten Tagen vom {day} bis {last}: dort sind die Arbeitstage die ausgelosten.</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days from {day} to {last}</source>
+      <translation>Gefragt an ausgelosten Tagen vom {day} bis {last}</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days since {day}: from then on the workdays are the drawn ones.</source>
+      <translation>Gefragt wird an ausgelosten Tagen seit {day}: von da an sind die Arbeitstage die ausgelosten.</translation>
+    </message>
+    <message>
       <source>Workdays written on, by week</source>
       <translation>Arbeitstage mit Einträgen, Woche für Woche</translation>
     </message>
@@ -3272,6 +3292,10 @@
     <message>
       <source>They include {weeks}.</source>
       <translation>Darunter: {weeks}.</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days since {day}</source>
+      <translation>Gefragt an ausgelosten Tagen seit {day}</translation>
     </message>
     <message>
       <source>Too few entries yet to draw a mix.</source>
@@ -4875,6 +4899,13 @@
     <message>
       <source>Stopping; nothing is lost …</source>
       <translation>Wird angehalten; nichts geht verloren …</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeeklyReminder</name>
+    <message>
+      <source>Today is one of your days: a line on what you did?</source>
+      <translation>Heute ist einer Ihrer Tage: eine Zeile zu dem, was Sie taten?</translation>
     </message>
   </context>
   <context>

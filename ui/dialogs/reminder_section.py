@@ -57,7 +57,23 @@ class ReminderSection(QWidget):
         self.tray_box.setChecked(wants_tray)
         self.tray_box.setVisible(has_tray)
         self.other_note = small("")
-        for widget in (self.closed_box, self.closed_note, self.tray_box, self.other_note):
+        self.drawn_box = QCheckBox(self.tr("Ask for entries on days drawn by lot"))
+        self.drawn_box.setAccessibleDescription(
+            self.tr(
+                "Twelve to fifteen workdays a quarter ask for a line at this time; the others stay quiet, "
+                "and the strip of days counts the drawn ones"
+            )
+        )
+        self.drawn_box.setChecked(reminding.draws_days)
+        self.drawn_note = small(self.drawn_box.accessibleDescription())
+        for widget in (
+            self.closed_box,
+            self.closed_note,
+            self.drawn_box,
+            self.drawn_note,
+            self.tray_box,
+            self.other_note,
+        ):
             column.addWidget(widget)
         self.file_button = Button(theme, self.tr("Save as calendar file…"), "outline")
         self.file_button.setAccessibleDescription(
@@ -68,6 +84,7 @@ class ReminderSection(QWidget):
         self.on_box.clicked.connect(self._take_on)
         self.weekly_time.chosen.connect(self._take_time)
         self.closed_box.clicked.connect(self._take_closed)
+        self.drawn_box.clicked.connect(self._take_drawn)
         self.tray_box.clicked.connect(self.tray_wanted)
         self.file_button.clicked.connect(self._ask_where)
         self._show_what_is_so()
@@ -88,7 +105,7 @@ class ReminderSection(QWidget):
         return words[self._reminding.scheduler.words]
 
     def _show_what_is_so(self) -> None:
-        on = self.on_box.isChecked()
+        on = self.on_box.isChecked() or self.drawn_box.isChecked()
         self.time_row.setEnabled(on)
         self.closed_box.setEnabled(on)
         other = self._reminding.other_journal
@@ -114,6 +131,12 @@ class ReminderSection(QWidget):
             self._settle()
         else:
             self.closed_box.setChecked(self._reminding.when_closed)
+
+    def _take_drawn(self, wanted: bool) -> None:
+        if not self._reminding.set_draws_days(wanted=wanted):
+            self.drawn_box.setChecked(self._reminding.draws_days)
+        self._show_what_is_so()
+        self._settle()
 
     def _settle(self) -> None:
         """Let the system know behind the dialog: its tools take their time."""

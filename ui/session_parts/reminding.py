@@ -8,7 +8,15 @@ from pathlib import Path
 
 from journal.errors import JournalError
 from journal.reminder_file import change_reminder, find_reminder
-from journal.reminder_sync import Schedule, is_another, keep_schedule, schedule_of, synchronise
+from journal.reminder_sync import (
+    Schedule,
+    draw_days,
+    drawn_days,
+    is_another,
+    keep_schedule,
+    schedule_of,
+    synchronise,
+)
 from journal.reminders import DAY, Moment, Reminder, moment_now
 from journal.scheduling.scheduler import Scheduler, remind_command, system_scheduler
 from ui.said import said
@@ -54,9 +62,20 @@ class Reminding:
     def follow(self) -> None:
         """Let the reminder know what changed in the journal; a disk that refuses is told by the next save."""
         try:
+            draw_days(self._session.store, self._session.today())
             synchronise(self._session.store, self._session.today(), self.moment())
         except JournalError:
             return
+
+    @property
+    def draws_days(self) -> bool:
+        """True while days drawn by lot ask for an entry, and the others do not."""
+        return drawn_days(self._session.store).is_on
+
+    def set_draws_days(self, *, wanted: bool) -> bool:
+        """Draw days from today on, or let every workday count again."""
+        store, today = self._session.store, self._session.today()
+        return self._session.change(lambda: draw_days(store, today, wanted=wanted)) and self.take_over()
 
     @property
     def other_journal(self) -> str:
@@ -96,7 +115,7 @@ class Reminding:
         known = self.known()
         if known is None:
             return False
-        if known.on and known.closed:
+        if (known.on or known.drawn) and known.closed:
             command, minute = remind_command(), known.minute % 60
             if self.scheduler.is_current(command, minute):
                 return False
