@@ -98,6 +98,12 @@ def ask(reminder: Reminder, wait: float, tr: Translate = same) -> int:
     week, day = due(reminder, now), asks_for_entry(reminder, now)
     if week is None and day is None:
         return 0
+    if not Path(reminder.journal).exists():
+        raise NotAJournal(
+            "The journal “{0}” is not there just now, as on a stick that is not in; nothing was changed, and "
+            "it is asked for at the next look.",
+            reminder.journal,
+        )
     desktop = find_desktop()
     if desktop is None:
         raise JournalError(

@@ -133,11 +133,15 @@ def reminder(state_folder, monkeypatch):
     for name in ("XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
         monkeypatch.setenv(name, str(state_folder / name))
 
+    journal = state_folder / "Mine.vault"
+    journal.mkdir()
+
     def put(**more):
-        return change_reminder(lambda _: fridays(**more))
+        return change_reminder(lambda _: fridays(**({"journal": str(journal)} | more)))
 
     put()
     put.found = find_reminder
+    put.journal = journal
     return put
 
 

@@ -69,7 +69,7 @@ def test_it_leads_straight_to_the_review(desktop, clock, reminder, running, open
     desktop.notify()
     desktop.press("token", key)
     assert ended() == 0
-    assert opened == [("/home/ana/Mine.vault", "token-1", "--review")]
+    assert opened == [(str(reminder.journal), "token-1", "--review")]
 
 
 def test_in_an_hour_is_one_click_and_comes_back_once(desktop, clock, reminder, running, run):
@@ -151,6 +151,15 @@ def test_where_nothing_can_show_it_that_is_said_and_it_is_asked_again(bus, clock
         assert reminder.found().reminded == 0
 
 
+def test_a_journal_on_a_stick_that_is_not_in_is_asked_for_when_it_is(desktop, clock, reminder, run):
+    reminder.journal.rmdir()
+    code, out, err = run()
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "not there just now" in err
+    assert reminder.found().reminded == 0
+    assert not desktop.shown_more()
+
+
 def test_a_desktop_that_refuses_leaves_it_unasked(desktop, clock, reminder, run, monkeypatch):
     from journal.errors import JournalError
     from journal.notices.bus import BusDesktop
@@ -173,7 +182,7 @@ def test_on_a_drawn_day_an_entry_is_asked_for_once(desktop, clock, reminder, run
     assert desktop.notify()[4] == "Today is one of your days: a line on what you did?"
     desktop.press("open")
     ended()
-    assert opened == [("/home/ana/Mine.vault", "")]
+    assert opened == [(str(reminder.journal), "")]
     clock("2026-11-18", "17:00")
     assert run() == (0, "", "")
     clock("2026-11-19", "16:00")

@@ -84,7 +84,7 @@ def test_a_damaged_file_is_one_sentence(reminder, capfd, content):
 
 def test_another_journal_than_the_one_that_reminds_is_refused(reminder, clock, capfd, tmp_path, monkeypatch):
     assert program(["--journal", str(tmp_path / "Other.vault"), "remind"]) == 1
-    assert "that of “/home/ana/Mine.vault”" in capfd.readouterr().err
+    assert f"that of “{reminder.journal}”" in capfd.readouterr().err
     monkeypatch.setenv("INMIND_JOURNAL", str(tmp_path / "Other.vault"))
     assert program(["remind"]) == 1
     assert reminder.found().reminded == 0
@@ -92,8 +92,8 @@ def test_another_journal_than_the_one_that_reminds_is_refused(reminder, clock, c
 
 def test_the_journal_that_reminds_may_be_named(reminder, clock):
     reminder(reviewed=(W47,))
-    assert program(["--journal", "/home/ana/Mine.vault", "remind"]) == 0
-    assert program(["remind", "--journal", "/home/ana/Mine.vault"]) == 0
+    assert program(["--journal", str(reminder.journal), "remind"]) == 0
+    assert program(["remind", "--journal", str(reminder.journal)]) == 0
 
 
 @pytest.mark.parametrize(
