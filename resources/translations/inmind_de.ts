@@ -2825,6 +2825,104 @@
     </message>
   </context>
   <context>
+    <name>ReminderBar</name>
+    <message>
+      <source>Open the review</source>
+      <translation>Rückblick öffnen</translation>
+    </message>
+    <message>
+      <source>Look back on the week in four steps</source>
+      <translation>In vier Schritten auf die Woche zurückblicken</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Be invited once more, an hour from now</source>
+      <translation>In einer Stunde noch einmal eingeladen werden</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Be invited again next week</source>
+      <translation>Nächste Woche wieder eingeladen werden</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week?</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReminderSection</name>
+    <message>
+      <source>Invite me to the weekly review</source>
+      <translation>Mich zum Wochenrückblick einladen</translation>
+    </message>
+    <message>
+      <source>Once a week; not where it is done, and not on leave</source>
+      <translation>Einmal in der Woche; nicht, wenn er gemacht ist, und nicht im Urlaub</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>Am</translation>
+    </message>
+    <message>
+      <source>Also while In Mind is closed</source>
+      <translation>Auch während In Mind geschlossen ist</translation>
+    </message>
+    <message>
+      <source>An icon in the tray while In Mind is open</source>
+      <translation>Ein Symbol in der Taskleiste, solange In Mind offen ist</translation>
+    </message>
+    <message>
+      <source>The way to the window and to the review</source>
+      <translation>Der Weg zum Fenster und zum Rückblick</translation>
+    </message>
+    <message>
+      <source>Ask for entries on days drawn by lot</source>
+      <translation>An ausgelosten Tagen um Einträge bitten</translation>
+    </message>
+    <message>
+      <source>Twelve to fifteen workdays a quarter ask for a line at this time; the others stay quiet, and the strip of days counts the drawn ones</source>
+      <translation>Zwölf bis fünfzehn Arbeitstage im Vierteljahr bitten zu dieser Uhrzeit um eine Zeile; die anderen bleiben still, und der Streifen der Tage zählt die ausgelosten</translation>
+    </message>
+    <message>
+      <source>Save as calendar file…</source>
+      <translation>Als Kalenderdatei speichern …</translation>
+    </message>
+    <message>
+      <source>For whoever would rather be asked by their own calendar</source>
+      <translation>Für alle, die lieber vom eigenen Kalender gefragt werden</translation>
+    </message>
+    <message>
+      <source>By a systemd timer, which this box sets up and takes away</source>
+      <translation>Durch einen Zeitgeber von systemd, den dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a small program that starts at login, which this box sets up and takes away</source>
+      <translation>Durch ein kleines Programm, das mit der Anmeldung beginnt und das dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a launch agent, which this box sets up and takes away</source>
+      <translation>Durch einen Startagenten, den dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a scheduled task, which this box sets up and takes away</source>
+      <translation>Durch eine geplante Aufgabe, die dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>Now it is the journal {0} that invites here.</source>
+      <translation>Hier lädt jetzt das Journal {0} ein.</translation>
+    </message>
+    <message>
+      <source>Save as calendar file</source>
+      <translation>Als Kalenderdatei speichern</translation>
+    </message>
+  </context>
+  <context>
     <name>ReportDialog</name>
     <message>
       <source>Open the report of {0}?</source>
@@ -3923,6 +4021,18 @@
       <translation>Frage {number}</translation>
     </message>
     <message>
+      <source>Asked on drawn days from {day} to {last}: there the workdays are the drawn ones.</source>
+      <translation>Gefragt wurde an ausgelosten Tagen vom {day} bis {last}: dort sind die Arbeitstage die ausgelosten.</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days from {day} to {last}</source>
+      <translation>Gefragt an ausgelosten Tagen vom {day} bis {last}</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days since {day}: from then on the workdays are the drawn ones.</source>
+      <translation>Gefragt wird an ausgelosten Tagen seit {day}: von da an sind die Arbeitstage die ausgelosten.</translation>
+    </message>
+    <message>
       <source>Workdays written on, by week</source>
       <translation>Arbeitstage mit Einträgen, Woche für Woche</translation>
     </message>
@@ -3965,6 +4075,10 @@
     <message>
       <source>They include {weeks}.</source>
       <translation>Darunter: {weeks}.</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days since {day}</source>
+      <translation>Gefragt an ausgelosten Tagen seit {day}</translation>
     </message>
     <message>
       <source>Too few entries yet to draw a mix.</source>
@@ -4871,6 +4985,38 @@
       <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert; in seinem Ordner liegt keine vollständige Sicherung, also suchen Sie eine an einem anderen Ort und schreiben Sie bis dahin nichts mehr.</translation>
     </message>
     <message>
+      <source>The desktop did not show the reminder; it is asked for again at the next look.</source>
+      <translation>Der Desktop hat die Erinnerung nicht gezeigt; sie kommt beim nächsten Nachsehen wieder.</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week?</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche?</translation>
+    </message>
+    <message>
+      <source>Today is one of your days: a line on what you did?</source>
+      <translation>Heute ist einer Ihrer Tage: eine Zeile zu dem, was Sie taten?</translation>
+    </message>
+    <message>
+      <source>Open the review</source>
+      <translation>Rückblick öffnen</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Write a line</source>
+      <translation>Eine Zeile schreiben</translation>
+    </message>
+    <message>
+      <source>The system did not show the reminder; it is asked for again at the next look.</source>
+      <translation>Das System hat die Erinnerung nicht gezeigt; sie kommt beim nächsten Nachsehen wieder.</translation>
+    </message>
+    <message>
       <source>This is an older copy of the journal than was open here last: what was written since may be missing, but nothing was changed. Look for a newer copy, or restore the newest backup, before you write on.</source>
       <translation>Das ist eine ältere Kopie des Journals, als hier zuletzt offen war: Was seither geschrieben wurde, kann fehlen, doch nichts wurde verändert. Suchen Sie eine neuere Kopie, oder stellen Sie die neueste Sicherung wieder her, bevor Sie weiterschreiben.</translation>
     </message>
@@ -4887,8 +5033,20 @@
       <translation>Neben dem Journal liegt eine zweite Kopie, „{0}“, wie sie entsteht, wo zwei Computer geschrieben haben; beide sind unberührt. Sehen Sie nach, ob Einträge fehlen, bevor Sie eine davon löschen.</translation>
     </message>
     <message>
+      <source>“{0}” is in use by another program; nothing was changed. Try again.</source>
+      <translation>„{0}“ wird gerade von einem anderen Programm benutzt; nichts wurde verändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>The journal could not be written anew whole; it is untouched and still opens as before. Make a backup, then try again.</source>
       <translation>Das Journal ließ sich nicht vollständig neu schreiben; es ist unberührt und öffnet sich wie bisher. Machen Sie eine Sicherung, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche</translation>
+    </message>
+    <message>
+      <source>The system would not take the reminder ({0} refused), so it comes only while In Mind is open. Try again after the next login, or save the reminder as a calendar file.</source>
+      <translation>Das System hat die Erinnerung nicht angenommen ({0} lehnte ab), also kommt sie nur, während In Mind offen ist. Versuchen Sie es nach der nächsten Anmeldung noch einmal, oder speichern Sie die Erinnerung als Kalenderdatei.</translation>
     </message>
     <message>
       <source>The urgent and the present are taking up more of your record than before.</source>
@@ -5351,6 +5509,14 @@
     <message>
       <source>Workdays</source>
       <translation>Arbeitstage</translation>
+    </message>
+    <message>
+      <source>The weekly review</source>
+      <translation>Der Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>An invitation that comes once and says nothing of what you wrote.</source>
+      <translation>Eine Einladung, die einmal kommt und nichts von dem sagt, was Sie geschrieben haben.</translation>
     </message>
     <message>
       <source>The eight questions</source>
@@ -5852,6 +6018,29 @@
     </message>
   </context>
   <context>
+    <name>Tray</name>
+    <message>
+      <source>Open In Mind</source>
+      <translation>In Mind öffnen</translation>
+    </message>
+    <message>
+      <source>Weekly review</source>
+      <translation>Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
     <name>UndoBar</name>
     <message>
       <source>Undo</source>
@@ -6060,6 +6249,32 @@
     </message>
   </context>
   <context>
+    <name>WeeklyReminder</name>
+    <message>
+      <source>Today is one of your days: a line on what you did?</source>
+      <translation>Heute ist einer Ihrer Tage: eine Zeile zu dem, was Sie taten?</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeeklyTime</name>
+    <message>
+      <source>Day of the weekly invitation</source>
+      <translation>Tag der wöchentlichen Einladung</translation>
+    </message>
+    <message>
+      <source>From Friday on it is about the week that is ending</source>
+      <translation>Ab Freitag geht es um die Woche, die zu Ende geht</translation>
+    </message>
+    <message>
+      <source>Time of the weekly invitation</source>
+      <translation>Uhrzeit der wöchentlichen Einladung</translation>
+    </message>
+    <message>
+      <source>By the clock of where you are</source>
+      <translation>Nach der Uhr des Ortes, an dem Sie sind</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomeDialog</name>
     <message>
       <source>Why were you put here?</source>
@@ -6072,6 +6287,14 @@
     <message>
       <source>The first of the eight questions; you can answer it later</source>
       <translation>Die erste der acht Fragen; sie lässt sich auch später beantworten</translation>
+    </message>
+    <message>
+      <source>Invite me to look back once a week, also while it is closed</source>
+      <translation>Mich einmal in der Woche zum Rückblick einladen, auch wenn es geschlossen ist</translation>
+    </message>
+    <message>
+      <source>Once a week; the settings change it</source>
+      <translation>Einmal in der Woche; die Einstellungen ändern es</translation>
     </message>
     <message>
       <source>A passphrase, if others use this computer</source>
