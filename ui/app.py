@@ -310,7 +310,7 @@ def places(
         Place(tr("Leadership plan"), lambda: _plan(session, theme, perform)),
         Place(tr("Weekly review"), lambda: _review(session, theme)),
         Place(tr("Drift"), lambda: _drift(session, theme, go)),
-        Place(tr("For your coach"), lambda: _coach(session, theme, tell)),
+        Place(tr("For your coach"), lambda: _coach(session, theme, perform, tell)),
     ]
 
 
@@ -460,7 +460,9 @@ def _review(session: Session, theme: Theme) -> Page:
     return ReviewPage(session, Reviewing(session), theme)
 
 
-def _coach(session: Session, theme: Theme, tell: Callable[[str], None]) -> Page:
+def _coach(
+    session: Session, theme: Theme, perform: Callable[[str], None], tell: Callable[[str], None]
+) -> Page:
     from ui.jobs import Jobs
     from ui.pages.coach import CoachPage
     from ui.session_parts.handing_over import HandingOver
@@ -477,6 +479,7 @@ def _coach(session: Session, theme: Theme, tell: Callable[[str], None]) -> Page:
         AccountDialog(theme, Accounting(session), part.name, part.save_file, jobs, page).exec()
 
     page.account_requested.connect(show_account)
+    page.packs_requested.connect(lambda: perform("open_packs"))
     return page
 
 
