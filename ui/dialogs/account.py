@@ -54,7 +54,7 @@ class AccountDialog(Panel):
         jobs: Jobs,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, _tr("Your leadership account"), _tr(_WORDS), parent)
+        super().__init__(theme, *_words(), parent)
         self._part = part
         self._name = name
         self._save = save
@@ -242,16 +242,19 @@ class AccountDialog(Panel):
             self._say("")
 
 
-_WORDS = (
-    "Once a quarter, one page that answers question 8. You pick, the program lays it out and judges nothing."
-)
-
-
 def _item(quote: Quote) -> str:
     words = " ".join(quote.words.split())
     shown = words if len(words) <= LONGEST_ITEM else f"{words[: LONGEST_ITEM - 1].rstrip()}…"
     return f"{shown} ({quote.dated})"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AccountDialog", text)
+def _words() -> tuple[str, str]:
+    """Return the title and the line below it."""
+    return (
+        QCoreApplication.translate("AccountDialog", "Your leadership account"),
+        QCoreApplication.translate(
+            "AccountDialog",
+            "Once a quarter, one page that answers question 8. You pick; the program lays it out and judges "
+            "nothing.",
+        ),
+    )
