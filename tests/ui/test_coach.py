@@ -248,7 +248,7 @@ def test_a_mistake_of_our_own_leaves_nothing_waiting(session, theme, qtbot, jour
     preview = PackPreview(jobs, make)
     with qtbot.captureExceptions() as raised:
         preview.show(part.read(part.quarter()))
-        qtbot.waitUntil(lambda: not preview.is_busy and raised, timeout=WAIT)
+        qtbot.waitUntil(lambda: not preview.is_busy and bool(raised), timeout=WAIT)
     assert raised[0][0] is ValueError
     jobs.close()
 
