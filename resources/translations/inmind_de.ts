@@ -1708,10 +1708,6 @@
       <translation>Was Klientinnen und Klienten übergeben</translation>
     </message>
     <message>
-      <source>Not shown</source>
-      <translation>Nicht gezeigt</translation>
-    </message>
-    <message>
       <source>Shows others, in the order of their names</source>
       <translation>Zeigt andere, in der Reihenfolge ihrer Namen</translation>
     </message>
@@ -1736,10 +1732,6 @@
       <translation>Das ließ sich noch nicht sichern. Was Sie geschrieben haben, bleibt hier stehen.</translation>
     </message>
     <message>
-      <source>And {0} more.</source>
-      <translation>Und {0} weitere.</translation>
-    </message>
-    <message>
       <source>1 client, beside their own plan and their own past</source>
       <translation>1 Person, neben ihrem eigenen Plan und ihrer eigenen Vergangenheit</translation>
     </message>
@@ -1750,14 +1742,6 @@
     <message>
       <source>No pack is open</source>
       <translation>Es ist keine Mappe geöffnet</translation>
-    </message>
-    <message>
-      <source>1 pack is not shown; why is said below</source>
-      <translation>1 Mappe wird nicht gezeigt; warum, steht unten</translation>
-    </message>
-    <message>
-      <source>{0} packs are not shown; why is said below</source>
-      <translation>{0} Mappen werden nicht gezeigt; warum, steht unten</translation>
     </message>
     <message>
       <source>{0}–{1} of {2}</source>
@@ -2425,6 +2409,25 @@
     <message>
       <source>This is your standing answer now.</source>
       <translation>Das ist jetzt Ihre geltende Antwort.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Refusals</name>
+    <message>
+      <source>Not shown</source>
+      <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+      <source>And {0} more.</source>
+      <translation>Und {0} weitere.</translation>
+    </message>
+    <message>
+      <source>1 pack is not shown; why is said below</source>
+      <translation>1 Mappe wird nicht gezeigt; warum, steht unten</translation>
+    </message>
+    <message>
+      <source>{0} packs are not shown; why is said below</source>
+      <translation>{0} Mappen werden nicht gezeigt; warum, steht unten</translation>
     </message>
   </context>
   <context>

@@ -26,6 +26,7 @@ NAMES = (
     "journal_page",
     "add",
     "vaults",
+    "packs",
 )
 
 

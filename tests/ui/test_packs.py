@@ -121,7 +121,7 @@ def test_what_a_pack_does_not_hold_takes_no_room(page):
 
 def test_what_cannot_be_shown_is_said_in_one_sentence(page):
     assert page.subtitle_label.text().endswith("1 pack is not shown; why is said below")
-    [sentence] = [text.text() for text in page.refused_texts if text.isVisibleTo(page)]
+    [sentence] = [text.text() for text in page.refused_card.texts if text.isVisibleTo(page)]
     assert sentence == "“e.zip” was left alone: it is damaged, or no zip file. Ask for it once more."
 
 
@@ -208,6 +208,16 @@ def test_the_command_line_says_what_it_wants(arguments, code, words):
     assert done.returncode == code
     assert words in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_of_very_many_that_cannot_be_shown_some_are_named_and_the_rest_counted(opened, tmp_path):
+    for number in range(30):
+        (tmp_path / f"{number:02}.zip").write_bytes(b"no zip")
+    page = opened(tmp_path)
+    told = [text.text() for text in page.refused_card.texts if text.isVisibleTo(page)]
+    assert len(told) == 21
+    assert told[-1] == "And 10 more."
+    assert page.subtitle_label.text() == "No pack is open · 30 packs are not shown; why is said below"
 
 
 # --- several packs of one client --------------------------------------------------------------------
