@@ -217,11 +217,8 @@ class _Told:
 
 
 def _json(name: str, content: bytes) -> Mapping[str, object]:
-    def no_number(told: str) -> NoReturn:
-        raise PackRefused(BAD_VALUE, name, told)
-
     try:
-        value = json.loads(content.decode("utf-8-sig"), parse_constant=no_number)
+        value = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise PackRefused(BAD_VALUE, name, DESCRIPTION) from error
     if not isinstance(value, dict):

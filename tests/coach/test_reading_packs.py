@@ -262,6 +262,7 @@ def test_a_locked_pack_with_a_byte_changed_says_nothing_of_its_content(tmp_path)
         {"arms": [{"arm": "system", "entries": -1}]}, {"arms": [{"arm": "system", "entries": 1.5}]},
         {"arms": [{"arm": "system", "sentence": {}}]}, {"arms": [{"arm": 1}]},
         {"arms": [{"arm": "system", "plan_state": []}]},
+        {"arms": [{"arm": "system", "high": float("nan")}]}, {"written": float("inf")},
         {"written": 10**9}, {"written": []}, {"workdays": False},
         {"questions": "1, 2, 3"}, {"questions": ["7"]}, {"questions": [True]}, {"questions": {"1": 1}},
     ],

@@ -221,7 +221,6 @@ class PacksPage(Page):
     ) -> None:
         self._job = None
         titles, refused = told
-        self.row.leave_all()
         self._shelf = shelf
         self._clients = clients_of(titles)
         self.refused_card.show_sentences([said_of(refusal.error) for refusal in refused])
