@@ -137,7 +137,6 @@ class PacksPage(Page):
         self.row.made.connect(self._connect_card)
         self.row.leaving.connect(self._keep)
         self.row.moved.connect(self._show_place)
-        self.row.reached.connect(self.ensureWidgetVisible)
         self.row.left.connect(self.back_requested)
 
     def _arrange(self) -> None:
