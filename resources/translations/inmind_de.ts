@@ -3909,6 +3909,14 @@
       <translation>„{0}“ wurde in Ruhe gelassen: Was darin unter „{1}“ steht, ist nichts, was eine Mappe sagt.</translation>
     </message>
     <message>
+      <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es ist größer oder enthält mehr als jede Mappe.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it holds a name or a link that leads out of it, or what is no file.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es enthält einen Namen oder Verweis, der aus ihm hinausführt, oder etwas, was keine Datei ist.</translation>
+    </message>
+    <message>
       <source>That passphrase does not open “{0}”. Try again.</source>
       <translation>Diese Passphrase öffnet „{0}“ nicht. Versuchen Sie es noch einmal.</translation>
     </message>
@@ -3919,14 +3927,6 @@
     <message>
       <source>“{0}” was left alone: it is damaged, or no zip file. Ask for it once more.</source>
       <translation>„{0}“ wurde in Ruhe gelassen: Es ist beschädigt oder keine Zip-Datei. Bitten Sie noch einmal darum.</translation>
-    </message>
-    <message>
-      <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
-      <translation>„{0}“ wurde in Ruhe gelassen: Es ist größer oder enthält mehr als jede Mappe.</translation>
-    </message>
-    <message>
-      <source>“{0}” was left alone: it holds a name or a link that leads out of it.</source>
-      <translation>„{0}“ wurde in Ruhe gelassen: Es enthält einen Namen oder Verweis, der aus ihm hinausführt.</translation>
     </message>
     <message>
       <source>“{0}” holds several packs. Unpack it and open the folder.</source>
