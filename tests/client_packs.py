@@ -125,8 +125,11 @@ def locked(path: Path, passphrase: str, content: Mapping[str, bytes] | None = No
     return path
 
 
-def many(place: Path, count: int) -> Path:
+def many(place: Path, count: int, *, weeks: int = 26, zips: bool = False) -> Path:
     """Write so many packs, each of another client, into a folder and return it."""
+    place.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        folder(place / f"pack {number:03}", files(said(f"Client {(number * 37) % count:03}")))
+        content = files(said(f"Client {(number * 37) % count:03}"), line_csv=line(weeks))
+        name = f"pack {number:03}"
+        zipped(place / f"{name}.zip", content) if zips else folder(place / name, content)
     return place

@@ -34,7 +34,7 @@ ENCRYPTED = 0x1
 
 BROKEN = "“{0}” was left alone: it is damaged, or no zip file. Ask for it once more."
 TOO_LARGE = "“{0}” was left alone: it is larger, or holds more, than any pack."
-LEADS_OUT = "“{0}” was left alone: it holds a name or a link that leads out of it."
+LEADS_OUT = "“{0}” was left alone: it holds a name or a link that leads out of it, or what is no file."
 UNREADABLE = "“{0}” cannot be read just now. Look whether its disk is there and whether you may read it."
 NO_PACK = "“{0}” is no pack from In Mind. It was left alone."
 SEVERAL = "“{0}” holds several packs. Unpack it and open the folder."
@@ -66,7 +66,7 @@ def files_of(path: Path, passphrases: Sequence[str] = ()) -> Iterator[PackFiles]
     Raises:
         PackRefused: In one of its kinds, where there is no pack that can be read.
     """
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be read
         yield _Folder(path)
         return
     with _readable(path, path.name, LARGEST_ZIP) as file:
@@ -105,12 +105,11 @@ def _readable(path: Path, told: str, most: int) -> Iterator[IO[bytes]]:
         descriptor = os.open(path, flags)
     except OSError as error:
         raise PackRefused(LEADS_OUT if path.is_symlink() else UNREADABLE, told) from error
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode) or found.st_size > most:
+        os.close(descriptor)
+        raise PackRefused(TOO_LARGE if stat.S_ISREG(found.st_mode) else LEADS_OUT, told)
     with os.fdopen(descriptor, "rb") as file:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            raise PackRefused(LEADS_OUT, told)
-        if found.st_size > most:
-            raise PackRefused(TOO_LARGE, told)
         yield file
 
 

@@ -76,11 +76,11 @@ class Shelf:
         Raises:
             PackRefused: There is nothing, or too much, or the folder cannot be read.
         """
-        if not path.exists():
-            raise PackRefused(NOTHING_THERE, path)
-        if not path.is_dir() or os.path.lexists(path / DESCRIPTION):
-            return cls([path])
         try:
+            if not path.exists():
+                raise PackRefused(NOTHING_THERE, path)
+            if not path.is_dir() or os.path.lexists(path / DESCRIPTION):
+                return cls([path])
             return cls(_listed(path))
         except OSError as error:
             raise PackRefused(UNREADABLE, path) from error

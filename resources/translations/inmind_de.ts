@@ -118,6 +118,14 @@
       <source>Leadership account.pdf</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Your leadership account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Once a quarter, one page that answers question 8. You pick; the program lays it out and judges nothing.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>AnswerCard</name>
@@ -1133,6 +1141,38 @@
       <translation>Als Text kopieren</translation>
     </message>
     <message>
+      <source>For your coach</source>
+      <translation>Für Ihren Coach</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished">Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Save as a web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save all of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save all of it under a passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your leadership account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hilfe</translation>
     </message>
@@ -1159,10 +1199,6 @@
     <message>
       <source>Weekly review</source>
       <translation>Wochenrückblick</translation>
-    </message>
-    <message>
-      <source>For your coach</source>
-      <translation>Für Ihren Coach</translation>
     </message>
   </context>
   <context>
@@ -2066,10 +2102,6 @@
       <translation>Was Klientinnen und Klienten übergeben</translation>
     </message>
     <message>
-      <source>Not shown</source>
-      <translation>Nicht gezeigt</translation>
-    </message>
-    <message>
       <source>Shows others, in the order of their names</source>
       <translation>Zeigt andere, in der Reihenfolge ihrer Namen</translation>
     </message>
@@ -2094,10 +2126,6 @@
       <translation>Das ließ sich noch nicht sichern. Was Sie geschrieben haben, bleibt hier stehen.</translation>
     </message>
     <message>
-      <source>And {0} more.</source>
-      <translation>Und {0} weitere.</translation>
-    </message>
-    <message>
       <source>1 client, beside their own plan and their own past</source>
       <translation>1 Person, neben ihrem eigenen Plan und ihrer eigenen Vergangenheit</translation>
     </message>
@@ -2108,14 +2136,6 @@
     <message>
       <source>No pack is open</source>
       <translation>Es ist keine Mappe geöffnet</translation>
-    </message>
-    <message>
-      <source>1 pack is not shown; why is said below</source>
-      <translation>1 Mappe wird nicht gezeigt; warum, steht unten</translation>
-    </message>
-    <message>
-      <source>{0} packs are not shown; why is said below</source>
-      <translation>{0} Mappen werden nicht gezeigt; warum, steht unten</translation>
     </message>
     <message>
       <source>{0}–{1} of {2}</source>
@@ -2495,6 +2515,14 @@
       <source>Save the encrypted file</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>A pack under a passphrase</source>
+      <translation type="unfinished">Eine Mappe mit Passphrase</translation>
+    </message>
+    <message>
+      <source>All of the pack goes into one encrypted file. Who has this passphrase can open it.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>PurposeDialog</name>
@@ -2822,6 +2850,25 @@
     <message>
       <source>This is your standing answer now.</source>
       <translation>Das ist jetzt Ihre geltende Antwort.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Refusals</name>
+    <message>
+      <source>Not shown</source>
+      <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+      <source>And {0} more.</source>
+      <translation>Und {0} weitere.</translation>
+    </message>
+    <message>
+      <source>1 pack is not shown; why is said below</source>
+      <translation>1 Mappe wird nicht gezeigt; warum, steht unten</translation>
+    </message>
+    <message>
+      <source>{0} packs are not shown; why is said below</source>
+      <translation>{0} Mappen werden nicht gezeigt; warum, steht unten</translation>
     </message>
   </context>
   <context>
@@ -4481,6 +4528,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The urgent takes up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The record was pulled towards the present or the urgent.</source>
       <translation type="unfinished" />
     </message>
@@ -4501,19 +4552,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The urgent takes up more of the record than before.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Among the questions reflected on least in this period.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>System 3, enabling others, lies below the plan.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>System 2, improving hands-on, lies below the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Among the questions reflected on least in this period.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4629,6 +4676,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es ist größer oder enthält mehr als jede Mappe.</translation>
+    </message>
+    <message>
+      <source>“{0}” was left alone: it holds a name or a link that leads out of it, or what is no file.</source>
+      <translation>„{0}“ wurde in Ruhe gelassen: Es enthält einen Namen oder Verweis, der aus ihm hinausführt, oder etwas, was keine Datei ist.</translation>
+    </message>
+    <message>
       <source>That passphrase does not open “{0}”. Try again.</source>
       <translation>Diese Passphrase öffnet „{0}“ nicht. Versuchen Sie es noch einmal.</translation>
     </message>
@@ -4639,14 +4694,6 @@
     <message>
       <source>“{0}” was left alone: it is damaged, or no zip file. Ask for it once more.</source>
       <translation>„{0}“ wurde in Ruhe gelassen: Es ist beschädigt oder keine Zip-Datei. Bitten Sie noch einmal darum.</translation>
-    </message>
-    <message>
-      <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
-      <translation>„{0}“ wurde in Ruhe gelassen: Es ist größer oder enthält mehr als jede Mappe.</translation>
-    </message>
-    <message>
-      <source>“{0}” was left alone: it holds a name or a link that leads out of it.</source>
-      <translation>„{0}“ wurde in Ruhe gelassen: Es enthält einen Namen oder Verweis, der aus ihm hinausführt.</translation>
     </message>
     <message>
       <source>“{0}” holds several packs. Unpack it and open the folder.</source>
@@ -4669,7 +4716,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No text of the journal is in this document; counts under five are not told.</source>
+      <source>No text of the journal is in this document; counts of entries under five are not told.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4801,7 +4848,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Counts under five are withheld, and a second one where the first could be worked out from the sum (–).</source>
+      <source>{wordings} worded anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A count of entries under five is withheld, and a second one where it would follow from the rest: as a bound, such as over 33, or as a dash. Shares stand on whole percents.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4825,7 +4876,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{marks} marked on the chart; the plan changed {plans}; {wordings} worded anew</source>
+      <source>{marks} marked on the chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the plan changed {plans}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4906,6 +4961,14 @@
     </message>
     <message>
       <source>{counts}; before, {pulled} of {entries}, {share} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: pulled from {first} to {last}, and no longer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: reclaiming from {first} to {last}, and no longer.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -27,6 +27,7 @@ NAMES = (
     "add",
     "remind",
     "vaults",
+    "packs",
 )
 
 

@@ -200,6 +200,23 @@ def test_what_is_not_there_or_too_much_is_said(tmp_path, monkeypatch):
         Shelf.at(tmp_path)
 
 
+def test_what_may_not_be_read_is_said(tmp_path, monkeypatch):
+    path = folder(tmp_path / "packs" / "a")
+    shelf = Shelf.at(tmp_path / "packs")
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    for name in ("scandir", "stat"):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, name, refuse)
+            with pytest.raises(PackRefused, match="cannot be read just now"):
+                Shelf.at(tmp_path / "packs")
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(PackRefused, match="cannot be read just now"):
+        shelf.pack(path)
+
+
 def test_a_pack_that_goes_while_it_is_listed_is_said(tmp_path):
     path = folder(tmp_path / "packs" / "a")
     shelf = Shelf.at(tmp_path / "packs")
@@ -262,6 +279,7 @@ def test_a_locked_pack_with_a_byte_changed_says_nothing_of_its_content(tmp_path)
         {"arms": [{"arm": "system", "entries": -1}]}, {"arms": [{"arm": "system", "entries": 1.5}]},
         {"arms": [{"arm": "system", "sentence": {}}]}, {"arms": [{"arm": 1}]},
         {"arms": [{"arm": "system", "plan_state": []}]},
+        {"arms": [{"arm": "system", "high": float("nan")}]}, {"written": float("inf")},
         {"written": 10**9}, {"written": []}, {"workdays": False},
         {"questions": "1, 2, 3"}, {"questions": ["7"]}, {"questions": [True]}, {"questions": {"1": 1}},
     ],
@@ -392,7 +410,7 @@ def test_a_zip_with_a_link_is_refused(tmp_path):
 @pytest.mark.parametrize("name", ["datapackage.json", "line.csv", "report.pdf"])
 def test_a_folder_with_a_link_or_a_pipe_in_it_is_refused_where_it_is_read(tmp_path, name):
     (tmp_path / "secret").write_text('{"in_mind": 1}')
-    for number, put in enumerate((lambda p: p.symlink_to(tmp_path / "secret"), os.mkfifo)):
+    for number, put in enumerate((lambda p: p.symlink_to(tmp_path / "secret"), os.mkfifo, Path.mkdir)):
         path = folder(tmp_path / f"{number}", {key: value for key, value in files().items() if key != name})
         put(path / name)
         shelf = Shelf.at(path)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -22,14 +22,18 @@ import ui.widgets.client_card
 import ui.widgets.client_row
 from journal.errors import ReadOnly
 from tests.client_packs import files, folder, line, locked, many, said, zipped
-from tests.ui.conftest import NOW, StillClock
-from tests.ui.test_accessibility import interface, is_control, spoken
-from tests.ui.walking import ours, rest
+from tests.ui.conftest import NOW, OWN, StillClock
+from tests.ui.pseudo import make_pseudo, untranslated
+from tests.ui.test_accessibility import goes_back, interface, is_control, spoken, stops, walk
+from tests.ui.test_pseudo_locale import GERMAN, beyond_the_edge, clipped, speak, squeezed
+from tests.ui.walking import named, ours, rest, texts_of
 from ui.app import open_window
 from ui.dialogs.note_wordings import NoteWordingsDialog
 from ui.dialogs.pack_passphrase import PackPassphraseDialog
 from ui.dialogs.report import ReportDialog
 from ui.widgets.client_card import ClientCard
+
+__all__ = ["speak"]  # a fixture of another module
 
 PACKS = 6  # its place in the rail
 PASSPHRASE = "five words that were drawn"
@@ -121,7 +125,7 @@ def test_what_a_pack_does_not_hold_takes_no_room(page):
 
 def test_what_cannot_be_shown_is_said_in_one_sentence(page):
     assert page.subtitle_label.text().endswith("1 pack is not shown; why is said below")
-    [sentence] = [text.text() for text in page.refused_texts if text.isVisibleTo(page)]
+    [sentence] = [text.text() for text in page.refused_card.texts if text.isVisibleTo(page)]
     assert sentence == "“e.zip” was left alone: it is damaged, or no zip file. Ask for it once more."
 
 
@@ -208,6 +212,16 @@ def test_the_command_line_says_what_it_wants(arguments, code, words):
     assert done.returncode == code
     assert words in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_of_very_many_that_cannot_be_shown_some_are_named_and_the_rest_counted(opened, tmp_path):
+    for number in range(30):
+        (tmp_path / f"{number:02}.zip").write_bytes(b"no zip")
+    page = opened(tmp_path)
+    told = [text.text() for text in page.refused_card.texts if text.isVisibleTo(page)]
+    assert len(told) == 21
+    assert told[-1] == "And 10 more."
+    assert page.subtitle_label.text() == "No pack is open · 30 packs are not shown; why is said below"
 
 
 # --- several packs of one client --------------------------------------------------------------------
@@ -529,6 +543,79 @@ def test_every_control_says_what_it_is_and_what_it_does(page, opened, tmp_path):
             if is_control(part):
                 assert spoken(part), type(part)
                 assert spoken(part, QAccessible.Text.Description), (type(part), spoken(part))
+
+
+@pytest.fixture
+def of_every_kind(opened, place):
+    """A page with a client of each kind: with two packs, with none but words, locked, refused."""
+    locked(place / "f.zip", PASSPHRASE)
+    return opened(place)
+
+
+def test_tab_alone_reaches_every_control_in_the_order_of_reading(of_every_kind, window):
+    page = of_every_kind
+    reached = walk(window, window.rail.buttons[PACKS])
+    wanted = stops(page)
+    assert len(wanted) > 8
+    assert [named(part) for part in wanted if part not in reached] == []
+    mine = [part for part in reached if part in wanted]
+    places = [QRect(part.mapTo(page.widget(), QPoint()), part.size()) for part in mine]
+    order = [
+        (named(here), named(there))
+        for (here, at), (there, then) in itertools.pairwise(zip(mine, places, strict=True))
+        if goes_back(at, then) and not isinstance(there, ClientCard) and here is not page.open_button
+    ]
+    assert order == []
+
+
+def test_it_can_be_seen_where_the_keyboard_is(of_every_kind, window):
+    page = of_every_kind
+    for part in stops(page):
+        around = QRect(part.mapTo(page.widget(), QPoint()), part.size()).adjusted(-26, -26, 26, 26)
+        window.rail.settings_button.setFocus()
+        before = page.widget().grab(around).toImage()
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        assert page.widget().grab(around).toImage() != before, named(part)
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 820)])
+@pytest.mark.parametrize("language", ["English", "German", "pseudo"])
+def test_nothing_is_cut_off_in_any_language(speak, language, size, place, tmp_path, request):
+    if language == "German":
+        speak(GERMAN, "de_DE")
+    elif language == "pseudo":
+        speak(make_pseudo(tmp_path), "en_GB")
+    page = request.getfixturevalue("of_every_kind")
+    window = request.getfixturevalue("window")
+    for shown in (place, tmp_path / "nowhere"):
+        window.resize(1400, 900)
+        page.open_path(shown)
+        rest(window)
+        window.resize(*size)
+        rest(window)
+        assert page.is_settled()
+        assert [*clipped(page), *beyond_the_edge(page), *squeezed(page), *clipped(window.rail)] == []
+
+
+def test_all_words_but_the_packs_go_through_the_translation(speak, tmp_path, request):
+    speak(make_pseudo(tmp_path), "en_GB")
+    arms = [arm | {"sentence": f"{OWN} {arm['arm']}"} for arm in said()["arms"]]
+    told = said(f"{OWN} Helen", arms=arms, headline=f"{OWN} headline", written="⁂ 5")
+    folder(tmp_path / "packs" / "a", files(told))
+    locked(tmp_path / "packs" / f"{OWN} b.zip", PASSPHRASE)
+    (tmp_path / "packs" / f"{OWN} c.zip").write_bytes(b"no zip")
+    page = request.getfixturevalue("opened")(tmp_path / "packs")
+    found, looked_at = {}, 0
+    for shown in (tmp_path / "packs", tmp_path / "nowhere"):
+        page.open_path(shown)
+        rest(request.getfixturevalue("window"))
+        for widget in ours(page):
+            for name, words in texts_of(widget):
+                looked_at += 1
+                if untranslated(words.replace(str(tmp_path), "")):
+                    found[f"{named(widget)}.{name}"] = words
+    assert found == {}
+    assert looked_at > 60
 
 
 def test_the_line_is_a_picture_with_words(page):

@@ -23,11 +23,11 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.client_card import ClientCard, Period, Shown
 from ui.widgets.client_row import ClientRow
+from ui.widgets.refusals import Refusals
 from ui.widgets.search_field import SearchField
 from ui.widgets.text import Prose, heading, label
 
 FIND_WIDTH = 200
-MOST_REFUSED = 20  # sentences in sight; of the others the number is said
 
 
 class PacksPage(Page):
@@ -49,7 +49,6 @@ class PacksPage(Page):
         self._chosen: dict[str, Path] = {}  # which pack of a client is shown, where it is not the newest
         self._unsaved: dict[str, str] = {}  # notes that the file would not take
         self._job: Job | None = None
-        self._refused = 0
         self._is_leaving = False
         self._make_widgets()
         self._arrange()
@@ -129,8 +128,7 @@ class PacksPage(Page):
         self.folder_button.setAccessibleDescription(self.tr("A folder of packs, or a pack that is a folder"))
         self.pack_button = Button(theme, self.tr("Choose a .zip file…"), "outline")
         self.pack_button.setAccessibleDescription(self.tr("One pack"))
-        self.refused_card = Card(theme)
-        self.refused_texts = [Prose(font=sans(13.5)) for _ in range(MOST_REFUSED + 1)]
+        self.refused_card = Refusals(theme)
         self.find_field.words_changed.connect(self._find)
         self.find_field.left_downwards.connect(lambda: self.row.go_to(self.row.first))
         self.open_button.clicked.connect(self._choose)
@@ -139,7 +137,6 @@ class PacksPage(Page):
         self.row.made.connect(self._connect_card)
         self.row.leaving.connect(self._keep)
         self.row.moved.connect(self._show_place)
-        self.row.reached.connect(self.ensureWidgetVisible)
         self.row.left.connect(self.back_requested)
 
     def _arrange(self) -> None:
@@ -160,9 +157,6 @@ class PacksPage(Page):
         buttons.addWidget(self.pack_button)
         buttons.addStretch(1)
         self.welcome_card.body.addLayout(buttons)
-        self.refused_card.body.addWidget(heading(self.tr("Not shown")))
-        for text in self.refused_texts:
-            self.refused_card.body.addWidget(text)
         column = QVBoxLayout()
         column.setSpacing(16)
         for card in (self.welcome_card, self.row, self.refused_card):
@@ -226,10 +220,9 @@ class PacksPage(Page):
     ) -> None:
         self._job = None
         titles, refused = told
-        self.row.leave_all()
         self._shelf = shelf
         self._clients = clients_of(titles)
-        self._show_refused(refused)
+        self.refused_card.show_sentences([said_of(refusal.error) for refusal in refused])
         at = next((at for at, client in enumerate(self._clients) if _holds(client, wanted)), 0)
         if wanted is not None and self._clients:
             self._chosen[self._clients[at].name] = wanted
@@ -342,21 +335,11 @@ class PacksPage(Page):
         except JournalError as error:  # the rest of the pack can be shown all the same
             return told._replace(problem=said_of(error))
 
-    def _show_refused(self, refused: list[Refusal]) -> None:
-        self._refused = len(refused)
-        sentences = [said_of(refusal.error) for refusal in refused[:MOST_REFUSED]]
-        if len(refused) > MOST_REFUSED:
-            sentences.append(self.tr("And {0} more.").format(count(len(refused) - MOST_REFUSED)))
-        for at, text in enumerate(self.refused_texts):
-            text.set_text(sentences[at] if at < len(sentences) else "")
-            text.setVisible(at < len(sentences))
-
     def _show_state(self) -> None:
         known = len(self._clients)
         self.row.setVisible(known > 0)
         self.welcome_card.setVisible(known == 0)
         self.open_button.setVisible(known > 0)
-        self.refused_card.setVisible(self._refused > 0)
         words = (
             self.tr("1 client, beside their own plan and their own past")
             if known == 1
@@ -365,15 +348,8 @@ class PacksPage(Page):
             ).format(count(known))
         )
         self.subtitle_label.setText(
-            " · ".join([words if known else self.tr("No pack is open"), *self._left_out()])
+            " · ".join([words if known else self.tr("No pack is open"), *self.refused_card.words()])
         )
-
-    def _left_out(self) -> list[str]:
-        if self._refused == 0:
-            return []
-        if self._refused == 1:
-            return [self.tr("1 pack is not shown; why is said below")]
-        return [self.tr("{0} packs are not shown; why is said below").format(count(self._refused))]
 
     def _show_place(self) -> None:
         known, shown = len(self._clients), len(self.row.in_sight())

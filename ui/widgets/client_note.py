@@ -59,7 +59,7 @@ class ClientNote(QWidget):
         """Show a client's note silently; ``kept`` is the wording that stands in the journal."""
         self._stop()
         self._kept = kept
-        self._has_draft = body != kept
+        self._has_draft = False
         self.field.show_words(body)
         self.field.edit.setAccessibleName(self.tr("My notes on {0}").format(client))
         self.wordings_button.setVisible(has_wordings)

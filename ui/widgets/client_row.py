@@ -23,7 +23,6 @@ class ClientRow(QWidget):
     made = Signal(object)  # a ClientCard, to connect to
     leaving = Signal(object)  # a ClientCard that is about to show another client
     moved = Signal()  # others are in sight
-    reached = Signal(QWidget)  # what shall be in sight now
     left = Signal()
 
     def __init__(self, theme: Theme, shown_of: Callable[[Client], Shown]) -> None:
@@ -90,9 +89,8 @@ class ClientRow(QWidget):
             self.show_from(at)
         elif at >= self.first + self.columns:
             self.show_from(at - self.columns + 1)
-        card = self.cards[at - self.first]
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reached.emit(card)
+        # Nothing is scrolled: who reads the notes of one reads those of the next at the same height.
+        self.cards[at - self.first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on by as many clients as are in sight."""
