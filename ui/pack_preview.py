@@ -115,11 +115,19 @@ class PackPreview(QObject):
             return Made(pdf, tuple(map(_shape, document)), record)
 
     def _picture(self, page: int, scale: float) -> QImage | None:
-        from pypdfium2 import PdfDocument
+        return page_picture(self._pdf, page, scale)
 
-        # Opened anew for each page: that takes 1 ms, and nothing of PDFium's is left when the program ends.
-        with PdfDocument(self._pdf) as document:
-            return picture_of(document[page], scale) if page < len(document) else None
+
+def page_picture(pdf: bytes, page: int, scale: float) -> QImage | None:
+    """Return a page of a file as a picture, at ``scale`` pixels to a point; None where it has no such page.
+
+    The file is opened anew for each page: that takes 1 ms, and nothing of PDFium's is left when the program
+    ends.
+    """
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return picture_of(document[page], scale) if page < len(document) else None
 
 
 def picture_of(page: Any, scale: float) -> QImage:

@@ -10,7 +10,7 @@ from journal.charts.arm_figures import signal_runs
 from journal.charts.words import counted, days_between, long_day
 from journal.coach import words
 from journal.coach.asking import openings
-from journal.coach.cells import UNDER, told, told_systems
+from journal.coach.cells import UNDER, WITHHELD, told, told_systems
 from journal.coach.choice import Part
 from journal.coach.content import (
     Block,
@@ -215,12 +215,10 @@ def _plan_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
 
 def _change_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
     _, improve, enable = told_systems(record.systems, exact=record.choice.has_text, tr=tr)
-    yield (
-        tr("Entries in Systems 2 and 3"),
-        tr("{improve} improving the system hands-on, {enable} enabling others to change it").format(
-            improve=improve, enable=enable
-        ),
-    )
+    said = tr("{improve} improving the system hands-on, {enable} enabling others to change it")
+    if WITHHELD in (improve, enable):
+        said = tr("Too few to be told apart.")
+    yield tr("Entries in Systems 2 and 3"), said.format(improve=improve, enable=enable)
     changes, reviews = record.changes, record.reviews
     announced = []
     if Part.DRIFT in record.choice.parts:

@@ -28,6 +28,7 @@ NAMES = (
     "remind",
     "vaults",
     "packs",
+    "preview",
 )
 
 
