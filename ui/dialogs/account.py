@@ -71,6 +71,7 @@ class AccountDialog(Panel):
         self._arrange()
         self.preview.made.connect(self._show_pages)
         self.preview.drawn.connect(self.pages_view.show_picture)
+        self.preview.worded.connect(self.pages_view.say_words)
         self.preview.failed.connect(lambda error: self._say(said_of(error)))
         self.pages_view.page_wanted.connect(self.preview.draw)
         part.failed.connect(self._say)

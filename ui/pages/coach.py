@@ -277,6 +277,7 @@ class CoachPage(Page):
         self.name_edit.textChanged.connect(self._wait)
         self.preview.made.connect(self._show_pages)
         self.preview.drawn.connect(self.pages_view.show_picture)
+        self.preview.worded.connect(self.pages_view.say_words)
         self.preview.failed.connect(lambda error: self._refuse(said_of(error)))
         self.pages_view.page_wanted.connect(self.preview.draw)
         answers = self.commands()
