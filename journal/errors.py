@@ -104,6 +104,18 @@ class BadValue(JournalError):
     """Something given to the journal cannot be kept, such as a date that no calendar has."""
 
 
+class PackRefused(JournalError):
+    """A client's pack cannot be shown: it is damaged, or holds what no pack holds. Nothing was taken in."""
+
+
+class NotAPack(PackRefused):
+    """Something else stands where a pack was looked for."""
+
+
+class PackLocked(PackRefused):
+    """A pack needs its passphrase before anything in it can be read."""
+
+
 class BadImport(JournalError):
     """A file to be imported breaks its format; nothing of it was imported.
 

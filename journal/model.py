@@ -176,6 +176,18 @@ class Purpose(NamedTuple):
         return f"Purpose({self.written_on.isoformat()})"
 
 
+class ClientNote(NamedTuple):
+    """What a coach noted of a client, in the wording of one moment (UTC)."""
+
+    client: str
+    body: str
+    written_at: datetime
+
+    def __repr__(self) -> str:
+        """Say when, never of whom or what."""
+        return f"ClientNote({self.written_at.isoformat()})"
+
+
 class WeekKind(StrEnum):
     """What the writer says of a whole week afterwards."""
 

@@ -31,6 +31,11 @@ JOURNAL_CONTEXT = "Sentences"
 SENTENCES = ("sentences.py", "errors.py")
 ERRORS = "errors.py"
 NOT_IN_THE_WINDOW = ("cli.py", "commands", "interchange", "coach")  # what these refuse, the command line says
+IN_THE_WINDOW = (
+    "reading.py",
+    "client_pack.py",
+    "pack_files.py",
+)  # of ``coach``: what a client's pack is refused for
 PREFIX = "inmind_"
 
 
@@ -57,7 +62,8 @@ def collect(root: Path = ROOT) -> list[Words]:
         found.update(dict.fromkeys(_WindowReader(path, tree, root).words()))
     for path, tree in journal.items():
         found.update(dict.fromkeys(_JournalReader(path, journal).words()))
-        if path.relative_to(root / "journal").parts[0] not in NOT_IN_THE_WINDOW:
+        place = path.relative_to(root / "journal").parts[0]
+        if place not in NOT_IN_THE_WINDOW or path.name in IN_THE_WINDOW:
             found.update(dict.fromkeys(_JournalReader(path, journal).errors()))
         if path.name in SENTENCES:
             found.update((Words(JOURNAL_CONTEXT, text), None) for text in _templates(tree))

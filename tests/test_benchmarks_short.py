@@ -5,16 +5,21 @@ How fast it is says ``python -m tests.benchmarks``.
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from journal.coach.reading import PACKS_HELD, Shelf, clients_of
 from journal.model import Entry, Priority, RoleSystem, Week
+from journal.reminders import Reminder
 from journal.store.journal_store import JournalStore
 from tests.benchmarks.keep import syncs_of_one_save
 from tests.benchmarks.processes import Program, users_environment
 from tests.benchmarks.tracing import tracer
+from tests.client_packs import many
 
 PAGE = 50
 LAST = date(2026, 11, 20)
@@ -128,6 +133,30 @@ def test_nothing_slow_is_loaded_at_the_first_paint(journals):
         assert program.stamp("paint").more["heavy"] == []
 
 
+LOADED = "import sys; before = len(sys.modules); {}; print(len(sys.modules) - before)"
+
+
+def test_a_look_at_the_reminder_loads_no_more_than_importing_sqlite3_does(state_folder):
+    """A system's timer calls it once an hour: modules, which are nearly all of what it takes."""
+    (state_folder / "In Mind").mkdir()
+    content = json.dumps(Reminder(on=True, since=1 << 30).record())
+    (state_folder / "In Mind" / "reminder.json").write_text(content, encoding="utf-8")
+    environ = users_environment({"XDG_STATE_HOME": str(state_folder)})
+    loaded = []
+    for code in ("from ui.__main__ import main; assert main(['remind']) == 0", "import sqlite3"):
+        done = subprocess.run(
+            [sys.executable, "-c", LOADED.format(code)],
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        loaded.append(int(done.stdout))
+    assert 3 <= loaded[0] <= 8  # ui, journal, the two of ours, json's scanner
+    assert loaded[0] < loaded[1]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(tracer() is None, reason="there is no strace that may trace")
 def test_a_save_waits_for_the_disk_as_often_as_bare_sql(tmp_path):
@@ -192,3 +221,55 @@ def test_the_weeks_are_counted_from_the_index_alone(counted):
         steps = counter.execute(f"EXPLAIN {sql}", values).fetchall()
         table = [step[2] for step in steps if step[1] == "OpenRead" and step[3] == root]
         assert not [step for step in steps if step[1] in ("Column", "Rowid") and step[2] in table]
+
+
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory):
+    """A folder with one client's pack and one with two hundred, some of them zips."""
+    place = tmp_path_factory.mktemp("packs")
+    made = {1: many(place / "1", 1), 200: many(place / "200", 150)}
+    many(made[200] / "more", 50, zips=True)
+    return made
+
+
+def calls_of(work):
+    """Return how many functions are called while ``work`` is done: the same on every machine."""
+    counted = 0
+
+    def count(frame, event, argument):
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def test_two_hundred_packs_are_opened_with_at_most_ten_times_the_work_of_one(packs):
+    """Listed, and the figures read of the clients whose cards have room."""
+
+    def open_place(place):
+        shelf = Shelf.at(place)
+        for path in shelf.paths[:3]:
+            shelf.pack(path)
+            shelf.line(path)
+
+    open_place(packs[1])  # what is imported is imported
+    one, two_hundred = (calls_of(lambda place=place: open_place(place)) for place in packs.values())
+    assert two_hundred <= 10 * one
+
+
+def test_of_two_hundred_packs_the_figures_of_few_are_held(packs):
+    """However many clients came into sight."""
+    shelf = Shelf.at(packs[200])
+    clients = clients_of(shelf.titles()[0])
+    assert sum(len(client.titles) for client in clients) == 200
+    held = []
+    for client in clients:
+        shelf.pack(client.titles[0].path)
+        shelf.line(client.titles[0].path)
+        held.append(shelf.packs_held)
+    assert max(held) == 2 * PACKS_HELD

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.ending import Ending
     from ui.frame_commands import FrameCommands
     from ui.locked_place import LockedPlace
+    from ui.reminder import WeeklyReminder
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -54,10 +55,12 @@ def make_application(
     return app, Theme(app, preferences.appearance)
 
 
-def run_window(told: Path | None) -> int:
+def run_window(told: Path | None, *, packs: Path | None = None, review: bool = False) -> int:
     """Open the window on the journal that was named and return the exit code when it is closed.
 
-    Where none was named it is the one opened last, or the platform's place for it.
+    Where none was named it is the one opened last, or the platform's place for it. With ``packs`` it shows
+    the packs of clients that lie there, with ``review`` the weekly review is in front, also where the window
+    is open already.
     """
     from ui.problems import install_excepthook
 
@@ -67,19 +70,21 @@ def run_window(told: Path | None) -> int:
     locked = _locked_place()
     folder = Path(locked.journal) if locked else told or usual_folder(preferences.value)
     missed = locked is not None or (told is None and bool(preferences.value.journal))
-    store = find_store(folder, theme, missed=missed, locked=locked)
+    from ui.other_window import RAISE, raise_other_window, socket_name
+    from ui.other_window import REVIEW as ON_REVIEW
+
+    wish = ON_REVIEW if review else RAISE
+    store = find_store(folder, theme, missed=missed, locked=locked, wish=wish)
     if store is None:
         return 0
-    from ui.other_window import raise_other_window, socket_name
-
-    if raise_other_window(socket_name(store.vault.header.vault)):
+    if raise_other_window(socket_name(store.vault.header.vault), wish):
         store.close()
-        return 0
+        return _say_open_already() if packs is not None else 0
     is_sample = is_sample_journal(store)
     if told is None and not is_sample:
         preferences.change(journal=str(store.vault.folder))
     try:
-        window, session = open_window(store, theme, preferences=preferences)
+        window, session = open_window(store, theme, preferences=preferences, packs=packs)
     except JournalError as error:  # what opens may be damaged further in
         store.close()
         _say_why_not(error, folder, theme)
@@ -87,6 +92,8 @@ def run_window(told: Path | None) -> int:
     window.restore(locked.geometry if locked else preferences.value.geometry)
     if locked is not None and 0 < locked.page < len(window.rail.buttons):
         window.show_page(locked.page)
+    elif review and locked is None:
+        window.show_page(REVIEW)
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
     window.later(lambda: _make_pages_ahead(window))
@@ -101,6 +108,14 @@ def run_window(told: Path | None) -> int:
 
         forget_sample_copy(store.vault.folder)
     return code
+
+
+def _say_open_already() -> int:
+    """Say at the command line why a window that is open already does not show the packs."""
+    print(
+        "inmind: this journal is open in a window already; open the packs there, by Ctrl+7.", file=sys.stderr
+    )
+    return 1
 
 
 def _locked_place() -> LockedPlace | None:
@@ -139,6 +154,8 @@ def _listen(window: Window, store: JournalStore) -> None:
 
     server = WindowServer(socket_name(store.vault.header.vault), window)
     server.raise_requested.connect(window.come_forward)
+    server.review_requested.connect(window.come_forward)
+    server.review_requested.connect(lambda: window.show_page(REVIEW))
     window.closing.connect(server.close)
     server.listen()
 
@@ -187,12 +204,17 @@ def _collect_garbage_again() -> None:
 
 
 def find_store(
-    folder: Path, theme: Theme, *, missed: bool = False, locked: LockedPlace | None = None
+    folder: Path,
+    theme: Theme,
+    *,
+    missed: bool = False,
+    locked: LockedPlace | None = None,
+    wish: bytes | None = None,
 ) -> JournalStore | None:
     """Return the open journal, asking for what it needs; None when the person thinks better of it.
 
     ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now;
-    ``locked`` is where its window stood before it was locked.
+    ``locked`` is where its window stood before it was locked, and ``wish`` what an open window is asked for.
     """
     if not folder.exists():
         from ui.dialogs.welcome import ask_for_journal
@@ -204,10 +226,10 @@ def find_store(
         return JournalStore.open(folder)
     except Locked:
         from ui.dialogs.unlock import unlock
-        from ui.other_window import raise_other_window, socket_name
+        from ui.other_window import RAISE, raise_other_window, socket_name
 
         vault = Vault.at(folder)
-        if raise_other_window(socket_name(vault.header.vault)):
+        if raise_other_window(socket_name(vault.header.vault), wish or RAISE):
             return None  # nobody is asked for a passphrase twice
         return unlock(vault, theme, locked)
     except JournalError as error:
@@ -229,10 +251,12 @@ def open_window(
     clock: Clock | None = None,
     *,
     preferences: PreferencesFile | None = None,
+    packs: Path | None = None,
 ) -> tuple[Window, Session]:
     """Return the window of an open journal, with Today in front, and its session.
 
-    Without ``preferences`` nothing of the window is remembered.
+    Without ``preferences`` nothing of the window is remembered. What lies at ``packs`` is shown behind the
+    first paint.
     """
     session = Session(store, clock or SystemClock(), theme)
     is_sample = is_sample_journal(store)
@@ -260,6 +284,7 @@ def open_window(
     session.undo_offered.connect(window.offer_undo)
     session.failed.connect(window.say)
     window.later(lambda: _answer_commands(window, session, theme, preferences))
+    window.later(lambda: _answer_packs(window, session, theme, packs))
     return window, session
 
 
@@ -285,7 +310,7 @@ def places(
         Place(tr("Leadership plan"), lambda: _plan(session, theme, perform)),
         Place(tr("Weekly review"), lambda: _review(session, theme)),
         Place(tr("Drift"), lambda: _drift(session, theme, go)),
-        Place(tr("For your coach"), lambda: _coach(session, theme, tell)),
+        Place(tr("For your coach"), lambda: _coach(session, theme, perform, tell)),
     ]
 
 
@@ -309,6 +334,19 @@ def _answer_commands(
     window.later(lambda: _begin(window, session, commands, is_remembered=preferences is not None))
     window.later(lambda: _add_lock(window, session, preferences, commands))
     window.later(commands.start_spelling)
+    if preferences is not None and not is_sample_journal(session.store):
+        window.later(lambda: _add_reminder(window, session, theme, preferences, commands))
+
+
+def _answer_packs(window: Window, session: Session, theme: Theme, packs: Path | None) -> None:
+    """Let the window show what clients handed over; the page is made when it is asked for."""
+    from ui.packs_place import PacksPlace
+
+    place = PacksPlace(window, session, theme)
+    window.answer("open_packs", place.show)
+    window.enable_commands()
+    if packs is not None:
+        place.open(packs)
 
 
 def _begin(window: Window, session: Session, commands: FrameCommands, *, is_remembered: bool) -> None:
@@ -316,6 +354,44 @@ def _begin(window: Window, session: Session, commands: FrameCommands, *, is_reme
     vault, application = commands.vault, QCoreApplication.instance()
     if is_remembered and application is not None and not is_sample_journal(session.store):
         window.later(lambda: vault.start(application))
+
+
+def _add_reminder(
+    window: Window, session: Session, theme: Theme, preferences: PreferencesFile, commands: FrameCommands
+) -> None:
+    from ui.reminder import WeeklyReminder
+    from ui.session_parts.reminding import Reminding
+
+    commands.reminding = Reminding(session)
+    reminder = WeeklyReminder(window, commands.reminding, theme)
+    session.changed.connect(reminder.follow)
+    session.entry_kept.connect(reminder.note_entry)
+    commands.tray_wanted = lambda wanted: _show_tray(window, reminder, theme, wanted=wanted)
+    if preferences.value.tray:
+        commands.tray_wanted(True)
+    reminder.start()
+
+
+def _show_tray(window: Window, reminder: WeeklyReminder, theme: Theme, *, wanted: bool) -> None:
+    """Put an icon into the tray, where there is one, or take it away."""
+    from ui.tray import Tray, is_there
+
+    for tray in window.findChildren(Tray):
+        tray.hide()
+        tray.deleteLater()
+    if not wanted or not is_there():
+        return
+    tray = Tray(theme, window)
+    tray.window_requested.connect(window.come_forward)
+    tray.review_requested.connect(window.come_forward)
+    tray.review_requested.connect(lambda: window.show_page(REVIEW))
+    tray.later_requested.connect(reminder.put_off)
+    tray.skip_requested.connect(reminder.wave_away)
+    tray.close_requested.connect(window.close)
+    reminder.asked.connect(lambda asked: tray.show_asked(asked=asked))
+    window.closing.connect(tray.hide)
+    tray.show()
+    reminder.look()
 
 
 def _clear_copies(window: Window) -> None:
@@ -384,13 +460,26 @@ def _review(session: Session, theme: Theme) -> Page:
     return ReviewPage(session, Reviewing(session), theme)
 
 
-def _coach(session: Session, theme: Theme, tell: Callable[[str], None]) -> Page:
+def _coach(
+    session: Session, theme: Theme, perform: Callable[[str], None], tell: Callable[[str], None]
+) -> Page:
     from ui.jobs import Jobs
     from ui.pages.coach import CoachPage
     from ui.session_parts.handing_over import HandingOver
 
-    page = CoachPage(session, HandingOver(session), theme, Jobs(theme))
+    jobs = Jobs(theme)
+    part = HandingOver(session)
+    page = CoachPage(session, part, theme, jobs)
     page.told.connect(tell)
+
+    def show_account() -> None:
+        from ui.dialogs.account import AccountDialog
+        from ui.session_parts.accounting import Accounting
+
+        AccountDialog(theme, Accounting(session), part.name, part.save_file, jobs, page).exec()
+
+    page.account_requested.connect(show_account)
+    page.packs_requested.connect(lambda: perform("open_packs"))
     return page
 
 

@@ -42,6 +42,7 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 Command("find", tr("Find"), ("Ctrl+F",), JOURNAL),
                 None,
                 Command("print_card", tr("Print the card"), ("Ctrl+P",), PLAN),
+                Command("open_packs", tr("Open packs from clients…"), ("Ctrl+7",)),
                 Command("settings", tr("Settings"), ("Ctrl+,",)),
                 Command("lock", tr("Lock"), ("Ctrl+L",)),
                 Command("close", tr("Close"), ("Ctrl+Q",)),
@@ -97,6 +98,19 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 Command("show_table", tr("Show as table"), ("Ctrl+T",)),
                 Command("copy_picture", tr("Copy as picture"), ("Ctrl+Shift+C",)),
                 Command("copy_text", tr("Copy as text"), ("Ctrl+Shift+T",)),
+            ),
+        ),
+        CommandMenu(
+            tr("For your coach"),
+            (
+                Command("save_pdf", tr("Save as PDF"), ("Ctrl+S",)),
+                Command("save_page", tr("Save as a web page")),
+                Command("save_pictures", tr("Save the pictures")),
+                Command("save_numbers", tr("Save the numbers")),
+                Command("save_pack", tr("Save all of it")),
+                Command("protect_pack", tr("Save all of it under a passphrase")),
+                None,
+                Command("account", tr("Your leadership account"), ("Ctrl+Shift+L",), COACH),
             ),
         ),
         CommandMenu(

@@ -65,8 +65,9 @@ class PackPreview(QObject):
         self.cancel()
         self._stop = stop = Event()
         self._job = job = self._jobs.start(lambda: self._work(record, stop))
+        job.ended.connect(self._rest)
         job.done.connect(self._tell)
-        job.failed.connect(self._refuse)
+        job.failed.connect(self.failed)
 
     def cancel(self) -> None:
         """Let go of what is being made."""
@@ -82,22 +83,23 @@ class PackPreview(QObject):
         job = self._jobs.start(lambda: self._picture(page, scale))
         self._drawing.append(job)
 
-        def tell(image: QImage | None) -> None:
+        def forget() -> None:
             with contextlib.suppress(ValueError):
                 self._drawing.remove(job)
+
+        def tell(image: QImage | None) -> None:
             if image is not None:
                 self.drawn.emit(page, image)
 
+        job.ended.connect(forget)
         job.done.connect(tell)
 
-    def _tell(self, made: Made | None) -> None:
+    def _rest(self) -> None:
         self._job = None
+
+    def _tell(self, made: Made | None) -> None:
         if made is not None:
             self.made.emit(made)
-
-    def _refuse(self, error: object) -> None:
-        self._job = None
-        self.failed.emit(error)
 
     def _work(self, record: Record, stop: Event) -> Made | None:
         from pypdfium2 import PdfDocument
@@ -113,11 +115,19 @@ class PackPreview(QObject):
             return Made(pdf, tuple(map(_shape, document)), record)
 
     def _picture(self, page: int, scale: float) -> QImage | None:
-        from pypdfium2 import PdfDocument
+        return page_picture(self._pdf, page, scale)
 
-        # Opened anew for each page: that takes 1 ms, and nothing of PDFium's is left when the program ends.
-        with PdfDocument(self._pdf) as document:
-            return picture_of(document[page], scale) if page < len(document) else None
+
+def page_picture(pdf: bytes, page: int, scale: float) -> QImage | None:
+    """Return a page of a file as a picture, at ``scale`` pixels to a point; None where it has no such page.
+
+    The file is opened anew for each page: that takes 1 ms, and nothing of PDFium's is left when the program
+    ends.
+    """
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        return picture_of(document[page], scale) if page < len(document) else None
 
 
 def picture_of(page: Any, scale: float) -> QImage:

@@ -118,15 +118,10 @@ class Rail(QWidget):
         brand = label("In Mind", serif(18, strong=True))
         brand.setContentsMargins(10, 0, 0, 18)
         column.addWidget(brand)
-        self.buttons = [
-            RailButton(theme, name, self.tr("Ctrl {0}").format(position))
-            for position, name in enumerate(names, start=1)
-        ]
-        for position, button in enumerate(self.buttons):
-            column.addWidget(button)
-            # Not clicked: a screen reader toggles without a click.
-            button.toggled.connect(lambda is_on, position=position: self._follow(position, is_on))
-            button.asked_again.connect(lambda position=position: self.chosen.emit(position))
+        self._column = column
+        self.buttons: list[RailButton] = []
+        for name in names:
+            self.add(name)
         column.addStretch(1)
         self._safety, self._backup = safety, ""
         self.safety_label = small(safety)
@@ -137,6 +132,18 @@ class Rail(QWidget):
         self._foot.setSpacing(6)
         self._foot.addStrut(FOOT_HEIGHT)
         column.addLayout(self._foot)
+
+    def add(self, name: str) -> None:
+        """Add one more page below the others."""
+        position = len(self.buttons)
+        button = RailButton(self._theme, name, self.tr("Ctrl {0}").format(position + 1))
+        self._column.insertWidget(position + 1, button)  # the first is the program's name
+        if self.buttons:
+            QWidget.setTabOrder(self.buttons[-1], button)
+        # Not clicked: a screen reader toggles without a click.
+        button.toggled.connect(lambda is_on: self._follow(position, is_on))
+        button.asked_again.connect(lambda: self.chosen.emit(position))
+        self.buttons.append(button)
 
     def say_safety(self, safety: str) -> None:
         """Say who can read the journal."""
@@ -238,6 +245,12 @@ class Window(QMainWindow):
                 for work in page.completions():
                     self.later(work)
         return self._pages[position]
+
+    def add_place(self, place: Place) -> int:
+        """Add a page at the foot of the rail and return its position."""
+        self._places.append(place)
+        self.rail.add(place.name)
+        return len(self._places) - 1
 
     def was_made(self, position: int) -> bool:
         """True for a page that is there already."""

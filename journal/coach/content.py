@@ -99,6 +99,12 @@ class Document:
     sections: tuple[Section, ...]
     foot: str
     language: str = "en"
+    columns: int = 1  # of a page on paper
+
+    @property
+    def spoken(self) -> str:
+        """The language for a screen reader; English where a translation says none."""
+        return self.language if re.fullmatch("[a-z]{2,3}", self.language) else "en"
 
     @property
     def charts(self) -> list[Chart]:

@@ -22,8 +22,8 @@ EPILOG = """\
 The journal is the vault named by --journal, else by INMIND_JOURNAL, else the one in the platform's
 data folder.
 A passphrase is asked for, or read from --passphrase-file; it is never an argument.
-Without a subcommand the window opens; “inmind demo” opens it on a sample journal.
-Not there yet: remind.
+Without a subcommand the window opens; “inmind demo” opens it on a sample journal, and “inmind packs PATH” on
+what clients gave to a coach.
 """
 
 
@@ -95,6 +95,7 @@ def _commands() -> dict[str, tuple[Handler, Callable[[argparse.ArgumentParser], 
         "export": (_export, _describe_export, "write every entry into a file, in plain text"),
         "backup": (_backup, _describe_backup, "make a checked copy of the journal"),
         "restore": (_restore, _describe_restore, "put a backup in the journal's place, which is kept"),
+        "remind": (_remind, _describe_remind, "ask for the weekly review if it is due"),
         "check": (_check, _describe_check, "read the whole journal and say whether it is whole"),
     }
 
@@ -202,6 +203,21 @@ def _describe_check(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _describe_remind(parser: argparse.ArgumentParser) -> None:
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--install", action="store_true", help="let the system ask while In Mind is closed")
+    instead.add_argument("--uninstall", action="store_true", help="take that away again")
+    instead.add_argument("--status", action="store_true", help="say when it is asked for, and by what")
+    instead.add_argument("--ics", metavar="FILE", help="write it as a calendar file instead")
+    instead.add_argument("--later", action="store_true", help="ask once more in an hour")
+    instead.add_argument("--skip", action="store_true", help="not this week")
+    instead.add_argument("--stay", action="store_true", help=argparse.SUPPRESS)  # what an autostart calls
+    parser.add_argument("--day", type=_weekday, metavar="DAY", help="with --install: monday to sunday")
+    parser.add_argument("--at", type=_time, metavar="HH:MM", help="with --install: at this time of the day")
+    parser.add_argument("--wait", type=_count, metavar="N", help="listen to its buttons for N seconds (300)")
+    parser.add_argument("--json", action="store_true", help="with --status: as one JSON value")
+
+
 def _add_period(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", type=_date, metavar="DATE", help="not before this day")
     parser.add_argument("--to", dest="last", type=_date, metavar="DATE", help="not after this day")
@@ -251,6 +267,13 @@ def _whole(text: str) -> int:
     if not re.fullmatch(r"-?[0-9]{1,9}", text):
         raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a whole number")
     return int(text)
+
+
+def _weekday(text: str) -> int:
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    if text.lower() not in days:
+        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a day such as friday")
+    return days.index(text.lower())
 
 
 def _report_formats(text: str) -> tuple[str, ...]:
@@ -332,3 +355,9 @@ def _check(arguments: argparse.Namespace) -> int:
     from journal.commands.keeping import check
 
     return check(arguments)
+
+
+def _remind(arguments: argparse.Namespace) -> int:
+    from journal.commands.reminding import remind
+
+    return remind(arguments) if arguments.tr is None else remind(arguments, arguments.tr)

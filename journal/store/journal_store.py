@@ -29,6 +29,7 @@ from journal.vault.header import write_header
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from journal.store.client_notes import ClientNotes
     from journal.store.copying import Copying
     from journal.store.purposes import Purposes
 
@@ -129,6 +130,12 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         from journal.store.purposes import Purposes
 
         return Purposes(self._connection)
+
+    def client_notes(self) -> ClientNotes:
+        """Return what concerns the notes that a coach keeps of clients."""
+        from journal.store.client_notes import ClientNotes
+
+        return ClientNotes(self._connection)
 
     def whole(self) -> Copying:
         """Return the file as one thing, to copy and to compare."""

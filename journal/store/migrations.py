@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SET_NAME = "journal"
-NAMES = ("m001_the_journal", "m002_the_pages")
+NAMES = ("m001_the_journal", "m002_the_pages", "m003_the_coach")
 
 
 def check_known(connection: Connection) -> bool:
@@ -254,4 +254,30 @@ _M002 = (
     "PRAGMA user_version = 2",
 )
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_the_journal, m002_the_pages)
+
+def m003_the_coach(db: Database) -> None:
+    """Find quickly what is flagged for a coach, and make room for the notes of one about clients."""
+    for statement in _M003:
+        db.execute(statement)
+
+
+_M003 = (
+    # It holds the flagged entries alone, so that it costs nothing where there are none.
+    "CREATE INDEX entry_for_coach ON entry (for_coach) WHERE for_coach = 1 AND deleted_at IS NULL",
+    # Every wording stays; the one with the highest number stands now.
+    """CREATE TABLE client_note (
+        number INTEGER PRIMARY KEY,
+        client TEXT NOT NULL,
+        body TEXT NOT NULL,
+        written_at INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX client_note_on ON client_note (client)",
+    """CREATE TABLE client_note_draft (
+        client TEXT PRIMARY KEY,
+        body TEXT NOT NULL,
+        saved_at INTEGER NOT NULL
+    ) STRICT""",
+    "PRAGMA user_version = 3",
+)
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_the_journal, m002_the_pages, m003_the_coach)

@@ -26,7 +26,10 @@ NAMES = (
     "journal_page",
     "add",
     "pack",
+    "remind",
     "vaults",
+    "packs",
+    "preview",
 )
 
 

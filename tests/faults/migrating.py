@@ -43,9 +43,9 @@ def old_journal(folder: Path, entries: int) -> Path:
 
 
 def kill_while_migrating(template: Path, folder: Path, rng: random.Random, longest: float) -> int:
-    """Kill a program that migrates a copy of ``template``; return the schema that it left: old or new.
+    """Kill a program that migrates a copy of ``template``; return the schema that it left, old or new.
 
-    Raises AssertionError where the file is neither, or its backup does not open.
+    Raises AssertionError where the file is none of them, or its backup does not open.
     """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(template, folder)
@@ -73,6 +73,7 @@ def schema_of(folder: Path) -> int:
         [version] = store._connection.execute("PRAGMA user_version").fetchone()
         tables = {name for (name,) in store._connection.execute("SELECT name FROM sqlite_master")}
         assert ("entry_tag" in tables) is (version >= 2)
+        assert ("client_note" in tables) is (version >= 3)
         if version >= 2:
             [tagged] = store._connection.execute("SELECT count(*) FROM entry_tag").fetchone()
             assert tagged >= store.entry_count() - LIVE_IN_IT

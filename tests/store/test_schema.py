@@ -22,7 +22,8 @@ from journal.vault.folder import Vault
 DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 7, 50, tzinfo=UTC)
 NEWER = len(migrations.NAMES) + 1
-SCHEMA_1 = Path(__file__).parents[1] / "data" / "vaults" / "schema-1.vault"
+VAULTS = Path(__file__).parents[1] / "data" / "vaults"
+SCHEMA_1, SCHEMA_2 = VAULTS / "schema-1.vault", VAULTS / "schema-2.vault"
 
 
 def tables(store):
@@ -129,6 +130,9 @@ def test_no_doing_makes_a_table(store, keep):
     store.note_prompt(1, DAY, "shown")
     store.add_retag(entry.id, RoleSystem.DELIVER, RoleSystem.ENABLE, now=NOW)
     store.set_setting("a", 1)
+    store.set_for_coach(entry.id, wanted=True)
+    store.client_notes().save_draft("a name", "x", now=NOW)
+    store.client_notes().keep("a name", "x", now=NOW)
     store.delete_entry(entry.id, now=NOW)
     assert tables(store) == made
 
@@ -259,6 +263,39 @@ def test_a_file_of_the_first_schema_opens_with_all_that_was_in_it(tmp_path):
         tags = store._connection.execute("SELECT tag FROM entry_tag ORDER BY tag, place").fetchall()
         assert [tag for (tag,) in tags] == ["board", "board", "escalation"]
         store.check()
+
+
+def test_there_is_a_vault_of_every_earlier_schema():
+    kept = sorted(path.name for path in VAULTS.iterdir())
+    assert kept == [f"schema-{version}.vault" for version in range(1, len(migrations.NAMES))]
+
+
+def test_a_file_of_the_second_schema_opens_with_all_that_was_in_it(tmp_path):
+    """The vault was written by the code of that time."""
+    vault = Path(shutil.copytree(SCHEMA_2, tmp_path / "Old.vault"))
+    day, week = date(2026, 11, 20), Week.of(date(2026, 11, 20))
+    with JournalStore.open(vault) as store:
+        assert ask(store, "user_version") == len(migrations.NAMES)
+        assert [(entry.body, entry.for_coach) for entry in store.entries_on(day)] == [
+            ("Took the #Board call myself, again.", False),
+            ("What the system does to me", True),
+        ]
+        assert store.count_for_coach(day, day) == 1
+        assert [old.body for old in store.revisions(store.entries_on(day)[0].id)] == [
+            "Took the #Board call myself."
+        ]
+        review = store.find_review(week + -1)
+        assert (review.estimate, review.pulled_estimate, review.step) == ((50, 30, 20), "unsure", 3)
+        assert [purpose.body for purpose in store.purpose().purposes()] == ["To make it one service"]
+        assert store.tags() == [("board", 1)]
+        assert store.client_notes().find("anybody") is None
+        store.check()
+
+
+def test_what_is_flagged_for_the_coach_is_found_without_reading_the_journal(store):
+    condition = "for_coach = 1 AND deleted_at IS NULL AND place >= 1 AND place < 9"
+    plan = store._connection.execute(f"EXPLAIN QUERY PLAN SELECT count(*) FROM entry WHERE {condition}")
+    assert "entry_for_coach (for_coach=? AND rowid>? AND rowid<?)" in plan.fetchall()[0][3]
 
 
 def test_before_a_migration_a_backup_is_made_that_the_earlier_program_could_open(tmp_path):

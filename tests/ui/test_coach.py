@@ -238,6 +238,21 @@ def test_a_newer_wish_stops_the_older_rendering(session, theme, qtbot, journal):
     jobs.close()
 
 
+def test_a_mistake_of_our_own_leaves_nothing_waiting(session, theme, qtbot, journal):
+    part = HandingOver(session)
+    jobs = Jobs(theme)
+
+    def make(*_):
+        raise ValueError("ours")
+
+    preview = PackPreview(jobs, make)
+    with qtbot.captureExceptions() as raised:
+        preview.show(part.read(part.quarter()))
+        qtbot.waitUntil(lambda: not preview.is_busy and bool(raised), timeout=WAIT)
+    assert raised[0][0] is ValueError
+    jobs.close()
+
+
 def page_bytes():
     """Return an empty page as PDF."""
     with pypdfium2.PdfDocument.new() as document:

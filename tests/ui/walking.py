@@ -9,20 +9,25 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtWidgets import QLabel, QWidget
 
-from journal.model import MarkKind
+from journal.model import ClientNote, MarkKind
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
 from journal.vault.recovery import GROUPS
-from tests.ui.conftest import OWN, TODAY, StillClock
+from tests.ui.conftest import NOW, OWN, TODAY, StillClock
 from ui.commands import Commands
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.account import AccountDialog
 from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.link import LinkDialog
+from ui.dialogs.note_wordings import NoteWordingsDialog
+from ui.dialogs.pack_passphrase import PackPassphraseDialog
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.period import PeriodDialog
+from ui.dialogs.protect import ProtectDialog
 from ui.dialogs.purpose import PurposeDialog
 from ui.dialogs.recovery import RecoveryDialog
+from ui.dialogs.report import ReportDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcut_sheet import ShortcutSheet
 from ui.dialogs.unlock import UnlockDialog
@@ -34,8 +39,10 @@ from ui.jobs import Jobs
 from ui.language import languages
 from ui.preferences import PreferencesFile
 from ui.session import Session
+from ui.session_parts.accounting import Accounting
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.purpose import Purposes
+from ui.session_parts.reminding import Reminding
 from ui.session_parts.safekeeping import Safekeeping
 from ui.session_parts.settings import JournalSettings
 from ui.theme import Theme
@@ -147,6 +154,7 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
         JournalSettings(session),
         languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
         safety=f"{OWN} Encrypted",
+        reminding=Reminding(session),
     )
     yield PurposeDialog(theme, Purposes(session))
     privacy = Privacy(session)
@@ -156,3 +164,12 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
     yield RecoveryDialog(theme, privacy, lambda path, content: True, TODAY)
     keeping = Safekeeping(session, Jobs(session))
     yield BackupsDialog(theme, keeping)
+    protect = ProtectDialog(theme, folder.parent / "pack.zip")
+    protect.passphrase_edit.setText(OWN)
+    yield protect
+    yield AccountDialog(theme, Accounting(session), OWN, lambda path, content: True, Jobs(session))
+    yield PackPassphraseDialog(theme, f"{OWN} pack.zip", lambda passphrase: None)
+    for is_page in (False, True):
+        yield ReportDialog(theme, f"{OWN} client", is_page=is_page)
+    notes = [ClientNote(f"{OWN} client", body, NOW) for body in (f"{OWN} now", "", f"{OWN} before")]
+    yield NoteWordingsDialog(theme, f"{OWN} client", notes)

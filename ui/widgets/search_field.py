@@ -60,12 +60,17 @@ class SearchField(QWidget):
         shape = rounded(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         fill(painter, shape, QColor(palette.surface))
         outline(painter, shape, QColor(palette.line))
+        if self._keys:
+            self._paint_keys(painter, rect)
+        if self.words_edit.hasFocus():
+            paint_focus(painter, rect, QColor(palette.accent))
+
+    def _paint_keys(self, painter: QPainter, rect: QRectF) -> None:
+        palette = self._theme.palette
         box = QRectF(rect.right() - self._keys_width - 9, rect.center().y() - 9, self._keys_width, 18)
         fill(painter, rounded(box, 5), QColor(palette.sunk))
         outline(painter, rounded(box, 5), QColor(palette.line))
         write(painter, box, self._keys, sans(11), QColor(palette.muted))
-        if self.words_edit.hasFocus():
-            paint_focus(painter, rect, QColor(palette.accent))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Go on by Down and Enter, empty the field by Escape, and show where the keyboard is."""
