@@ -18,14 +18,19 @@ from journal.errors import DataDamaged, HeaderDamaged, JournalError, NotAJournal
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from journal.sentences import Translate
+
 DONE, REFUSED = 0, 1  # and 2, which argparse gives for wrong usage
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one subcommand and return the exit code. Nothing is raised: what went wrong is said in one line."""
+def main(argv: Sequence[str] | None = None, tr: Translate | None = None) -> int:
+    """Run one subcommand and return the exit code. Nothing is raised: what went wrong is said in one line.
+
+    ``tr`` puts what the desktop shows for us into the window's language; the command line stays in English.
+    """
     _let_output_cope()
     try:
-        code = _run(argv)
+        code = _run(argv, tr)
         if sys.stdout is not None:
             sys.stdout.flush()  # here, where a full disk or a closed pipe can still be told
         return code
@@ -47,12 +52,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _own_mistake(error)
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str] | None, tr: Translate | None) -> int:
     told = sys.argv[1:] if argv is None else list(argv)
     try:
         arguments = build_parser(told).parse_args(told)
     except SystemExit as ended:  # --help, or wrong usage that argparse has already told
         return ended.code if isinstance(ended.code, int) else DONE
+    arguments.tr = tr
     try:
         code: int = arguments.handler(arguments)
     except JournalError as refusal:

@@ -20,7 +20,7 @@ chi2 = (sum q - 2 p sum x + p^2 sum n) / (p (1 - p)).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -391,17 +391,20 @@ def days_series(
     *,
     workdays: int = MONDAY_TO_FRIDAY,
     leave: frozenset[int] = frozenset(),
+    drawn: Mapping[int, int] | None = None,
 ) -> Series:
     """Return the days arm: workdays written on, of workdays not on leave.
 
-    ``workdays`` is a mask with bit 0 for Monday, ``leave`` holds the numbers of weeks on leave. The days
+    ``workdays`` is a mask with bit 0 for Monday, ``leave`` holds the numbers of weeks on leave, and ``drawn``
+    another mask for each week in which days drawn by lot stand for the workdays. The days
     before the first one written on were not silent, there was no journal yet; what was filled in for them
     long afterwards does not make it older.
     """
     series = _series(Arm.DAYS, weeks, ())
+    masks = drawn or {}
     begun = False
     for week in weeks:
-        due = 0 if week.week in leave else workdays
+        due = 0 if week.week in leave else masks.get(week.week, workdays)
         if not begun:
             begun = week.days != 0
             due &= ~((week.days & -week.days) - 1) if begun else 0

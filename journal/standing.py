@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
+from journal.drawn_days import DrawnDays, Spell, drawn_days_of, due_masks
 from journal.drift import (
     PRIOR_SPREAD,
     RECENT_WEEKS,
@@ -72,6 +73,7 @@ class Standing:
     bounds: tuple[float, float] | None
     reflections: list[tuple[int, int]]
     afterwards: Mapping[Arm, frozenset[int]] = field(default_factory=dict, compare=False)
+    drawn: tuple[Spell, ...] = ()  # when days drawn by lot stood for the workdays
 
     def last(self, arm: Arm) -> Verdict:
         """Return what the arm says now."""
@@ -133,6 +135,8 @@ class _Base:
     marks: list[Mark]
     notes: dict[int, WeekKind]
     workdays: int
+    drawn: DrawnDays
+    masks: dict[int, int]
 
     @classmethod
     def read(cls, store: JournalStore, as_of: date) -> _Base:
@@ -140,6 +144,8 @@ class _Base:
         weeks = list(fill_weeks(store.week_counts(last=week), week))
         notes = store.week_notes()
         workdays = int(store.setting("workdays", MONDAY_TO_FRIDAY))
+        drawn = drawn_days_of(store.setting("drawn_days"))
+        masks = due_masks(drawn, weeks[0].week, week.number, workdays) if weeks else {}
         series = {
             Arm.SYSTEM: system_series(weeks),
             Arm.URGENCY: urgency_series(weeks),
@@ -147,10 +153,11 @@ class _Base:
                 weeks,
                 workdays=workdays,
                 leave=frozenset(number for number, kind in notes.items() if kind is WeekKind.LEAVE),
+                drawn=masks,
             ),
         }
         marks = [mark for mark in store.marks() if mark.made_on <= as_of]
-        return cls(as_of, week, weeks, series, marks, notes, workdays)
+        return cls(as_of, week, weeks, series, marks, notes, workdays, drawn, masks)
 
     def verdicts(self, series: Series) -> list[Verdict]:
         """Return the verdict of every week since the first that holds an entry written in time.
@@ -182,9 +189,10 @@ class _Base:
             week_notes=self.notes,
             plan_check=check,
             mix=mix(counts, phi),
-            quadrant=_quadrant(recent),
+            quadrant=quadrant_of(recent),
             bounds=self._bounds(store, first),
             reflections=store.reflection_weeks(first, self.week),
+            drawn=self.drawn.spells,
         )
 
     def _bounds(self, store: JournalStore, first: Week) -> tuple[float, float] | None:
@@ -196,12 +204,18 @@ class _Base:
         pulled = sum(
             2 * day.deliver > day.systems
             for day in store.day_counts(first.monday, self.week.sunday)
-            if self.workdays >> ((day.day - 1) % 7) & 1 and (day.day - 1) // 7 not in leave
+            if self._is_due(day.day) and (day.day - 1) // 7 not in leave
         )
         return bounds(min(pulled, written), written, due)
 
+    def _is_due(self, day: int) -> bool:
+        """True for a workday, or where days are drawn for a drawn one; ``day`` as ``date.toordinal``."""
+        week, weekday = divmod(day - 1, 7)
+        return bool(self.masks.get(week, self.workdays) >> weekday & 1)
 
-def _quadrant(weeks: list[WeekCount]) -> Quadrant:
+
+def quadrant_of(weeks: Sequence[WeekCount]) -> Quadrant:
+    """Return the entries of these weeks by urgent and important."""
     both, important, urgent, neither = (sum(week[5 + i] for week in weeks) for i in range(4))
     unclassified = sum(week.entries - week.priorities for week in weeks)
     return Quadrant(both, important, urgent, neither, unclassified)

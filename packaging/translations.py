@@ -198,6 +198,9 @@ class _JournalReader:
             yield from self.texts(node.func.value, seen)
         elif isinstance(node, ast.Attribute) and node.attr == "title":
             yield from self._titles()
+        elif isinstance(node, ast.Attribute) and node.attr.isupper():  # a constant of another module
+            for value in self._values_of(node.attr):
+                yield from self.texts(value, seen | {node.attr})
         elif isinstance(node, ast.Name) and node.id not in seen:
             for value in self._values_of(node.id):
                 yield from self.texts(value, seen | {node.id})

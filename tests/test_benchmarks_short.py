@@ -5,6 +5,8 @@ How fast it is says ``python -m tests.benchmarks``.
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
 
@@ -12,6 +14,7 @@ import pytest
 
 from journal.coach.reading import PACKS_HELD, Shelf, clients_of
 from journal.model import Entry, Priority, RoleSystem, Week
+from journal.reminders import Reminder
 from journal.store.journal_store import JournalStore
 from tests.benchmarks.keep import syncs_of_one_save
 from tests.benchmarks.processes import Program, users_environment
@@ -128,6 +131,30 @@ def test_nothing_slow_is_loaded_at_the_first_paint(journals):
     )
     with Program("our_window.py", journals[200], "paint", environ=environ) as program:
         assert program.stamp("paint").more["heavy"] == []
+
+
+LOADED = "import sys; before = len(sys.modules); {}; print(len(sys.modules) - before)"
+
+
+def test_a_look_at_the_reminder_loads_no_more_than_importing_sqlite3_does(state_folder):
+    """A system's timer calls it once an hour: modules, which are nearly all of what it takes."""
+    (state_folder / "In Mind").mkdir()
+    content = json.dumps(Reminder(on=True, since=1 << 30).record())
+    (state_folder / "In Mind" / "reminder.json").write_text(content, encoding="utf-8")
+    environ = users_environment({"XDG_STATE_HOME": str(state_folder)})
+    loaded = []
+    for code in ("from ui.__main__ import main; assert main(['remind']) == 0", "import sqlite3"):
+        done = subprocess.run(
+            [sys.executable, "-c", LOADED.format(code)],
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        loaded.append(int(done.stdout))
+    assert 3 <= loaded[0] <= 8  # ui, journal, the two of ours, json's scanner
+    assert loaded[0] < loaded[1]
 
 
 @pytest.mark.slow

@@ -107,13 +107,16 @@ def test_journal_never_looks_at_the_window(path):
     assert not within(named, "matplotlib.pyplot")
 
 
+COACH_READS = JOURNAL / "coach" / "record.py"  # what a pack is made from is read here, and only here
+
+
 def values_only():
     rooms = [
         JOURNAL / name for name in ("model.py", "errors.py", "weeks.py", "beta.py", "drift.py", "retag.py")
     ]
     rooms += [JOURNAL / "questions.py", JOURNAL / "sentences.py", JOURNAL / "advocate.py"]
     rooms += sources(JOURNAL / "charts") + sources(JOURNAL / "coach")
-    return rooms
+    return [room for room in rooms if room != COACH_READS]
 
 
 @pytest.mark.parametrize("path", values_only(), ids=lambda path: str(path.relative_to(ROOT)))

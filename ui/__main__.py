@@ -1,19 +1,27 @@
-"""``inmind``: a subcommand goes to the command line, and none opens the window."""
+"""``inmind``: a subcommand goes to the command line, and none opens the window.
+
+``inmind remind`` is called every hour by the system's timer and has nearly always nothing to do. It must not
+cost more than an interpreter that imports sqlite3, so whatever only the others need is imported there.
+"""
 
 from __future__ import annotations
 
-import gc
-import importlib
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+
+TYPE_CHECKING = False  # mypy takes it for true; typing and pathlib take longer than a look at the reminder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     rest, folder = _without_journal(arguments)
+    if rest[:1] == ["remind"]:
+        return _remind(arguments, rest, folder)
     if rest[:1] == ["demo"]:
         from ui.demo import run_demo
 
@@ -22,7 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ui.packs_start import packs_asked
 
         packs, folder = packs_asked(rest[1:], folder)
-        return _open_window(folder, packs)
+        return _open_window(folder, packs=packs)
+    if rest == ["--review"]:
+        return _open_window(folder, review=True)
     if rest:
         from journal.cli import main as command_line
 
@@ -30,9 +40,36 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _open_window(folder)
 
 
+def _remind(arguments: list[str], rest: list[str], folder: str | None) -> int:
+    """Look whether anything is due, and end where nothing is; all else is the command's."""
+    from journal.reminders import Damaged, asks_for_entry, due, moment_now, read, state_path
+
+    if len(rest) == 1 or (len(rest) == 3 and rest[1] == "--wait"):
+        told = folder or os.environ.get("INMIND_JOURNAL")
+        try:
+            reminder, now = read(state_path()), moment_now()
+        except Damaged:
+            pass  # the command says so
+        else:
+            if reminder is None:
+                return 0
+            is_ours = told is None or os.path.abspath(told) == reminder.journal  # noqa: PTH100
+            if is_ours and due(reminder, now) is None and asks_for_entry(reminder, now) is None:
+                return 0
+    from journal.cli import main as command_line
+    from ui.reminder_words import LateWords
+
+    return command_line(arguments, LateWords())
+
+
 def _without_journal(arguments: list[str]) -> tuple[list[str], str | None]:
-    """Return the arguments without ``--journal VAULT``, and the vault."""
+    """Return the arguments without ``--journal VAULT`` before them, and the vault.
+
+    ``--review`` may stand before it too.
+    """
     rest, folder = list(arguments), None
+    if rest[:1] == ["--review"] and len(rest) > 1:
+        rest = [*rest[1:], rest[0]]
     if rest[:1] == ["--journal"] and len(rest) >= 2:
         folder = rest[1]
         del rest[:2]
@@ -41,7 +78,11 @@ def _without_journal(arguments: list[str]) -> tuple[list[str], str | None]:
     return rest, folder
 
 
-def _open_window(folder: str | None, packs: Path | None = None) -> int:
+def _open_window(folder: str | None, *, packs: Path | None = None, review: bool = False) -> int:
+    import gc
+    import importlib
+    from pathlib import Path
+
     # Nothing made on the way to the first paint is ever garbage; looking for some takes 6 ms of it.
     gc.disable()
     # The journal comes before Qt: PySide6 makes every import after it slower.
@@ -56,7 +97,7 @@ def _open_window(folder: str | None, packs: Path | None = None) -> int:
     from ui.app import run_window
 
     told = folder or os.environ.get("INMIND_JOURNAL")
-    return run_window(Path(told) if told else None, packs)
+    return run_window(Path(told) if told else None, packs=packs, review=review)
 
 
 def has_screen() -> bool:

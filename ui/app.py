@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.ending import Ending
     from ui.frame_commands import FrameCommands
     from ui.locked_place import LockedPlace
+    from ui.reminder import WeeklyReminder
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -54,11 +55,12 @@ def make_application(
     return app, Theme(app, preferences.appearance)
 
 
-def run_window(told: Path | None, packs: Path | None = None) -> int:
+def run_window(told: Path | None, *, packs: Path | None = None, review: bool = False) -> int:
     """Open the window on the journal that was named and return the exit code when it is closed.
 
     Where none was named it is the one opened last, or the platform's place for it. With ``packs`` it shows
-    the packs of clients that lie there.
+    the packs of clients that lie there, with ``review`` the weekly review is in front, also where the window
+    is open already.
     """
     from ui.problems import install_excepthook
 
@@ -68,12 +70,14 @@ def run_window(told: Path | None, packs: Path | None = None) -> int:
     locked = _locked_place()
     folder = Path(locked.journal) if locked else told or usual_folder(preferences.value)
     missed = locked is not None or (told is None and bool(preferences.value.journal))
-    store = find_store(folder, theme, missed=missed, locked=locked)
+    from ui.other_window import RAISE, raise_other_window, socket_name
+    from ui.other_window import REVIEW as ON_REVIEW
+
+    wish = ON_REVIEW if review else RAISE
+    store = find_store(folder, theme, missed=missed, locked=locked, wish=wish)
     if store is None:
         return 0
-    from ui.other_window import raise_other_window, socket_name
-
-    if raise_other_window(socket_name(store.vault.header.vault)):
+    if raise_other_window(socket_name(store.vault.header.vault), wish):
         store.close()
         return _say_open_already() if packs is not None else 0
     is_sample = is_sample_journal(store)
@@ -88,6 +92,8 @@ def run_window(told: Path | None, packs: Path | None = None) -> int:
     window.restore(locked.geometry if locked else preferences.value.geometry)
     if locked is not None and 0 < locked.page < len(window.rail.buttons):
         window.show_page(locked.page)
+    elif review and locked is None:
+        window.show_page(REVIEW)
     window.later(lambda: _take_keyboard(window))
     window.later(_collect_garbage_again)
     window.later(lambda: _make_pages_ahead(window))
@@ -148,6 +154,8 @@ def _listen(window: Window, store: JournalStore) -> None:
 
     server = WindowServer(socket_name(store.vault.header.vault), window)
     server.raise_requested.connect(window.come_forward)
+    server.review_requested.connect(window.come_forward)
+    server.review_requested.connect(lambda: window.show_page(REVIEW))
     window.closing.connect(server.close)
     server.listen()
 
@@ -196,12 +204,17 @@ def _collect_garbage_again() -> None:
 
 
 def find_store(
-    folder: Path, theme: Theme, *, missed: bool = False, locked: LockedPlace | None = None
+    folder: Path,
+    theme: Theme,
+    *,
+    missed: bool = False,
+    locked: LockedPlace | None = None,
+    wish: bytes | None = None,
 ) -> JournalStore | None:
     """Return the open journal, asking for what it needs; None when the person thinks better of it.
 
     ``missed`` is True where a journal has been in ``folder`` before, as on a stick that is not in now;
-    ``locked`` is where its window stood before it was locked.
+    ``locked`` is where its window stood before it was locked, and ``wish`` what an open window is asked for.
     """
     if not folder.exists():
         from ui.dialogs.welcome import ask_for_journal
@@ -213,10 +226,10 @@ def find_store(
         return JournalStore.open(folder)
     except Locked:
         from ui.dialogs.unlock import unlock
-        from ui.other_window import raise_other_window, socket_name
+        from ui.other_window import RAISE, raise_other_window, socket_name
 
         vault = Vault.at(folder)
-        if raise_other_window(socket_name(vault.header.vault)):
+        if raise_other_window(socket_name(vault.header.vault), wish or RAISE):
             return None  # nobody is asked for a passphrase twice
         return unlock(vault, theme, locked)
     except JournalError as error:
@@ -255,6 +268,7 @@ def open_window(
             theme,
             lambda position: window.show_page(position),
             lambda name: _perform(window, name),
+            lambda words: window.tell(words, is_calm=True),
         ),
         safety_words(session),
     )
@@ -280,16 +294,23 @@ def _perform(window: Window, name: str) -> None:
 
 
 def places(
-    session: Session, theme: Theme, go: Callable[[int], None], perform: Callable[[str], None]
+    session: Session,
+    theme: Theme,
+    go: Callable[[int], None],
+    perform: Callable[[str], None],
+    tell: Callable[[str], None],
 ) -> list[Place]:
-    """Return the six pages of the rail, in its order; ``go`` shows one, ``perform`` does a command."""
+    """Return the six pages of the rail, in its order.
+
+    ``go`` shows one, ``perform`` does a command, ``tell`` says that something went well.
+    """
     return [
         Place(tr("Today"), lambda: TodayPage(session, theme)),
         Place(tr("Journal"), lambda: _journal(session, theme)),
         Place(tr("Leadership plan"), lambda: _plan(session, theme, perform)),
         Place(tr("Weekly review"), lambda: _review(session, theme)),
         Place(tr("Drift"), lambda: _drift(session, theme, go)),
-        Place(tr("For your coach"), lambda: _coach_to_come(theme)),
+        Place(tr("For your coach"), lambda: _coach(session, theme, perform, tell)),
     ]
 
 
@@ -313,6 +334,8 @@ def _answer_commands(
     window.later(lambda: _begin(window, session, commands, is_remembered=preferences is not None))
     window.later(lambda: _add_lock(window, session, preferences, commands))
     window.later(commands.start_spelling)
+    if preferences is not None and not is_sample_journal(session.store):
+        window.later(lambda: _add_reminder(window, session, theme, preferences, commands))
 
 
 def _answer_packs(window: Window, session: Session, theme: Theme, packs: Path | None) -> None:
@@ -331,6 +354,44 @@ def _begin(window: Window, session: Session, commands: FrameCommands, *, is_reme
     vault, application = commands.vault, QCoreApplication.instance()
     if is_remembered and application is not None and not is_sample_journal(session.store):
         window.later(lambda: vault.start(application))
+
+
+def _add_reminder(
+    window: Window, session: Session, theme: Theme, preferences: PreferencesFile, commands: FrameCommands
+) -> None:
+    from ui.reminder import WeeklyReminder
+    from ui.session_parts.reminding import Reminding
+
+    commands.reminding = Reminding(session)
+    reminder = WeeklyReminder(window, commands.reminding, theme)
+    session.changed.connect(reminder.follow)
+    session.entry_kept.connect(reminder.note_entry)
+    commands.tray_wanted = lambda wanted: _show_tray(window, reminder, theme, wanted=wanted)
+    if preferences.value.tray:
+        commands.tray_wanted(True)
+    reminder.start()
+
+
+def _show_tray(window: Window, reminder: WeeklyReminder, theme: Theme, *, wanted: bool) -> None:
+    """Put an icon into the tray, where there is one, or take it away."""
+    from ui.tray import Tray, is_there
+
+    for tray in window.findChildren(Tray):
+        tray.hide()
+        tray.deleteLater()
+    if not wanted or not is_there():
+        return
+    tray = Tray(theme, window)
+    tray.window_requested.connect(window.come_forward)
+    tray.review_requested.connect(window.come_forward)
+    tray.review_requested.connect(lambda: window.show_page(REVIEW))
+    tray.later_requested.connect(reminder.put_off)
+    tray.skip_requested.connect(reminder.wave_away)
+    tray.close_requested.connect(window.close)
+    reminder.asked.connect(lambda asked: tray.show_asked(asked=asked))
+    window.closing.connect(tray.hide)
+    tray.show()
+    reminder.look()
 
 
 def _clear_copies(window: Window) -> None:
@@ -375,12 +436,6 @@ def _drift(session: Session, theme: Theme, go: Callable[[int], None]) -> Page:
     return page
 
 
-def _to_come(theme: Theme, title: str, what: str, until_then: str) -> Page:
-    from ui.pages.to_come import PageToCome
-
-    return PageToCome(theme, title, what, until_then)
-
-
 def _journal(session: Session, theme: Theme) -> Page:
     from ui.pages.journal import JournalPage
     from ui.session_parts.finding import Finding
@@ -405,13 +460,27 @@ def _review(session: Session, theme: Theme) -> Page:
     return ReviewPage(session, Reviewing(session), theme)
 
 
-def _coach_to_come(theme: Theme) -> Page:
-    return _to_come(
-        theme,
-        tr("For your coach"),
-        tr("What you hand to a coach: charts and counts you have seen first, text only entry by entry."),
-        tr("Until then the command line writes the charts: inmind report --out FOLDER"),
-    )
+def _coach(
+    session: Session, theme: Theme, perform: Callable[[str], None], tell: Callable[[str], None]
+) -> Page:
+    from ui.jobs import Jobs
+    from ui.pages.coach import CoachPage
+    from ui.session_parts.handing_over import HandingOver
+
+    jobs = Jobs(theme)
+    part = HandingOver(session)
+    page = CoachPage(session, part, theme, jobs)
+    page.told.connect(tell)
+
+    def show_account() -> None:
+        from ui.dialogs.account import AccountDialog
+        from ui.session_parts.accounting import Accounting
+
+        AccountDialog(theme, Accounting(session), part.name, part.save_file, jobs, page).exec()
+
+    page.account_requested.connect(show_account)
+    page.packs_requested.connect(lambda: perform("open_packs"))
+    return page
 
 
 def tr(text: str) -> str:

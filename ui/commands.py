@@ -101,6 +101,19 @@ def command_menus() -> tuple[CommandMenu, ...]:
             ),
         ),
         CommandMenu(
+            tr("For your coach"),
+            (
+                Command("save_pdf", tr("Save as PDF"), ("Ctrl+S",)),
+                Command("save_page", tr("Save as a web page")),
+                Command("save_pictures", tr("Save the pictures")),
+                Command("save_numbers", tr("Save the numbers")),
+                Command("save_pack", tr("Save all of it")),
+                Command("protect_pack", tr("Save all of it under a passphrase")),
+                None,
+                Command("account", tr("Your leadership account"), ("Ctrl+Shift+L",), COACH),
+            ),
+        ),
+        CommandMenu(
             tr("Help"),
             (
                 Command("shortcuts", tr("Shortcuts"), ("F1", "Ctrl+/")),

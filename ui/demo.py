@@ -57,17 +57,19 @@ def _show(vault: Path) -> int:
 
 
 def _draw(vault: Path, pictures: Path) -> int:
-    from journal.coach.report import write_report
-    from journal.standing import current_standing
+    from journal.coach.choice import last_quarter
+    from journal.coach.pack import pack_of, write_pack
+    from journal.coach.record import read_record
     from ui.pictures import take_pictures
 
     now = clock.now()
+    today = clock.today(now, clock.local_zone())
     with JournalStore.open(vault) as store:
-        standing = current_standing(store, clock.today(now, clock.local_zone()), now=now)
-    written = [*write_report(standing, pictures), *take_pictures(vault, pictures)]
+        record = read_record(store, last_quarter(today), today, now=now)
+    written = [*write_pack(pack_of(record), pictures), *take_pictures(vault, pictures)]
     print("There is no screen here, so no window was opened. The sample journal is in")
     print(f"  {vault}")
     print(f"and what there is to see of it in {pictures}:")
     for path in written:
-        print(f"  {path.name}")
+        print(f"  {path.relative_to(pictures)}")
     return 0

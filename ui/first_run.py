@@ -32,6 +32,24 @@ def keep_first_words(store: JournalStore, answer: str, purpose: str) -> None:
             store.purpose().add_purpose(purpose, on=today, now=now)
 
 
+def begin_reminder(store: JournalStore, day: int, minute: int) -> None:
+    """Let a new journal invite to its weekly review, also while the program is closed.
+
+    The window, when it is there, sees to the system's own scheduler.
+
+    Raises:
+        JournalError: The file refuses.
+    """
+    from journal.reminder_file import change_reminder
+    from journal.reminder_sync import Schedule, keep_schedule, synchronise
+    from journal.reminders import moment_now
+
+    keep_schedule(store, Schedule(True, day, minute))
+    today = clock.today(clock.now(), clock.local_zone())
+    synchronise(store, today, moment_now(), take_over=True)
+    change_reminder(lambda reminder: reminder.changed(closed=True))
+
+
 def make_sample_copy() -> Path:
     """Return a fresh copy of the sample in a folder for passing things: nothing of it stays."""
     from journal.sample import make_sample

@@ -18,6 +18,7 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
+    from ui.session_parts.reminding import Reminding
     from ui.spelling import Dictionary, Spelling
     from ui.vault_commands import VaultCommands
 
@@ -39,6 +40,8 @@ class FrameCommands:
         self._preferences = preferences
         self._safety = safety
         self._spelling: Spelling | None = None
+        self.reminding: Reminding | None = None  # there is none in a passing journal
+        self.tray_wanted: Callable[[bool], object] = bool
         session.changed.connect(self._take_own_words)
 
     @cached_property
@@ -116,8 +119,10 @@ class FrameCommands:
             JournalSettings(self._session),
             languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
             safety=self._safety(),
+            reminding=self.reminding,
             parent=parent,
         )
+        dialog.tray_wanted.connect(lambda wanted: self.tray_wanted(wanted))
         dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
         self.vault.serve(dialog)
 

@@ -1,8 +1,8 @@
 """Whether a journal has a window already: a second start asks that one to come to the front, and ends.
 
-The two speak through a local socket that only this user may use. What is sent is always the same eight bytes,
-and nothing is answered. The socket's place tells whether anybody may be there at all, so that an ordinary
-start asks nobody and does not load QtNetwork.
+The two speak through a local socket that only this user may use. What is sent is always the same eight
+bytes, or eight others where the weekly review is to be in front, and nothing is answered. The place tells
+whether anybody may be there at all, so that an ordinary start asks nobody and does not load QtNetwork.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-RAISE = b"raise me"
+RAISE, REVIEW = b"raise me", b"reviewme"
 PATIENCE = 500  # milliseconds in which another window of ours takes the call
 
 
@@ -33,7 +33,7 @@ def _runtime_folder() -> Path:
     return folder
 
 
-def raise_other_window(name: str) -> bool:
+def raise_other_window(name: str, wish: bytes = RAISE) -> bool:
     """Ask the window that is open already to come to the front; False where there is none."""
     if sys.platform != "win32" and not os.path.lexists(name):
         return False
@@ -43,7 +43,7 @@ def raise_other_window(name: str) -> bool:
     call.connectToServer(name)
     if not call.waitForConnected(PATIENCE):
         return False
-    call.write(RAISE)
+    call.write(wish)
     call.waitForBytesWritten(PATIENCE)
     call.disconnectFromServer()
     return True

@@ -25,6 +25,7 @@ class Preferences(NamedTuple):
     reduced_motion: bool = False
     geometry: str = ""  # as QWidget.saveGeometry gives it, in base64
     lock_after: int = 5  # idle minutes; 0 for never
+    tray: bool = False  # an icon in the desktop's tray, where there is one
     journal: str = ""  # the folder that was opened last without being named in the call
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.other_window import RAISE
+from ui.other_window import RAISE, REVIEW
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -20,6 +20,7 @@ class WindowServer(QObject):
     """Listens for a second start of the same journal."""
 
     raise_requested = Signal()
+    review_requested = Signal()  # to come to the front on the weekly review
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +48,7 @@ class WindowServer(QObject):
             self._server = None
 
     def _answer(self) -> None:
-        """Hear each caller out, and come to the front for the one thing that may be asked."""
+        """Hear each caller out, and come to the front for one of the two things that may be asked."""
         assert self._server is not None
         while self._server.hasPendingConnections():
             call = self._server.nextPendingConnection()
@@ -70,3 +71,5 @@ class WindowServer(QObject):
         call.disconnectFromServer()
         if said == RAISE:
             self.raise_requested.emit()
+        elif said == REVIEW:
+            self.review_requested.emit()

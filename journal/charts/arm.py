@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from journal.charts.arm_figures import ArmData, ArmWeek, Level, PlanStep, SignalRun, arm_data
-from journal.charts.days import describe_gaps, kind_word
+from journal.charts.days import describe_drawn, describe_gaps, kind_word
 from journal.charts.table import Cell, Table
 from journal.charts.timeline import from_to
 from journal.charts.words import counted, long_day, percent, week_words
@@ -42,6 +42,7 @@ def describe_arm(data: ArmData, tr: Translate = same) -> str:
         return tr(NOTHING_YET)
     sentences = [
         _extent_sentence(data, tr),
+        describe_drawn(data.days, tr),
         describe_gaps(data.days, tr),
         _line_sentence(data, tr),
         _before_sentence(data, tr),

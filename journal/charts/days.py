@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journal.charts.table import Table
 from journal.charts.timeline import SHOWN_WEEKS, axis_limits, from_to, month_ticks, shown
 from journal.charts.words import counted, listed, long_day
+from journal.drawn_days import Spell
 from journal.drift import Arm
 from journal.model import Week, WeekKind
 from journal.sentences import Translate, same
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from journal.charts.style import Box, Sheet
     from journal.palette import Palette
+
+
+TITLE_WORDS = "Workdays written on, by week"
 
 
 class WeekDays(NamedTuple):
@@ -31,10 +35,14 @@ class WeekDays(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DaysData:
-    """Consecutive weeks; ``full`` is the workdays of a whole week, the height of a full bar."""
+    """Consecutive weeks; ``full`` is the workdays of a whole week, the height of a full bar.
+
+    ``drawn`` is the newest time among them in which days were drawn by lot and stood for the workdays.
+    """
 
     weeks: tuple[WeekDays, ...]
     full: int
+    drawn: Spell | None = None
 
 
 def days_data(standing: Standing, weeks: int | None = SHOWN_WEEKS) -> DaysData:
@@ -44,7 +52,18 @@ def days_data(standing: Standing, weeks: int | None = SHOWN_WEEKS) -> DaysData:
         WeekDays(row.week, *series.counts(row.week), standing.week_notes.get(row.week))
         for row in shown(standing.weeks, weeks)
     ]
-    return DaysData(tuple(rows), max((row.workdays for row in rows), default=0) or 5)
+    full = max((row.workdays for row in rows), default=0) or 5
+    if standing.drawn:  # a drawn day is one of a week's days all the same
+        full = max(full, 5)
+    return DaysData(tuple(rows), full, _drawn_among(rows, standing))
+
+
+def _drawn_among(rows: list[WeekDays], standing: Standing) -> Spell | None:
+    if not rows:
+        return None
+    begin, end = Week(rows[0].week).monday, Week(rows[-1].week).sunday
+    met = [spell for spell in standing.drawn if spell.first <= end]
+    return met[-1] if met and (met[-1].last is None or met[-1].last >= begin) else None
 
 
 def describe_days(data: DaysData, tr: Translate = same) -> str:
@@ -60,9 +79,22 @@ def describe_days(data: DaysData, tr: Translate = same) -> str:
             written=sum(week.written for week in data.weeks),
             workdays=sum(week.workdays for week in data.weeks),
         ),
+        describe_drawn(data, tr),
         describe_gaps(data, tr),
     ]
     return " ".join(part for part in said if part)
+
+
+def describe_drawn(data: DaysData, tr: Translate = same) -> str:
+    """Return since when days drawn by lot stand for the workdays, or nothing."""
+    if data.drawn is None:
+        return ""
+    first, last = data.drawn
+    if last is None:
+        said = tr("Asked on drawn days since {day}: from then on the workdays are the drawn ones.")
+        return said.format(day=long_day(first, tr))
+    said = tr("Asked on drawn days from {day} to {last}: there the workdays are the drawn ones.")
+    return said.format(day=long_day(first, tr), last=long_day(last, tr))
 
 
 def describe_gaps(data: DaysData, tr: Translate = same) -> str:
@@ -98,7 +130,7 @@ def table_days(data: DaysData, tr: Translate = same) -> Table:
         )
         for row in data.weeks
     ]
-    return Table(tr("Workdays written on, by week"), tuple(map(tr, headers)), tuple(rows))
+    return Table(tr(TITLE_WORDS), tuple(map(tr, headers)), tuple(rows))
 
 
 def kind_word(kind: WeekKind | None, tr: Translate = same) -> str:
@@ -106,19 +138,24 @@ def kind_word(kind: WeekKind | None, tr: Translate = same) -> str:
     return "" if kind is None else tr({WeekKind.LEAVE: "leave", WeekKind.SWAMPED: "swamped"}[kind])
 
 
-def draw_days(figure: Figure, data: DaysData, palette: Palette, tr: Translate = same) -> None:
+def draw_days(
+    figure: Figure, data: DaysData, palette: Palette, tr: Translate = same, *, titled: bool = False
+) -> None:
     """Draw the strip on its own, with its months and its scale."""
     from journal.charts.style import BODY, SMALL, Sheet
 
     sheet = Sheet(figure, palette)
+    if titled:
+        sheet.title(tr(TITLE_WORDS))
+    top = sheet.height - (24.0 if titled else 0.0)
     if not data.weeks:
         sheet.write_middle(
-            sheet.width / 2, sheet.height / 2, tr("No week is complete yet."), size=BODY, across="center"
+            sheet.width / 2, top / 2, tr("No week is complete yet."), size=BODY, across="center"
         )
         return
-    caption = sheet.height >= 44
+    caption = top >= 44
     bottom = 28.0 if caption else 15.0
-    box = (16.0, bottom, max(sheet.width - 22, 1), max(sheet.height - bottom - 6, 1))
+    box = (16.0, bottom, max(sheet.width - 22, 1), max(top - bottom - 6, 1))
     draw_strip(sheet, box, data)
     if box[3] >= 14:
         sheet.write_middle(11, bottom + box[3], str(data.full), across="right")
@@ -133,7 +170,18 @@ def strip_captions(data: DaysData, tr: Translate = same) -> tuple[str, ...]:
     captions = [tr("Days written on · gaps stay gaps"), tr("Days written on")]
     if any(week.kind is WeekKind.LEAVE for week in data.weeks):
         captions.insert(0, tr("Days written on · gaps stay gaps · outlined: leave"))
-    return tuple(captions)
+    if data.drawn is None:
+        return tuple(captions)
+    asked = _drawn_words(data.drawn, tr)  # what the bars count comes before what their frames mean
+    return (*(f"{caption} · {asked}" for caption in captions), asked, *captions)
+
+
+def _drawn_words(spell: Spell, tr: Translate) -> str:
+    first, last = spell
+    if last is None:
+        return tr("Asked on drawn days since {day}").format(day=long_day(first, tr))
+    words = tr("Asked on drawn days from {day} to {last}")
+    return words.format(day=long_day(first, tr), last=long_day(last, tr))
 
 
 def draw_strip(sheet: Sheet, box: Box, data: DaysData) -> None:

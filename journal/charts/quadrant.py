@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.charts.table import Table
+from journal.charts.table import Cell, Table
 from journal.charts.words import counted
 from journal.drift import RECENT_WEEKS
 from journal.sentences import Translate, same
@@ -22,10 +22,19 @@ _GAP = 3.0
 
 @dataclass(frozen=True, slots=True)
 class QuadrantData:
-    """Entries by urgent and important over the last ``weeks`` completed weeks."""
+    """Entries by urgent and important over the last ``weeks`` completed weeks.
+
+    ``told`` is what stands for each of the five counts where they are not all told in figures.
+    """
 
     cells: Quadrant
     weeks: int
+    told: tuple[str, ...] | None = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is written for each of the five counts, in the order of ``Quadrant``."""
+        return tuple(map(str, self.cells)) if self.told is None else self.told
 
 
 def quadrant_data(standing: Standing) -> QuadrantData:
@@ -35,37 +44,40 @@ def quadrant_data(standing: Standing) -> QuadrantData:
 
 def describe_quadrant(data: QuadrantData, tr: Translate = same) -> str:
     """Return the four counts in a sentence, and how many entries do not say."""
-    cells = data.cells
+    both, important, urgent, neither, _ = data.texts
     said = tr(
         "In the last {weeks}: {both} urgent and important, {important} important and not urgent, "
         "{urgent} urgent and not important, {neither} neither."
     ).format(
         weeks=counted(data.weeks, "week", "weeks", tr),
-        both=cells.urgent_important,
-        important=cells.important,
-        urgent=cells.urgent,
-        neither=cells.neither,
+        both=both,
+        important=important,
+        urgent=urgent,
+        neither=neither,
     )
-    return f"{said} {_unclassified(data, tr)}"
+    return f"{said} {_unclassified(data, tr)}".strip()
 
 
 def _unclassified(data: QuadrantData, tr: Translate) -> str:
-    count = data.cells.unclassified
-    if count == 1:
+    count = data.texts[4]
+    if not count[:1].isalnum():
+        return ""  # it is not told
+    if count == "1":
         return tr("1 entry does not say it.")
-    return tr("{count} entries do not say it.").format(count=count or tr("No"))
+    return tr("{count} entries do not say it.").format(count=tr("No") if count == "0" else count)
 
 
 def table_quadrant(data: QuadrantData, tr: Translate = same) -> Table:
     """Return the counts as a small table."""
-    cells = data.cells
-    rows = (
-        (tr("urgent and important"), cells.urgent_important),
-        (tr("important, not urgent"), cells.important),
-        (tr("urgent, not important"), cells.urgent),
-        (tr("neither"), cells.neither),
-        (tr("does not say"), cells.unclassified),
+    names = (
+        tr("urgent and important"),
+        tr("important, not urgent"),
+        tr("urgent, not important"),
+        tr("neither"),
+        tr("does not say"),
     )
+    counts: tuple[Cell, ...] = data.cells if data.told is None else data.told
+    rows = tuple(zip(names, counts, strict=True))
     return Table(tr(TITLE_WORDS), (tr("Priority"), tr("Entries")), rows)
 
 
@@ -73,7 +85,7 @@ def draw_quadrant(
     figure: Figure, data: QuadrantData, palette: Palette, tr: Translate = same, *, titled: bool = False
 ) -> None:
     """Draw four equal cells with their counts; the caption says how many entries are in none."""
-    from journal.charts.style import FIGURE, SANS, SMALL, Sheet, width_of
+    from journal.charts.style import BODY, FIGURE, SANS, SMALL, Sheet, width_of
 
     sheet = Sheet(figure, palette)
     if titled:
@@ -85,17 +97,16 @@ def draw_quadrant(
     width = max((sheet.width - left - 2 - _GAP) / 2, 1.0)
     height = max((top - bottom - _GAP) / 2, 1.0)
     columns, rows = (left, left + width + _GAP), (bottom + height + _GAP, bottom)
-    cells = data.cells
-    counts = ((cells.urgent_important, cells.important), (cells.urgent, cells.neither))
+    both, important, urgent, neither, _ = data.texts
+    counts = ((both, important), (urgent, neither))
     sheet.boxes([(x, y, width, height) for y in rows for x in columns], palette.sunk, radius=6).set_gid(
         "cells"
     )
     for y, line in zip(rows, counts, strict=True):
         for x, count in zip(columns, line, strict=True):
             middle = x + width / 2, y + height / 2
-            sheet.write_middle(
-                *middle, str(count), colour=palette.ink, size=min(FIGURE, 0.7 * height), across="center"
-            )
+            size = min(FIGURE if count.isdecimal() else BODY, 0.7 * height)
+            sheet.write_middle(*middle, count, colour=palette.ink, size=size, across="center")
     for x, text in zip(columns, (tr("urgent"), tr("not urgent")), strict=True):
         sheet.write(x + width / 2, bottom - 11, text, across="center")
     for y, text in zip(rows, (tr("important"), tr("not important")), strict=True):

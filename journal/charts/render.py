@@ -20,6 +20,11 @@ from matplotlib.figure import Figure
 Draw = Callable[[Figure], object]  # such as lambda figure: draw_arm(figure, data, palette)
 Target = Path | IO[bytes]
 
+# Set once and for all: nothing else here writes SVG, and lending them for one drawing would give back, in the
+# other thread's midst, what that one has lent.
+mpl.rcParams["svg.hashsalt"] = "in mind"
+mpl.rcParams["svg.fonttype"] = "path"
+
 _NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
 
 
@@ -36,5 +41,4 @@ def render_svg(draw: Draw, size_in_inches: tuple[float, float], path: Target) ->
     figure = Figure(figsize=size_in_inches, dpi=72)
     canvas = FigureCanvasSVG(figure)
     draw(figure)
-    with mpl.rc_context({"svg.hashsalt": "in mind", "svg.fonttype": "path"}):
-        canvas.print_svg(path, metadata=_NO_METADATA)
+    canvas.print_svg(path, metadata=_NO_METADATA)

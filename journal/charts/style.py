@@ -1,8 +1,9 @@
 """How every chart looks: our fonts, sizes in points, and a sheet on which things are laid out by hand.
 
-Loads matplotlib: import it inside a draw function only. No global of matplotlib's is changed but its list of
-fonts, to which ours are added. There is no layout engine: all places are points from the lower left corner
-of the figure as it is now, so a figure that was given another size is drawn again.
+Loads matplotlib: import it inside a draw function only. Two globals of matplotlib's are changed: its list
+of fonts, to which ours are added, and how it writes SVG (``render.py``). There is no layout engine: all
+places are points from the lower left corner of the figure as it is now, so a figure that was given another
+size is drawn again.
 """
 
 from __future__ import annotations

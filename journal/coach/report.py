@@ -1,180 +1,315 @@
-"""What ``inmind report`` writes: charts and weekly counts, never a word of an entry."""
+"""What a pack says, in the order in which a coach asks: who, how complete, what changed, how sure."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from dataclasses import replace
 
-from journal.charts import arm, coverage, days, mix, quadrant
-from journal.charts.timeline import SHOWN_WEEKS
-from journal.drift import Arm
-from journal.errors import JournalError
-from journal.interchange.csv_file import guarded
-from journal.interchange.writing import replaced_file
-from journal.model import Week
-from journal.palette import Palette, load_palette
-from journal.sentences import LIMITS, WHAT_IT_CANNOT_TELL, long_date, sentence
-from journal.standing import Standing
-from journal.vault.files import plain_errors
+from journal import questions
+from journal.charts.words import counted, days_between, long_day
+from journal.coach import words
+from journal.coach.asking import openings
+from journal.coach.cells import UNDER, told
+from journal.coach.choice import Part
+from journal.coach.content import (
+    Block,
+    Charts,
+    Document,
+    Listing,
+    Paragraph,
+    Passage,
+    Questions,
+    Section,
+    kept_together,
+    readable,
+)
+from journal.coach.figures import Chart, charts_of
+from journal.coach.record import Record
+from journal.coach.words import CANNOT_TELL, KEY, WHO_WROTE
+from journal.drift import Arm, State
+from journal.model import Entry, WeekKind
+from journal.sentences import LIMITS, Translate, same
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-DOTS_PER_INCH = 200
-WIDE, SMALL, FLAT = (10.0, 5.6), (6.0, 4.4), (10.0, 1.4)  # inches
-FORMATS = ("png", "svg", "csv")
-
-COLUMNS = {
-    "week": "ISO week, such as 2026-W46",
-    "from": "its Monday",
-    "to": "its Sunday",
-    "note": "what the writer said of the whole week: leave, swamped, or nothing",
-    "workdays": "workdays not on leave",
-    "workdays_written": "of these, days with an entry",
-    "entries": "entries written within seven days of their date",
-    "system_1": "of these, mainly System 1, Deliver",
-    "system_2": "of these, mainly System 2, Improve",
-    "system_3": "of these, mainly System 3, Enable",
-    "urgent_important": "of these, urgent and important",
-    "important": "of these, important and not urgent",
-    "urgent": "of these, urgent and not important",
-    "neither": "of these, neither",
-    "late_entries": "entries written more than seven days after their date, in no other column",
-}
+PURPOSE = "for a coaching conversation"
+LANGUAGE = "en"  # a translation says its own code here
+LONGEST_NAME = 50
 
 
-class Chart(NamedTuple):
-    """A chart that was chosen: its file's name, its size in inches, how it is drawn, and its words."""
-
-    name: str
-    size: tuple[float, float]
-    draw: Callable[[Figure], object]
-    words: str
-
-
-def write_report(
-    standing: Standing, folder: Path, formats: Sequence[str] = FORMATS, *, first: date | None = None
-) -> list[Path]:
-    """Write the report into ``folder``, which is made if it is not there, and return the files in order.
-
-    ``first`` is a day of the first week shown; without it the charts show about fourteen months and the
-    counts all. A file of the same name is replaced.
-
-    Raises:
-        JournalError: The file system refuses.
-    """
-    weeks = None if first is None else max(standing.week.number - Week.of(first).number + 1, 1)
-    charts = chosen_charts(standing, SHOWN_WEEKS if weeks is None else weeks)
-    with plain_errors(folder):
-        if folder.exists() and not folder.is_dir():
-            raise JournalError(f"“{folder}” is a file; name a folder.")
-        folder.mkdir(parents=True, exist_ok=True)
-    contents = rendered(charts, [name for name in formats if name != "csv"])
-    written = [_put(folder / name, content) for name, content in contents]
-    if "csv" in formats:
-        written.append(_put(folder / "weeks.csv", weeks_csv(standing, weeks).encode()))
-    return [*written, _put(folder / "about.txt", about(standing, charts, formats).encode())]
-
-
-def chosen_charts(standing: Standing, weeks: int) -> list[Chart]:
-    """Return the charts over the last ``weeks`` weeks, without the writer's own words."""
-    palette = load_palette("light")
-    strip = days.days_data(standing, weeks)
-    shares = mix.mix_data(standing, weeks)
-    cells = quadrant.quadrant_data(standing)
-    questions = coverage.coverage_data(standing)
-    return [
-        _arm_chart(standing, Arm.SYSTEM, weeks, palette),
-        _arm_chart(standing, Arm.URGENCY, weeks, palette),
-        Chart("days", FLAT, lambda figure: days.draw_days(figure, strip, palette), days.describe_days(strip)),
-        Chart(
-            "mix",
-            SMALL,
-            lambda figure: mix.draw_mix(figure, shares, palette, titled=True),
-            mix.describe_mix(shares),
-        ),
-        Chart(
-            "quadrant",
-            SMALL,
-            lambda figure: quadrant.draw_quadrant(figure, cells, palette, titled=True),
-            quadrant.describe_quadrant(cells),
-        ),
-        Chart(
-            "questions",
-            SMALL,
-            lambda figure: coverage.draw_coverage(figure, questions, palette, titled=True),
-            coverage.describe_coverage(questions),
-        ),
+def report_of(record: Record, tr: Translate = same) -> Document:
+    """Return the report of a record, with what its choice lets in and nothing else."""
+    choice = record.choice
+    period = days_between(choice.first.monday, choice.last.sunday, tr, year=True)
+    charts = charts_of(record, tr)
+    name = name_of(record)
+    left = [tr("In Mind"), name, tr(PURPOSE)]
+    sections = [
+        _first_page(record, charts, tr),
+        _more(record, charts, tr),
+        Section(tr("What the writer did about it"), tuple(_done(record, tr)), on_new_page=True),
+        _how_to_read(record, tr),
+        *_texts(record, tr),
     ]
-
-
-def _arm_chart(standing: Standing, which: Arm, weeks: int, palette: Palette) -> Chart:
-    data = arm.arm_data(standing, which, weeks)
-    return Chart(
-        which.value,
-        WIDE,
-        lambda figure: arm.draw_arm(figure, data, palette, titled=True),
-        arm.describe_arm(data),
+    return Document(
+        title=tr("In Mind, {purpose}, {period}").format(purpose=tr(PURPOSE), period=period),
+        left=" · ".join(part for part in left if part),
+        right=period,
+        headline=headline_of(record, tr),
+        key=tr(KEY),
+        lead=tuple(map(kept_together, _lead(record, tr))),
+        sections=tuple(section for section in sections if section.blocks),
+        foot=tr("A record of oneself; others may see it otherwise."),
+        language=tr(LANGUAGE),
     )
 
 
-def rendered(charts: Sequence[Chart], formats: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield (file name, content) of each chart in each format."""
-    if not formats:
-        return
-    from journal.charts.render import render_png, render_svg
-
-    for chart in charts:
-        for kind in formats:
-            target = io.BytesIO()
-            if kind == "png":
-                render_png(chart.draw, chart.size, DOTS_PER_INCH, target)
-            else:
-                render_svg(chart.draw, chart.size, target)
-            yield f"{chart.name}.{kind}", target.getvalue()
+def name_of(record: Record) -> str:
+    """Return the name on the first page, on one line and no longer than one."""
+    name = " ".join(readable(record.choice.who).split())
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
-def weeks_csv(standing: Standing, weeks: int | None) -> str:
-    """Return the weekly counts as CSV. A week without an entry is a gap: its cells are empty, not zero."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    shown = standing.weeks if weeks is None else standing.weeks[-weeks:]
-    for row, of_days in zip(shown, days.days_data(standing, weeks).weeks, strict=True):
-        week = Week(row.week)
-        note = "" if of_days.kind is None else of_days.kind.value
-        counts: list[object] = [""] * 10
-        if row.entries or row.late_entries:
-            # WeekCount from entries to neither, in the order of the columns
-            counts = [of_days.written, *row[1:9], row.late_entries]
-        cells = [week.label, week.monday, week.sunday, note, of_days.workdays, *counts]
-        writer.writerow([guarded(str(cell)) for cell in cells])
-    return text.getvalue()
+def headline_of(record: Record, tr: Translate = same) -> str:
+    """Return the one line above everything."""
+    standing = record.standing
+    if Part.DRIFT not in record.choice.parts:
+        return tr("What the record of {weeks} holds.").format(
+            weeks=counted(record.choice.weeks, "week", "weeks", tr)
+        )
+    check = standing.plan_check if Part.PLAN in record.choice.parts else None
+    return words.headline({arm: standing.last(arm) for arm in Arm}, check, tr)
 
 
-def about(standing: Standing, charts: Sequence[Chart], formats: Sequence[str]) -> str:
-    """Return what stands beside the files: the charts in words, the columns, and what neither can tell."""
-    lines = [f"In Mind: a record up to {long_date(standing.week.sunday)} ({standing.week.label})", ""]
-    names = {Arm.SYSTEM: "System 1", Arm.URGENCY: "Urgent", Arm.DAYS: "Days written on"}
-    lines += [f"{name}: {sentence(standing.last(each))}" for each, name in names.items()]
-    lines += ["", WHAT_IT_CANNOT_TELL, LIMITS]
-    if set(formats) - {"csv"}:
-        for chart in charts:
-            lines += ["", f"{chart.name}", chart.words]
-    if "csv" in formats:
-        lines += [
-            "",
-            "weeks.csv: one row a completed week; a week without entries has empty cells, not zeros",
-        ]
-        lines += [f"  {name:<17} {words}" for name, words in COLUMNS.items()]
-    return "\n".join([*lines, ""])
+def arm_sentences(record: Record, tr: Translate = same) -> dict[Arm, str]:
+    """Return what each arm says; silence is said first where it speaks, and is left out where it does not."""
+    exact = record.choice.has_text
+    said = {
+        arm: words.arm_sentence(record.standing.last(arm), exact=exact, tr=tr)
+        for arm in (Arm.SYSTEM, Arm.URGENCY)
+    }
+    days = words.days_sentence(record.standing.last(Arm.DAYS), tr)
+    if record.standing.last(Arm.DAYS).state is State.GONE_QUIET:
+        return {Arm.DAYS: days, **said}
+    return {**said, Arm.DAYS: days}
 
 
-def _put(path: Path, content: bytes) -> Path:
-    with replaced_file(path) as file:
-        file.write(content)
-    return path
+def days_written(record: Record) -> tuple[int, int]:
+    """Return the workdays of the period that were written on, and all that were not on leave."""
+    choice = record.choice
+    written, workdays, _ = record.standing.series[Arm.DAYS].period(
+        choice.first.number, choice.last.number + 1
+    )
+    return written, workdays
+
+
+def coverage_sentence(record: Record, tr: Translate = same) -> str:
+    """Return how much there is to judge from: days, entries, weeks on leave."""
+    written, workdays = days_written(record)
+    said = [
+        tr("Written on {written} of {workdays} workdays, {entries} entries.").format(
+            written=written,
+            workdays=workdays,
+            entries=told(record.entry_count, exact=record.choice.has_text, tr=tr),
+        )
+    ]
+    choice = record.choice
+    notes = [
+        kind
+        for week, kind in record.standing.week_notes.items()
+        if choice.first.number <= week <= choice.last.number
+    ]
+    kinds = ((WeekKind.LEAVE, "{weeks} of leave"), (WeekKind.SWAMPED, "{weeks} called swamped"))
+    parts = [
+        tr(form).format(weeks=counted(notes.count(kind), "week", "weeks", tr))
+        for kind, form in kinds
+        if kind in notes
+    ]
+    if parts:
+        said.append(tr("The period holds {parts}.").format(parts=", ".join(parts)))
+    return " ".join(said)
+
+
+def _lead(record: Record, tr: Translate) -> Iterable[str]:
+    if Part.DRIFT in record.choice.parts:
+        is_quiet = record.standing.last(Arm.DAYS).state is State.GONE_QUIET
+        said = arm_sentences(record, tr).items()
+        yield from (sentence for arm, sentence in said if sentence and (arm is not Arm.DAYS or is_quiet))
+    check = record.standing.plan_check
+    if Part.PLAN in record.choice.parts and check is not None:
+        yield words.plan_sentence(check, tr)
+    coverage = coverage_sentence(record, tr)
+    if record.standing.bounds is not None:
+        coverage += " " + words.bounds_sentence(record.standing.bounds, tr)
+    yield coverage
+
+
+def _first_page(record: Record, charts: dict[str, Chart], tr: Translate) -> Section:
+    blocks: list[Block] = [*_rows(charts, ("system",), ("split", "quadrant"))]
+    asked = tuple(
+        (questions.question(opening.question).text, opening.reason) for opening in openings(record, tr)
+    )
+    blocks += [
+        Questions(tr("Three questions to open with"), asked),
+        Paragraph(kept_together(f"{tr(CANNOT_TELL)} {_inside(record, tr)}"), small=True),
+    ]
+    return Section("", tuple(blocks))
+
+
+def _rows(charts: dict[str, Chart], *names: tuple[str, ...]) -> Iterable[Charts]:
+    for row in names:
+        chosen = (charts[name] for name in row if name in charts)
+        found = tuple(replace(chart, caption=kept_together(chart.caption)) for chart in chosen)
+        if found:
+            yield Charts(found)
+
+
+def _inside(record: Record, tr: Translate) -> str:
+    entries, answers = len(record.entries), len(record.answers)
+    if not record.choice.has_text:
+        return tr("No text of the journal is in this document; counts under five are not told.")
+    return tr("In the writer’s words: {entries} and {answers}, chosen one by one.").format(
+        entries=counted(entries, "entry", "entries", tr), answers=counted(answers, "answer", "answers", tr)
+    )
+
+
+def _more(record: Record, charts: dict[str, Chart], tr: Translate) -> Section:
+    parts = record.choice.parts
+    blocks: list[Block] = [*_rows(charts, ("urgency",), ("days",), ("mix", "questions"))]
+    if Part.PLAN in parts:
+        blocks.append(Listing(tr("The plan and its steps"), tuple(_plan_rows(record, tr))))
+    return Section(tr("The record in detail"), tuple(blocks), on_new_page=True)
+
+
+def _done(record: Record, tr: Translate) -> Iterable[Block]:
+    yield Listing(tr("Changing the system, in counts"), tuple(_change_rows(record, tr)))
+    if Part.DRIFT in record.choice.parts and record.marks:
+        rows = tuple((long_day(mark.made_on, tr), words.mark_sentence(mark, tr)) for mark in record.marks)
+        yield Listing(tr("Marked on the chart by the writer"), rows)
+
+
+def _plan_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
+    if not record.plans:
+        yield tr("No plan"), tr("The writer has set no intended split.")
+    for plan in record.plans:
+        said = words.split_words(plan.split, tr)
+        if plan.leadership_hours is not None:
+            said += "; " + tr("{hours} hours a week kept for leadership").format(
+                hours=f"{plan.leadership_hours:g}"
+            )
+        yield tr("since {day}").format(day=long_day(plan.holds_from, tr)), said
+
+
+def _change_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
+    exact = record.choice.has_text
+    _, improve, enable = record.systems
+    yield (
+        tr("Entries in Systems 2 and 3"),
+        tr("{improve} improving the system hands-on, {enable} enabling others to change it").format(
+            improve=told(improve, exact=exact, tr=tr), enable=told(enable, exact=exact, tr=tr)
+        ),
+    )
+    changes, reviews = record.changes, record.reviews
+    yield (
+        tr("Changes announced"),
+        tr("{marks} marked on the chart; the plan changed {plans}; {wordings} worded anew").format(
+            marks=changes.announced,
+            plans=counted(changes.plans, "time", "times", tr),
+            wordings=counted(changes.wordings, "answer", "answers", tr),
+        ),
+    )
+    yield (
+        tr("Weekly reviews"),
+        tr("{finished} of {weeks} finished").format(
+            finished=reviews.finished, weeks=counted(record.choice.weeks, "week", "weeks", tr)
+        ),
+    )
+    open_ones = reviews.intentions - reviews.kept - reviews.partly - reviews.not_kept
+    yield (
+        tr("Intentions for the next week"),
+        tr("{all} written: {kept} kept, {partly} partly, {not_kept} not, {open} not said").format(
+            all=reviews.intentions,
+            kept=reviews.kept,
+            partly=reviews.partly,
+            not_kept=reviews.not_kept,
+            open=open_ones,
+        ),
+    )
+
+
+def _how_to_read(record: Record, tr: Translate) -> Section:
+    rows = [
+        (tr("What this is"), tr(WHO_WROTE)),
+        (
+            tr("Entry"),
+            tr(
+                "Something noticed or done, on the day it belongs to; several a day. One written more than "
+                "a week afterwards is in no figure. One without a tag is in no share."
+            ),
+        ),
+        (
+            tr("The last quarter and before"),
+            tr(
+                "The last 13 completed weeks, against all earlier weeks since the record began or began "
+                "anew. Where the change has signalled, “before” stays as it was then."
+            ),
+        ),
+        (
+            tr("Pulled, reclaiming"),
+            tr(
+                "Said only where the shift is three standard errors or more, with the writer’s own spread "
+                "from week to week taken into account. Nothing below that is coloured or hinted at."
+            ),
+        ),
+        (
+            tr("Band"),
+            tr("Where the share may lie given so many entries: 90 % for a line, 80 % for the mix."),
+        ),
+        (tr("How soon it would show"), tr(LIMITS)),
+        (
+            tr("Gap"),
+            tr("A week not written. It is never counted as zero and never filled in."),
+        ),
+    ]
+    if not record.choice.has_text:
+        rows.append(
+            (
+                tr(UNDER).capitalize(),
+                tr(
+                    "Counts under five are withheld, and a second one where the first could be worked out "
+                    "from the sum (–)."
+                ),
+            )
+        )
+    return Section(tr("How to read this"), (Listing("", tuple(rows)),))
+
+
+def _texts(record: Record, tr: Translate) -> Iterable[Section]:
+    if record.answers:
+        yield Section(
+            tr("Standing answers, chosen by the writer"),
+            tuple(
+                Passage(
+                    f"{answer.question}. {questions.question(answer.question).text} "
+                    f"({long_day(answer.answered_on, tr)})",
+                    readable(answer.body),
+                )
+                for answer in record.answers
+            ),
+            on_new_page=True,
+        )
+    if record.entries:
+        yield Section(
+            tr("Entries the writer brings"),
+            tuple(Passage(_entry_heading(entry, tr), readable(entry.body)) for entry in record.entries),
+            on_new_page=not record.answers,
+        )
+
+
+def _entry_heading(entry: Entry, tr: Translate) -> str:
+    parts = [long_day(entry.written_on, tr)]
+    system, priority = entry.role_system, entry.priority
+    if system is not None:
+        parts.append(tr("System {number} {title}").format(number=system.value, title=tr(system.title)))
+    if priority is not None:
+        names = ((priority.urgent, "urgent"), (priority.important, "important"))
+        parts += [tr(name) for is_so, name in names if is_so]
+    return " · ".join(parts)

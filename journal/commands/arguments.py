@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 Handler = Callable[[argparse.Namespace], int]
 WRONG_USAGE = 2
+REPORT_FORMATS = ("pdf", "html", "png", "svg", "csv")
 EPILOG = """\
 The journal is the vault named by --journal, else by INMIND_JOURNAL, else the one in the platform's
 data folder.
 A passphrase is asked for, or read from --passphrase-file; it is never an argument.
 Without a subcommand the window opens; “inmind demo” opens it on a sample journal, and “inmind packs PATH” on
 what clients gave to a coach.
-Not there yet: remind, and report as pdf or html.
 """
 
 
@@ -90,11 +90,12 @@ def _commands() -> dict[str, tuple[Handler, Callable[[argparse.ArgumentParser], 
         "list": (_list, _describe_list, "list entries, newest first"),
         "search": (_search, _describe_search, "find entries by their words"),
         "drift": (_drift, _describe_drift, "say what the last quarter says against before"),
-        "report": (_report, _describe_report, "write charts and counts into a folder"),
+        "report": (_report, _describe_report, "write what a coach is handed: charts and counts"),
         "import": (_import, _describe_import, "take the entries of a file into the journal, all or none"),
         "export": (_export, _describe_export, "write every entry into a file, in plain text"),
         "backup": (_backup, _describe_backup, "make a checked copy of the journal"),
         "restore": (_restore, _describe_restore, "put a backup in the journal's place, which is kept"),
+        "remind": (_remind, _describe_remind, "ask for the weekly review if it is due"),
         "check": (_check, _describe_check, "read the whole journal and say whether it is whole"),
     }
 
@@ -147,14 +148,27 @@ def _describe_drift(parser: argparse.ArgumentParser) -> None:
 
 
 def _describe_report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", required=True, metavar="DIR", help="the folder; files of the same names go")
+    parser.add_argument(
+        "--out", required=True, metavar="DIR", help="the folder, or the file where it is protected"
+    )
     _add_period(parser)
     parser.add_argument(
         "--format",
         type=_report_formats,
-        default=("png", "svg", "csv"),
-        metavar="png,svg,csv",
-        help="all three",
+        default=REPORT_FORMATS,
+        metavar=",".join(REPORT_FORMATS),
+        help="all of these where nothing is said",
+    )
+    parser.add_argument("--name", default="", help="who it is about, on the first page; else nobody is named")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="of the PDF")
+    parser.add_argument(
+        "--answers", type=_questions, default=(), metavar="1,7", help="standing answers that go in, by number"
+    )
+    parser.add_argument(
+        "--entries", action="store_true", help="the entries flagged “bring to my coach” go in, in their words"
+    )
+    parser.add_argument(
+        "--protect", metavar="FILE", help="one encrypted zip under the passphrase in FILE’s first line"
     )
 
 
@@ -187,6 +201,21 @@ def _describe_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mend", action="store_true", help="take the right to its files away from all others"
     )
+
+
+def _describe_remind(parser: argparse.ArgumentParser) -> None:
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--install", action="store_true", help="let the system ask while In Mind is closed")
+    instead.add_argument("--uninstall", action="store_true", help="take that away again")
+    instead.add_argument("--status", action="store_true", help="say when it is asked for, and by what")
+    instead.add_argument("--ics", metavar="FILE", help="write it as a calendar file instead")
+    instead.add_argument("--later", action="store_true", help="ask once more in an hour")
+    instead.add_argument("--skip", action="store_true", help="not this week")
+    instead.add_argument("--stay", action="store_true", help=argparse.SUPPRESS)  # what an autostart calls
+    parser.add_argument("--day", type=_weekday, metavar="DAY", help="with --install: monday to sunday")
+    parser.add_argument("--at", type=_time, metavar="HH:MM", help="with --install: at this time of the day")
+    parser.add_argument("--wait", type=_count, metavar="N", help="listen to its buttons for N seconds (300)")
+    parser.add_argument("--json", action="store_true", help="with --status: as one JSON value")
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:
@@ -240,16 +269,23 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _weekday(text: str) -> int:
+    days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    if text.lower() not in days:
+        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a day such as friday")
+    return days.index(text.lower())
+
+
 def _report_formats(text: str) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(word.strip().lower() for word in text.split(",")))
     for word in wanted:
-        if word in ("pdf", "html"):
-            raise argparse.ArgumentTypeError(
-                f"reports as {word} are not there yet; there are png, svg and csv"
-            )
-        if word not in ("png", "svg", "csv"):
-            raise argparse.ArgumentTypeError(f"“{word[:40]}” is none of png, svg and csv")
+        if word not in REPORT_FORMATS:
+            raise argparse.ArgumentTypeError(f"“{word[:40]}” is none of {', '.join(REPORT_FORMATS)}")
     return wanted
+
+
+def _questions(text: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(_question(word.strip()) for word in text.split(",")))
 
 
 # --- the subcommands, each imported when it is run ------------------------------------------------
@@ -319,3 +355,9 @@ def _check(arguments: argparse.Namespace) -> int:
     from journal.commands.keeping import check
 
     return check(arguments)
+
+
+def _remind(arguments: argparse.Namespace) -> int:
+    from journal.commands.reminding import remind
+
+    return remind(arguments) if arguments.tr is None else remind(arguments, arguments.tr)

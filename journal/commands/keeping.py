@@ -14,6 +14,7 @@ from journal.generation import counted
 from journal.health import note_checked
 from journal.model import LONGEST_BODY, Entry, Priority, RoleSystem
 from journal.noticing import mend_rights
+from journal.reminders import state_path
 from journal.store.journal_store import JournalStore
 from journal.weeks import check_date, journal_date, zone_named
 
@@ -62,6 +63,11 @@ def add(arguments: Namespace) -> int:
         )
         with counted(store):
             store.add_many([(entry, None)])  # add_entry would take the draft out of an open window's hands
+        vault = store.vault.header.vault
+    if os.path.exists(state_path()):  # noqa: PTH110 - as that module does
+        from journal.reminder_file import note_written
+
+        note_written(vault, written_on.toordinal())
     from journal.commands.showing import heading
 
     print(f"Kept: {heading(entry)}")

@@ -1,15 +1,16 @@
-"""drift and report: what the measure says, as sentences, as JSON and as charts."""
+"""drift and report: what the measure says, as sentences, as JSON and as what a coach is handed."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal import clock
-from journal.commands.opening import open_journal
+from journal.commands.opening import first_line_of, open_journal
 from journal.commands.showing import write_json
-from journal.drift import Arm, PlanCheck, State, Verdict
+from journal.drift import RECENT_WEEKS, Arm, PlanCheck, State, Verdict
 from journal.errors import BadValue
 from journal.sentences import (
     WHAT_IT_CANNOT_TELL,
@@ -24,7 +25,10 @@ from journal.weeks import check_date
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable
 
+    from journal.coach.choice import Choice
+    from journal.model import Entry
     from journal.store.journal_store import JournalStore
 
 
@@ -118,8 +122,29 @@ def drift_lines(standing: Standing) -> list[str]:
 
 
 def report(arguments: Namespace) -> int:
-    """Write charts and counts into a folder."""
-    from journal.coach.report import write_report
+    """Write what a coach is handed into a folder, or into one file under a passphrase."""
+    from journal.coach.pack import pack_of, write_pack
+    from journal.coach.protected import write_protected
+    from journal.coach.record import read_record
+
+    now = clock.now()
+    with open_journal(arguments) as store:
+        today = clock.today(now, clock.local_zone(), store.setting("day_end"))
+        record = read_record(store, _choice(arguments, store, today), today, now=now)
+    files = pack_of(record, arguments.format)
+    out = Path(arguments.out).expanduser()
+    if arguments.protect is None:
+        written = write_pack(files, out)
+    else:
+        written = [write_protected(files, first_line_of(arguments.protect) or "", out)]
+    for path in written:
+        print(path)
+    return 0
+
+
+def _choice(arguments: Namespace, store: JournalStore, today: date) -> Choice:
+    """Return what was chosen on the command line; without a period it is the last quarter."""
+    from journal.coach.choice import Paper, between, last_quarter
 
     first, last = arguments.first, arguments.last
     for day in (first, last):
@@ -127,9 +152,17 @@ def report(arguments: Namespace) -> int:
             check_date(day)
     if first is not None and last is not None and first > last:
         raise BadValue(f"The period ends on {last.isoformat()}, before it begins on {first.isoformat()}.")
-    with open_journal(arguments) as store:
-        standing = _standing(store, None if last is None else last + timedelta(days=1))
-    written = write_report(standing, Path(arguments.out).expanduser(), arguments.format, first=first)
-    for path in written:
-        print(path)
-    return 0
+    choice = last_quarter(today)
+    if first is not None or last is not None:
+        end = last or today
+        choice = between(first or end - timedelta(weeks=RECENT_WEEKS, days=-1), end, today)
+    flagged: Iterable[Entry] = ()
+    if arguments.entries:
+        flagged = store.entries_for_coach(choice.first.monday, choice.last.sunday)
+    return replace(
+        choice,
+        who=arguments.name,
+        answers=frozenset(arguments.answers),
+        entries=frozenset(entry.id for entry in flagged),
+        paper=Paper(arguments.paper),
+    )

@@ -130,7 +130,11 @@ def asked_passphrase(prompt: str) -> str:
 
 def _passphrase_in_file(arguments: Namespace) -> str | None:
     """Return the first line of the file named in the call, None where none is named."""
-    told: str | None = getattr(arguments, "passphrase_file", None)
+    return first_line_of(getattr(arguments, "passphrase_file", None))
+
+
+def first_line_of(told: str | None) -> str | None:
+    """Return the first line of a file, or of standard input for "-"; None where none is named."""
     if told is None:
         return None
     if told == "-":

@@ -90,6 +90,14 @@ class Plans(Subject):
                 Answer(number, text_of(body), from_micros(at), date_of(on)) for number, body, at, on in rows
             ]
 
+    def answer_count(self, first: date, last: date) -> int:
+        """Return how many wordings of answers were written on these days, both included."""
+        [(count,)] = self._rows(
+            "SELECT count(*) FROM answer WHERE answered_on BETWEEN ? AND ?",
+            [first.isoformat(), last.isoformat()],
+        )
+        return int(count)
+
     def find_answer(self, question: int) -> Answer | None:
         """Return the standing answer to a question; None where there is none, or where it was emptied."""
         answers = self.answers(question)

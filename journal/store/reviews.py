@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from journal.model import Entry, Review, Week, WeekKind
 from journal.store.base import Subject, clean_text, from_micros, text_of, to_micros
@@ -16,6 +17,16 @@ _SAVE = (
     f"INSERT OR REPLACE INTO review (week, begun_at, ended_at, {_SAID_FIRST}, "
     "other_side, intention, outcome, step) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+
+
+class ReviewCounts(NamedTuple):
+    """Reviews of a period in counts: finished, with an intention, and what became of the intentions."""
+
+    finished: int
+    intentions: int
+    kept: int
+    partly: int
+    not_kept: int
 
 
 class Reviews(Subject):
@@ -81,6 +92,17 @@ class Reviews(Subject):
         with self._reading() as connection:
             row = connection.execute("SELECT ended_at FROM review WHERE week = ?", [week.number]).fetchone()
         return row is not None and row[0] is not None
+
+    def review_counts(self, first: Week, last: Week) -> ReviewCounts:
+        """Return how the reviews of these weeks, both included, came out."""
+        [row] = self._rows(
+            "SELECT count(ended_at), ifnull(sum(intention != ''), 0), "
+            "ifnull(sum(intention != '' AND outcome = 'kept'), 0), "
+            "ifnull(sum(intention != '' AND outcome = 'partly'), 0), "
+            "ifnull(sum(intention != '' AND outcome = 'not'), 0) FROM review WHERE week BETWEEN ? AND ?",
+            [first.number, last.number],
+        )
+        return ReviewCounts(*map(int, row))
 
     def unreviewed_weeks(self, first: Week, last: Week) -> list[Week]:
         """Return the weeks, oldest first, that hold entries, were not on leave and were not reviewed."""

@@ -33,6 +33,93 @@
     </message>
   </context>
   <context>
+    <name>AccountDialog</name>
+    <message>
+      <source>Save PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write this page into a file</source>
+      <translation type="unfinished">Diese Seite in eine Datei schreiben</translation>
+    </message>
+    <message>
+      <source>A quote: none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The words that stand below question {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed, as to question {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed, in a line of yours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A chart: none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chart for question {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picked for the page beside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1, share of entries</source>
+      <translation type="unfinished">System 1, Anteil der Einträge</translation>
+    </message>
+    <message>
+      <source>Urgent, share of entries</source>
+      <translation type="unfinished">Dringend, Anteil der Einträge</translation>
+    </message>
+    <message>
+      <source>Workdays written on, by week</source>
+      <translation type="unfinished">Arbeitstage mit Einträgen, Woche für Woche</translation>
+    </message>
+    <message>
+      <source>Actual and intended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent and important</source>
+      <translation type="unfinished">Dringend und wichtig</translation>
+    </message>
+    <message>
+      <source>Systems 1, 2 and 3 over 13 weeks</source>
+      <translation type="unfinished">Systeme 1, 2 und 3 über 13 Wochen</translation>
+    </message>
+    <message>
+      <source>Questions reflected on, week by week</source>
+      <translation type="unfinished">Bedachte Fragen, Woche für Woche</translation>
+    </message>
+    <message>
+      <source>Setting the page…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This takes {0} pages. An account of one page is read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished">Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Leadership account.pdf</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AnswerCard</name>
     <message>
       <source>Your answer</source>
@@ -211,14 +298,6 @@
     <message>
       <source>Encrypted · on this computer only</source>
       <translation>Verschlüsselt · nur auf diesem Computer</translation>
-    </message>
-    <message>
-      <source>What you hand to a coach: charts and counts you have seen first, text only entry by entry.</source>
-      <translation>Was ein Coach bekommt: Diagramme und Zahlen, die Sie vorher gesehen haben, Text nur Eintrag für Eintrag.</translation>
-    </message>
-    <message>
-      <source>Until then the command line writes the charts: inmind report --out FOLDER</source>
-      <translation>Bis dahin schreibt die Befehlszeile die Diagramme: inmind report --out ORDNER</translation>
     </message>
   </context>
   <context>
@@ -629,6 +708,285 @@
     </message>
   </context>
   <context>
+    <name>CoachPage</name>
+    <message>
+      <source>For your coach</source>
+      <translation type="unfinished">Für Ihren Coach</translation>
+    </message>
+    <message>
+      <source>You see every page before it leaves. Nothing is sent: you hand over a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each chart as PNG and SVG, into a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pages beside, as they are (Ctrl+S)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last quarter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last 13 complete weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Year</source>
+      <translation type="unfinished">Jahr</translation>
+    </message>
+    <message>
+      <source>The last 52 complete weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation type="unfinished">Von … bis …</translation>
+    </message>
+    <message>
+      <source>Choose the first and the last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages of A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages of US Letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drift: both arms, with coverage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last quarter against before, and the days written on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan against record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The intended split with its steps, and the mix</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent and important, in counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Four cells with their entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions reflected on, by week</source>
+      <translation type="unfinished">Bedachte Fragen, Woche für Woche</translation>
+    </message>
+    <message>
+      <source>In which weeks each of the eight was reflected on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>My answers to the eight questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries I marked “bring to my coach”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name on the first page; empty, nobody’s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name on the first page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty, nobody is named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pages beside, as they are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One page that opens in any browser, without scripts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Numbers (CSV)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts by week, with a description of each column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF, web page, pictures and numbers, into a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under a passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it in one encrypted file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your leadership account of the quarter…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One page that answers question 8, from what you pick</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are a coach? Open packs…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at what clients handed to you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What goes in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inside, and what stays here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chosen one by one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none is written yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} marked · shown here before they go in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none is marked in this period; mark one on the Journal page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting the pages…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts and charts of {0} weeks, with the year before them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts of {0} weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name “{0}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one answer in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} answers in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one entry in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} entries in your words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inside: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stays here: all other text, names, file paths, times of day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts under five are merged or not told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file’s own properties name nobody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished">Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Save as a web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For my coach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Into which folder?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>Journal</source>
@@ -775,6 +1133,18 @@
       <translation>Als Text kopieren</translation>
     </message>
     <message>
+      <source>For your coach</source>
+      <translation>Für Ihren Coach</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished">Als PDF speichern</translation>
+    </message>
+    <message>
+      <source>Save as a web page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hilfe</translation>
     </message>
@@ -801,10 +1171,6 @@
     <message>
       <source>Weekly review</source>
       <translation>Wochenrückblick</translation>
-    </message>
-    <message>
-      <source>For your coach</source>
-      <translation>Für Ihren Coach</translation>
     </message>
   </context>
   <context>
@@ -1756,14 +2122,18 @@
     </message>
   </context>
   <context>
-    <name>PageToCome</name>
+    <name>PagesView</name>
     <message>
-      <source>Not built yet</source>
-      <translation>Noch nicht gebaut</translation>
+      <source>The pages as they will be written</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>What will be here</source>
-      <translation>Was hier stehen wird</translation>
+      <source>Page up and page down, Home and End move through them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {0} of {1}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2081,6 +2451,41 @@
     <message>
       <source>The card to keep at hand</source>
       <translation>Die Karte, immer zur Hand</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProtectDialog</name>
+    <message>
+      <source>The passphrase of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell it to your coach another way than you send the file. It is kept nowhere: without it the file stays shut. Most archive programs open the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished">Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Write nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose where the encrypted file goes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A passphrase for a pack has at least {0} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the encrypted file</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2428,6 +2833,104 @@
     <message>
       <source>{0} packs are not shown; why is said below</source>
       <translation>{0} Mappen werden nicht gezeigt; warum, steht unten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReminderBar</name>
+    <message>
+      <source>Open the review</source>
+      <translation>Rückblick öffnen</translation>
+    </message>
+    <message>
+      <source>Look back on the week in four steps</source>
+      <translation>In vier Schritten auf die Woche zurückblicken</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Be invited once more, an hour from now</source>
+      <translation>In einer Stunde noch einmal eingeladen werden</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Be invited again next week</source>
+      <translation>Nächste Woche wieder eingeladen werden</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week?</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReminderSection</name>
+    <message>
+      <source>Invite me to the weekly review</source>
+      <translation>Mich zum Wochenrückblick einladen</translation>
+    </message>
+    <message>
+      <source>Once a week; not where it is done, and not on leave</source>
+      <translation>Einmal in der Woche; nicht, wenn er gemacht ist, und nicht im Urlaub</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>Am</translation>
+    </message>
+    <message>
+      <source>Also while In Mind is closed</source>
+      <translation>Auch während In Mind geschlossen ist</translation>
+    </message>
+    <message>
+      <source>An icon in the tray while In Mind is open</source>
+      <translation>Ein Symbol in der Taskleiste, solange In Mind offen ist</translation>
+    </message>
+    <message>
+      <source>The way to the window and to the review</source>
+      <translation>Der Weg zum Fenster und zum Rückblick</translation>
+    </message>
+    <message>
+      <source>Ask for entries on days drawn by lot</source>
+      <translation>An ausgelosten Tagen um Einträge bitten</translation>
+    </message>
+    <message>
+      <source>Twelve to fifteen workdays a quarter ask for a line at this time; the others stay quiet, and the strip of days counts the drawn ones</source>
+      <translation>Zwölf bis fünfzehn Arbeitstage im Vierteljahr bitten zu dieser Uhrzeit um eine Zeile; die anderen bleiben still, und der Streifen der Tage zählt die ausgelosten</translation>
+    </message>
+    <message>
+      <source>Save as calendar file…</source>
+      <translation>Als Kalenderdatei speichern …</translation>
+    </message>
+    <message>
+      <source>For whoever would rather be asked by their own calendar</source>
+      <translation>Für alle, die lieber vom eigenen Kalender gefragt werden</translation>
+    </message>
+    <message>
+      <source>By a systemd timer, which this box sets up and takes away</source>
+      <translation>Durch einen Zeitgeber von systemd, den dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a small program that starts at login, which this box sets up and takes away</source>
+      <translation>Durch ein kleines Programm, das mit der Anmeldung beginnt und das dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a launch agent, which this box sets up and takes away</source>
+      <translation>Durch einen Startagenten, den dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>By a scheduled task, which this box sets up and takes away</source>
+      <translation>Durch eine geplante Aufgabe, die dieses Kästchen einrichtet und wieder entfernt</translation>
+    </message>
+    <message>
+      <source>Now it is the journal {0} that invites here.</source>
+      <translation>Hier lädt jetzt das Journal {0} ein.</translation>
+    </message>
+    <message>
+      <source>Save as calendar file</source>
+      <translation>Als Kalenderdatei speichern</translation>
     </message>
   </context>
   <context>
@@ -3529,6 +4032,18 @@
       <translation>Frage {number}</translation>
     </message>
     <message>
+      <source>Asked on drawn days from {day} to {last}: there the workdays are the drawn ones.</source>
+      <translation>Gefragt wurde an ausgelosten Tagen vom {day} bis {last}: dort sind die Arbeitstage die ausgelosten.</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days from {day} to {last}</source>
+      <translation>Gefragt an ausgelosten Tagen vom {day} bis {last}</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days since {day}: from then on the workdays are the drawn ones.</source>
+      <translation>Gefragt wird an ausgelosten Tagen seit {day}: von da an sind die Arbeitstage die ausgelosten.</translation>
+    </message>
+    <message>
       <source>Workdays written on, by week</source>
       <translation>Arbeitstage mit Einträgen, Woche für Woche</translation>
     </message>
@@ -3571,6 +4086,10 @@
     <message>
       <source>They include {weeks}.</source>
       <translation>Darunter: {weeks}.</translation>
+    </message>
+    <message>
+      <source>Asked on drawn days since {day}</source>
+      <translation>Gefragt an ausgelosten Tagen seit {day}</translation>
     </message>
     <message>
       <source>Too few entries yet to draw a mix.</source>
@@ -3661,18 +4180,6 @@
       <translation>1 Eintrag sagt es nicht.</translation>
     </message>
     <message>
-      <source>Urgent and important</source>
-      <translation>Dringend und wichtig</translation>
-    </message>
-    <message>
-      <source>In the last {weeks}: {both} urgent and important, {important} important and not urgent, {urgent} urgent and not important, {neither} neither.</source>
-      <translation>Zuletzt, in {weeks}: {both} dringend und wichtig, {important} wichtig und nicht dringend, {urgent} dringend und nicht wichtig, {neither} keines von beiden.</translation>
-    </message>
-    <message>
-      <source>{count} entries do not say it.</source>
-      <translation>{count} Einträge sagen es nicht.</translation>
-    </message>
-    <message>
       <source>urgent and important</source>
       <translation>dringend und wichtig</translation>
     </message>
@@ -3693,6 +4200,18 @@
       <translation>sagt es nicht</translation>
     </message>
     <message>
+      <source>Urgent and important</source>
+      <translation>Dringend und wichtig</translation>
+    </message>
+    <message>
+      <source>In the last {weeks}: {both} urgent and important, {important} important and not urgent, {urgent} urgent and not important, {neither} neither.</source>
+      <translation>Zuletzt, in {weeks}: {both} dringend und wichtig, {important} wichtig und nicht dringend, {urgent} dringend und nicht wichtig, {neither} keines von beiden.</translation>
+    </message>
+    <message>
+      <source>{count} entries do not say it.</source>
+      <translation>{count} Einträge sagen es nicht.</translation>
+    </message>
+    <message>
       <source>Priority</source>
       <translation>Priorität</translation>
     </message>
@@ -3711,6 +4230,54 @@
     <message>
       <source>No</source>
       <translation>Keine</translation>
+    </message>
+    <message>
+      <source>Actual and intended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No entry says its system yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System</source>
+      <translation>System</translation>
+    </message>
+    <message>
+      <source>80 % band, low %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>80 % band, high %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above: the record · below: the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record: {shares}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} {title} {share} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} · {share} %</source>
+      <translation>{number} · {share} %</translation>
+    </message>
+    <message>
+      <source>The plan since {day}: {shares}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System {number} {title} {share} %</source>
+      <translation>System {number} {title} {share} %</translation>
+    </message>
+    <message>
+      <source>above: the record · below: the plan since {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Jan</source>
@@ -3765,10 +4332,6 @@
       <translation>Diese Woche</translation>
     </message>
     <message>
-      <source>System</source>
-      <translation>System</translation>
-    </message>
-    <message>
       <source>Record %</source>
       <translation>Aufzeichnungen in %</translation>
     </message>
@@ -3785,10 +4348,6 @@
       <translation>1 weiterer sagt sein System nicht.</translation>
     </message>
     <message>
-      <source>System {number} {title} {share} %</source>
-      <translation>System {number} {title} {share} %</translation>
-    </message>
-    <message>
       <source>In the last {weeks}</source>
       <translation>Zuletzt, in {weeks}</translation>
     </message>
@@ -3799,10 +4358,6 @@
     <message>
       <source>Nothing here says its system yet.</source>
       <translation>Hier sagt noch nichts sein System.</translation>
-    </message>
-    <message>
-      <source>{number} · {share} %</source>
-      <translation>{number} · {share} %</translation>
     </message>
     <message>
       <source>{period}: no entry that says its system.</source>
@@ -3829,12 +4384,28 @@
       <translation>Eintrag</translation>
     </message>
     <message>
+      <source>answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>weeks</source>
       <translation>Wochen</translation>
     </message>
     <message>
       <source>entries</source>
       <translation>Einträge</translation>
+    </message>
+    <message>
+      <source>answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>times</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{day} {month}</source>
@@ -3897,6 +4468,74 @@
       <translation>{day}.–{ending}</translation>
     </message>
     <message>
+      <source>In Mind</source>
+      <translation type="unfinished">In Mind</translation>
+    </message>
+    <message>
+      <source>a leadership account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picked by the writer from their own record; the program only laid it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>en</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leadership account, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record was pulled towards the present or the urgent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More room for improving, enabling or what can wait than before: worth accounting for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fewer days were written on than before; only the writer knows why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies above the writer’s own plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan and the record differ: which of them still holds?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The urgent takes up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Among the questions reflected on least in this period.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 3, enabling others, lies below the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 2, improving hands-on, lies below the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>under 5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>over {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{0}” is no pack from In Mind. It was left alone.</source>
       <translation>„{0}“ ist keine Mappe aus In Mind. Es wurde in Ruhe gelassen.</translation>
     </message>
@@ -3907,6 +4546,98 @@
     <message>
       <source>“{0}” was left alone: what stands in it under “{1}” is nothing that a pack says.</source>
       <translation>„{0}“ wurde in Ruhe gelassen: Was darin unter „{1}“ steht, ist nichts, was eine Mappe sagt.</translation>
+    </message>
+    <message>
+      <source>Rolling 13 weeks; the band covers 80 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dotted: the level before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gaps are weeks not written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>plan {share} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“my role now”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line: 13 weeks with 90 % band · dots: weeks, together until they hold five entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line: 13 weeks with 90 % band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line: the share of 13 weeks with its 90 % band. Dots: {dots} (n = {entries}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dashed: the writer’s plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: the line ends at {last} % and ran between {least} and {most} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries that say their system, {period} (n = {entries}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries that say their priority, {period} (n = {entries}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{written} of {workdays} workdays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the last 13 weeks drawn: {shares}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A filled cell is a week in which the question was reflected on; {met} of 8 were.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{weeks}, {days}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>single weeks, larger with more entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weeks, put together until they hold five entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: too few entries for a line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The level before is {share} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan is {share} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last 13 weeks: n = {entries}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The figures</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
@@ -3945,6 +4676,306 @@
       <translation>Bei „{0}“ liegt nichts.</translation>
     </message>
     <message>
+      <source>for a coaching conversation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No text of the journal is in this document; counts under five are not told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record in detail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How to read this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the writer did about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 Deliver today · System 2 Improve the system hands-on · System 3 Enable others to change it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A record of oneself; others may see it otherwise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three questions to open with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the writer’s words: {entries} and {answers}, chosen one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changing the system, in counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries in Systems 2 and 3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes announced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weekly reviews</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Intentions for the next week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A leader’s own journal: short entries, each tagged by the writer as mainly one of three role systems, 1 Deliver today, 2 Improve the system hands-on, 3 Enable others to change it, and as urgent or important. The last quarter is set against the same writer’s earlier record and own plan, never against a norm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation type="unfinished">Eintrag</translation>
+    </message>
+    <message>
+      <source>Something noticed or done, on the day it belongs to; several a day. One written more than a week afterwards is in no figure. One without a tag is in no share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last quarter and before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last 13 completed weeks, against all earlier weeks since the record began or began anew. Where the change has signalled, “before” stays as it was then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pulled, reclaiming</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Said only where the shift is three standard errors or more, with the writer’s own spread from week to week taken into account. Nothing below that is coloured or hinted at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the share may lie given so many entries: 90 % for a line, 80 % for the mix.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How soon it would show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
+      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
+    </message>
+    <message>
+      <source>Gap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A week not written. It is never counted as zero and never filled in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the record of {weeks} holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written on {written} of {workdays} workdays, {entries} entries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan and its steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marked on the chart by the writer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The writer has set no intended split.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counts under five are withheld, and a second one where the first could be worked out from the sum (–).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standing answers, chosen by the writer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries the writer brings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In Mind, {purpose}, {period}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The period holds {parts}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{improve} improving the system hands-on, {enable} enabling others to change it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{marks} marked on the chart; the plan changed {plans}; {wordings} worded anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{finished} of {weeks} finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{all} written: {kept} kept, {partly} partly, {not_kept} not, {open} not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System {number} {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not measured: the quality of a relationship, the weight of one conversation, luck. A record of oneself; others may see it otherwise. System 1 is legitimate work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hours} hours a week kept for leadership</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last quarter does not differ from before by more than chance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>The pattern of this record is still being learned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is too little in the record to say anything, in either direction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No change beyond chance, and more of the present than the plan intends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No change beyond chance, and less of the present than the plan intends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The urgent and the present are taking up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The urgent is taking up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Improving and enabling take up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What can wait takes up more of the record than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record has become thinner than before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is no more than chance; a move from {share} % to under {seen} % could have passed unseen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: {pulled} of the last {recent} entries, {share} % (90 % band {low} to {high} %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{counts}; before, {pulled} of {entries}, {share} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written on {written} of the last {workdays} workdays; before, on {habit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the writer knows what the silence means.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies clearly above the plan of {plan} %: between {low} % and {high} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies clearly below the plan of {plan} %: between {low} % and {high} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>System 1 lies between {low} % and {high} %; the plan is {plan} %, and whether it is met cannot be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under three workdays in five were written on: counted by days, System 1 may be anything between {low} % and {high} %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: “I am changing something”; the words stay with the writer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: the pattern is still being learned, {weeks} of 8 journaled weeks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: {entries} entries in the last {weeks} weeks. Too few to say anything, in either direction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chance alone would show this in about one steady year in fifteen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: called a season that ends on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: called a season that ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{arm}: “this is my role now”; the record begins anew here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share} % {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This passphrase does not open the journal; nothing was changed, and the entries are safe. Try again, or use the recovery code.</source>
       <translation>Diese Passphrase öffnet das Journal nicht; nichts wurde verändert, und die Einträge sind sicher. Versuchen Sie es noch einmal, oder nehmen Sie den Wiederherstellungscode.</translation>
     </message>
@@ -3965,6 +4996,38 @@
       <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert; in seinem Ordner liegt keine vollständige Sicherung, also suchen Sie eine an einem anderen Ort und schreiben Sie bis dahin nichts mehr.</translation>
     </message>
     <message>
+      <source>The desktop did not show the reminder; it is asked for again at the next look.</source>
+      <translation>Der Desktop hat die Erinnerung nicht gezeigt; sie kommt beim nächsten Nachsehen wieder.</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week?</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche?</translation>
+    </message>
+    <message>
+      <source>Today is one of your days: a line on what you did?</source>
+      <translation>Heute ist einer Ihrer Tage: eine Zeile zu dem, was Sie taten?</translation>
+    </message>
+    <message>
+      <source>Open the review</source>
+      <translation>Rückblick öffnen</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Write a line</source>
+      <translation>Eine Zeile schreiben</translation>
+    </message>
+    <message>
+      <source>The system did not show the reminder; it is asked for again at the next look.</source>
+      <translation>Das System hat die Erinnerung nicht gezeigt; sie kommt beim nächsten Nachsehen wieder.</translation>
+    </message>
+    <message>
       <source>This is an older copy of the journal than was open here last: what was written since may be missing, but nothing was changed. Look for a newer copy, or restore the newest backup, before you write on.</source>
       <translation>Das ist eine ältere Kopie des Journals, als hier zuletzt offen war: Was seither geschrieben wurde, kann fehlen, doch nichts wurde verändert. Suchen Sie eine neuere Kopie, oder stellen Sie die neueste Sicherung wieder her, bevor Sie weiterschreiben.</translation>
     </message>
@@ -3981,8 +5044,20 @@
       <translation>Neben dem Journal liegt eine zweite Kopie, „{0}“, wie sie entsteht, wo zwei Computer geschrieben haben; beide sind unberührt. Sehen Sie nach, ob Einträge fehlen, bevor Sie eine davon löschen.</translation>
     </message>
     <message>
+      <source>“{0}” is in use by another program; nothing was changed. Try again.</source>
+      <translation>„{0}“ wird gerade von einem anderen Programm benutzt; nichts wurde verändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>The journal could not be written anew whole; it is untouched and still opens as before. Make a backup, then try again.</source>
       <translation>Das Journal ließ sich nicht vollständig neu schreiben; es ist unberührt und öffnet sich wie bisher. Machen Sie eine Sicherung, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>Five minutes to look back on the week</source>
+      <translation>Fünf Minuten für einen Blick zurück auf die Woche</translation>
+    </message>
+    <message>
+      <source>The system would not take the reminder ({0} refused), so it comes only while In Mind is open. Try again after the next login, or save the reminder as a calendar file.</source>
+      <translation>Das System hat die Erinnerung nicht angenommen ({0} lehnte ab), also kommt sie nur, während In Mind offen ist. Versuchen Sie es nach der nächsten Anmeldung noch einmal, oder speichern Sie die Erinnerung als Kalenderdatei.</translation>
     </message>
     <message>
       <source>The urgent and the present are taking up more of your record than before.</source>
@@ -4081,10 +5156,6 @@
       <translation>{arm}: {pulled} der letzten {recent} Einträge, davor {pulled_before} von {before}. Der Zufall allein würde das in etwa einem von fünfzehn gleichbleibenden Jahren zeigen.</translation>
     </message>
     <message>
-      <source>Urgent</source>
-      <translation>Dringend</translation>
-    </message>
-    <message>
       <source>{workdays} in the last {weeks}. Too few to say anything, in either direction.</source>
       <translation>Zuletzt {workdays} in {weeks}. Zu wenig, um etwas zu sagen, in die eine wie in die andere Richtung.</translation>
     </message>
@@ -4107,10 +5178,6 @@
     <message>
       <source>Not measured here: the quality of a relationship, the weight of one conversation, luck. This is your record of yourself; others may see it otherwise.</source>
       <translation>Hier nicht gemessen: die Güte einer Beziehung, das Gewicht eines einzelnen Gesprächs, Glück. Es sind Ihre Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
-    </message>
-    <message>
-      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
-      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
     </message>
     <message>
       <source>The journal's file is damaged, or its keys are another's: it cannot be read whole. Nothing was changed, and its backups are untouched; restore the newest.</source>
@@ -4453,6 +5520,14 @@
     <message>
       <source>Workdays</source>
       <translation>Arbeitstage</translation>
+    </message>
+    <message>
+      <source>The weekly review</source>
+      <translation>Der Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>An invitation that comes once and says nothing of what you wrote.</source>
+      <translation>Eine Einladung, die einmal kommt und nichts von dem sagt, was Sie geschrieben haben.</translation>
     </message>
     <message>
       <source>The eight questions</source>
@@ -4954,6 +6029,29 @@
     </message>
   </context>
   <context>
+    <name>Tray</name>
+    <message>
+      <source>Open In Mind</source>
+      <translation>In Mind öffnen</translation>
+    </message>
+    <message>
+      <source>Weekly review</source>
+      <translation>Wochenrückblick</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>In einer Stunde</translation>
+    </message>
+    <message>
+      <source>Not this week</source>
+      <translation>Diese Woche nicht</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
     <name>UndoBar</name>
     <message>
       <source>Undo</source>
@@ -5162,6 +6260,32 @@
     </message>
   </context>
   <context>
+    <name>WeeklyReminder</name>
+    <message>
+      <source>Today is one of your days: a line on what you did?</source>
+      <translation>Heute ist einer Ihrer Tage: eine Zeile zu dem, was Sie taten?</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeeklyTime</name>
+    <message>
+      <source>Day of the weekly invitation</source>
+      <translation>Tag der wöchentlichen Einladung</translation>
+    </message>
+    <message>
+      <source>From Friday on it is about the week that is ending</source>
+      <translation>Ab Freitag geht es um die Woche, die zu Ende geht</translation>
+    </message>
+    <message>
+      <source>Time of the weekly invitation</source>
+      <translation>Uhrzeit der wöchentlichen Einladung</translation>
+    </message>
+    <message>
+      <source>By the clock of where you are</source>
+      <translation>Nach der Uhr des Ortes, an dem Sie sind</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomeDialog</name>
     <message>
       <source>Why were you put here?</source>
@@ -5174,6 +6298,14 @@
     <message>
       <source>The first of the eight questions; you can answer it later</source>
       <translation>Die erste der acht Fragen; sie lässt sich auch später beantworten</translation>
+    </message>
+    <message>
+      <source>Invite me to look back once a week, also while it is closed</source>
+      <translation>Mich einmal in der Woche zum Rückblick einladen, auch wenn es geschlossen ist</translation>
+    </message>
+    <message>
+      <source>Once a week; the settings change it</source>
+      <translation>Einmal in der Woche; die Einstellungen ändern es</translation>
     </message>
     <message>
       <source>A passphrase, if others use this computer</source>

@@ -25,6 +25,7 @@ NAMES = (
     "drift_page",
     "journal_page",
     "add",
+    "remind",
     "vaults",
     "packs",
 )

@@ -1,22 +1,27 @@
-"""inmind report: charts and counts in a folder, and never a word of an entry."""
+"""inmind report: what a coach is handed, in a folder or in one protected file, and only what was chosen."""
 
 import csv
+import io
+import json
 import struct
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree
 
 import pytest
+import pyzipper
 
 from journal.model import Mark, MarkKind
 from journal.sample import make_sample
 from journal.store.journal_store import JournalStore
 
-CHARTS = ["system", "urgency", "days", "mix", "quadrant", "questions"]
+CHARTS = ["system", "split", "quadrant", "urgency", "days", "mix", "questions"]
+TABLES = ["weeks.csv", "quarters.csv", "line.csv"]
+ALWAYS = ["about.txt", "datapackage.json"]
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    """The sample journal on a Sunday, with a signal answered in telling words."""
+    """The sample journal on a Sunday, with a signal answered in telling words, and one entry to bring."""
     folder = make_sample(
         tmp_path_factory.mktemp("report") / "S.vault",
         date(2026, 11, 22),
@@ -35,39 +40,41 @@ def report(run, sample, tmp_path):
     def report(*words, on=sample):
         said = run("report", "--out", str(tmp_path / "out"), *words, on=on)
         assert (said.code, said.err) == (0, "")
-        assert said.out.splitlines() == [
-            str(tmp_path / "out" / line.rpartition("/")[2]) for line in said.out.split()
-        ]
-        assert {path.name for path in (tmp_path / "out").iterdir()} >= {
-            line.rpartition("/")[2] for line in said.out.split()
-        }
+        assert set(said.out.splitlines()) <= {str(path) for path in (tmp_path / "out").rglob("*")}
         return tmp_path / "out"
 
     return report
 
 
-def rows(folder):
-    with (folder / "weeks.csv").open(encoding="utf-8", newline="") as file:
+def files(folder):
+    return {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+
+
+def rows(folder, name="weeks.csv"):
+    with (folder / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 @pytest.mark.slow
-def test_every_chart_is_there_as_png_and_svg_with_the_counts(report):
-    folder = report()
-    names = {f"{chart}.{kind}" for chart in CHARTS for kind in ("png", "svg")} | {"weeks.csv", "about.txt"}
-    assert {path.name for path in folder.iterdir()} == names
+def test_all_forms_of_all_that_was_chosen_are_there(report):
+    found = files(report())
+    pictures = [f"charts/{chart}.{kind}" for chart in CHARTS for kind in ("png", "svg")]
+    assert set(found) == {"report.pdf", "report.html", *ALWAYS, *TABLES, *pictures}
+    assert found["report.pdf"].read_bytes().startswith(b"%PDF-")
+    assert found["report.html"].read_bytes().startswith(b"<!doctype html>")
+    about = found["about.txt"].read_text(encoding="utf-8")
     for chart in CHARTS:
-        content = (folder / f"{chart}.png").read_bytes()
+        content = found[f"charts/{chart}.png"].read_bytes()
         assert content.startswith(b"\x89PNG\r\n\x1a\n")
-        assert struct.unpack(">I", content[16:20])[0] >= 1200
-        assert ElementTree.fromstring((folder / f"{chart}.svg").read_bytes()).tag.endswith("svg")
-        assert f"\n{chart}\n" in (folder / "about.txt").read_text(encoding="utf-8")
+        assert struct.unpack(">I", content[16:20])[0] >= 600
+        assert ElementTree.fromstring(found[f"charts/{chart}.svg"].read_bytes()).tag.endswith("svg")
+        assert f"({chart})\n" in about
 
 
 @pytest.mark.slow
 def test_no_word_of_an_entry_goes_out(report, sample):
-    folder = report()
-    told = b"".join(path.read_bytes() for path in folder.iterdir())
+    folder = report("--format", "pdf,html,svg,csv")
+    told = b"".join(path.read_bytes() for path in files(folder).values())
     assert b"Zanzibar" not in told
     assert b"Helen" not in told
     assert str(sample).encode() not in told
@@ -79,13 +86,14 @@ def test_no_word_of_an_entry_goes_out(report, sample):
 
 @pytest.mark.slow
 def test_a_second_report_is_the_same_and_takes_the_place_of_the_first(report):
-    first = {path.name: path.read_bytes() for path in report().iterdir()}
-    assert {path.name: path.read_bytes() for path in report().iterdir()} == first
+    first = {name: path.read_bytes() for name, path in files(report()).items()}
+    assert {name: path.read_bytes() for name, path in files(report()).items()} == first
 
 
 def test_the_counts_are_the_weeks_with_gaps_empty(report, sample):
-    folder = report("--format", "csv")
-    assert sorted(path.name for path in folder.iterdir()) == ["about.txt", "weeks.csv"]
+    """With words of the writer's beside them: small counts then hide nothing any more."""
+    folder = report("--format", "csv", "--answers", "1", "--from", "2024-11-18")
+    assert sorted(files(folder)) == sorted([*ALWAYS, *TABLES])
     table = rows(folder)
     with JournalStore.open(sample) as store:
         counts = {week.week: week for week in store.week_counts()}
@@ -94,12 +102,8 @@ def test_the_counts_are_the_weeks_with_gaps_empty(report, sample):
         monday = date.fromisoformat(row["from"])
         count = counts.get((monday.toordinal() - 1) // 7)
         if count is None:
-            assert (row["entries"], row["system_1"], row["workdays_written"], row["late_entries"]) == (
-                "",
-                "",
-                "",
-                "",
-            )
+            empty = (row["entries"], row["system_1"], row["workdays_written"], row["late_entries"])
+            assert empty == ("", "", "", "")
             continue
         assert monday.strftime("%G-W%V") == row["week"]
         assert (date.fromisoformat(row["to"]) - monday).days == 6
@@ -111,20 +115,27 @@ def test_the_counts_are_the_weeks_with_gaps_empty(report, sample):
         assert cells == [*count[5:9], count.late_entries]
         assert int(row["workdays_written"]) <= int(row["workdays"]) <= 5
     assert [row["note"] for row in table if row["note"]].count("leave") == 4
-    dictionary = (folder / "about.txt").read_text(encoding="utf-8")
-    for name in table[0]:
-        assert f"\n  {name} " in dictionary
+    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    fields = {
+        table["path"]: [field["name"] for field in table["schema"]["fields"]]
+        for table in described["resources"]
+    }
+    assert fields == {name: list(rows(folder, name)[0]) for name in TABLES}
 
 
-def test_a_period_bounds_the_counts(report):
+def test_a_period_has_its_weeks_and_the_year_before(report):
     table = rows(report("--format", "csv", "--from", "2026-02-04", "--to", "2026-03-10"))
-    assert [row["week"] for row in table] == ["2026-W06", "2026-W07", "2026-W08", "2026-W09", "2026-W10"]
+    assert (table[0]["week"], table[-1]["week"]) == ("2025-W06", "2026-W10")
+    assert len(table) == 5 + 52
 
 
 def test_what_was_written_late_is_counted_apart(report, run, vault):
     run("add", "from the notebook", "--on", "2026-11-02", "--urgent")
     run("add", "then", "--on", "2026-11-03", "--at", "10:00", "--system", "2")
-    (row, gap) = rows(report("--format", "csv", on=vault))
+    with JournalStore.open(vault) as store:
+        now = datetime(2026, 11, 1, tzinfo=UTC)
+        store.add_answer(1, "To leave it better", on=date(2026, 11, 1), now=now)
+    (row, gap) = rows(report("--format", "csv", "--answers", "1", on=vault))
     assert [row[name] for name in ("entries", "system_2", "urgent", "late_entries")] == ["1", "1", "0", "1"]
     assert (gap["entries"], gap["late_entries"], gap["workdays"]) == ("", "", "5")
 
@@ -134,28 +145,76 @@ def test_a_week_counts_from_its_sunday_on(report, last, week):
     assert rows(report("--format", "csv", "--to", last))[-1]["week"] == week
 
 
-def test_an_empty_journal_has_an_empty_table(report, vault):
-    assert rows(report("--format", "csv", on=vault)) == []
+def test_an_empty_journal_has_empty_tables(report, vault):
+    folder = report("--format", "csv", on=vault)
+    assert [rows(folder, name) for name in TABLES] == [[], [], []]
 
 
 @pytest.mark.slow
-def test_an_empty_journal_has_charts_that_say_so(report, vault):
-    folder = report("--format", "svg,png", on=vault)
-    assert len(list(folder.iterdir())) == 13
-    assert "No week is complete yet." in (folder / "about.txt").read_text(encoding="utf-8")
+def test_an_empty_journal_has_a_report_that_says_so(report, vault):
+    folder = report(on=vault)
+    assert len(files(folder)) == 2 + len(ALWAYS) + len(TABLES) + 2 * len(CHARTS)
+    about = (folder / "about.txt").read_text(encoding="utf-8")
+    assert "The pattern of this record is still being learned." in about
+    assert "No week is complete yet." in about
 
 
-@pytest.mark.parametrize("kind", ["pdf", "html", "png,pdf"])
-def test_what_is_not_there_yet_is_told_in_one_line(run, tmp_path, kind):
-    said = run("report", "--out", str(tmp_path / "out"), "--format", kind)
-    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
-    assert "not there yet" in said.err
-    assert not (tmp_path / "out").exists()
+def test_an_answer_goes_in_by_its_number_alone(report, sample):
+    with JournalStore.open(sample) as store:
+        bodies = {number: store.find_answer(number).body for number in (1, 4)}
+    about = (report("--format", "csv", "--answers", "4") / "about.txt").read_text(encoding="utf-8")
+    assert all(line in about for line in bodies[4].splitlines())
+    assert bodies[1].splitlines()[0] not in about
+
+
+def test_entries_go_in_by_their_flag_alone(report, run, sample, vault):
+    run("add", "This one comes along", "--on", "2026-11-10", "--system", "3")
+    run("add", "This one stays", "--on", "2026-11-11", "--system", "1")
+    with JournalStore.open(vault) as store:
+        [chosen] = [entry for entry in store.iter_entries() if "comes along" in entry.body]
+        store.set_for_coach(chosen.id, True)
+    for words, is_there in (((), False), (("--entries",), True)):
+        about = (report("--format", "csv", *words, on=vault) / "about.txt").read_text(encoding="utf-8")
+        assert ("This one comes along" in about) is is_there
+        assert "This one stays" not in about
+
+
+def test_a_name_stands_on_the_first_page_only_if_told(report):
+    assert "Robin" not in (report("--format", "csv") / "about.txt").read_text(encoding="utf-8")
+    folder = report("--format", "csv", "--name", "Robin\n Fox")
+    assert "In Mind · Robin Fox · for a coaching" in (folder / "about.txt").read_text(encoding="utf-8")
+
+
+def test_a_protected_report_is_one_file_that_its_passphrase_opens(run, sample, tmp_path):
+    secret, out = tmp_path / "secret", tmp_path / "Pack.zip"
+    secret.write_text("twelve letters and more\nnot this\n", encoding="utf-8")
+    words = ("--out", str(out), "--format", "csv", "--protect", str(secret))
+    said = run("report", *words, on=sample)
+    assert (said.code, said.out, said.err) == (0, f"{out}\n", "")
+    with pyzipper.AESZipFile(io.BytesIO(out.read_bytes())) as archive:
+        with pytest.raises(RuntimeError, match=r"encrypted|password"):
+            archive.read("about.txt")
+        archive.setpassword(b"twelve letters and more")
+        assert sorted(archive.namelist()) == sorted([*ALWAYS, *TABLES])
+        assert b"for a coaching conversation" in archive.read("about.txt")
+
+
+@pytest.mark.parametrize("told", ["", "elevensigns"])
+def test_a_short_passphrase_is_refused(refused, sample, tmp_path, told):
+    (tmp_path / "secret").write_text(f"{told}\n", encoding="utf-8")
+    words = ("--out", str(tmp_path / "P.zip"), "--format", "csv", "--protect", str(tmp_path / "secret"))
+    assert "at least 12 characters" in refused("report", *words, on=sample)
+    assert not (tmp_path / "P.zip").exists()
 
 
 @pytest.mark.parametrize("kind", ["docx", "", "png,,svg"])
 def test_an_unknown_format_is_wrong_usage(run, tmp_path, kind):
     assert run("report", "--out", str(tmp_path / "out"), "--format", kind).code == 2
+
+
+@pytest.mark.parametrize("words", [("--answers", "9"), ("--answers", "1,,2"), ("--paper", "a3")])
+def test_what_cannot_be_chosen_is_wrong_usage(run, tmp_path, words):
+    assert run("report", "--out", str(tmp_path / "out"), *words).code == 2
 
 
 def test_a_place_that_is_a_file_is_refused(refused, tmp_path):
@@ -172,7 +231,7 @@ def test_a_period_that_ends_before_it_begins_is_refused(refused, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-def test_counts_alone_need_no_matplotlib(process, tmp_path):
+def test_counts_alone_need_nothing_that_draws(process, tmp_path):
     said = process(
         "report", "--out", tmp_path / "out", "--format", "csv", environ={"PYTHONPROFILEIMPORTTIME": "1"}
     )
@@ -180,4 +239,5 @@ def test_counts_alone_need_no_matplotlib(process, tmp_path):
     loaded = {
         line.rpartition("|")[2].strip() for line in said.stderr.splitlines() if line.startswith("import time")
     }
-    assert loaded & {"matplotlib", "numpy", "sqlite_utils", "PySide6"} == set()
+    heavy = {"matplotlib", "numpy", "sqlite_utils", "PySide6", "typst", "jinja2", "pyzipper", "pypdfium2"}
+    assert loaded & heavy == set()

@@ -12,7 +12,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from journal.errors import JournalError
 from journal.model import Entry, EntryDraft, Mark, MarkKind, Plan, Priority, RoleSystem
+from journal.scheduling.scheduler import Scheduler
 from journal.store.journal_store import JournalStore
 from ui.app import open_window
 from ui.jobs import Jobs
@@ -40,6 +42,47 @@ def _light_again(theme):
         widget.hide()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class FakeScheduler(Scheduler):
+    """A scheduler of which only a test knows: no timer of the tester's own is ever touched."""
+
+    words = "a systemd timer"
+
+    def __init__(self):
+        super().__init__({}, lambda _: 0)
+        self.minute = None
+        self.refuses = False
+
+    def files(self, command, minute):
+        return {}
+
+    def take_up(self):
+        pass
+
+    def give_up(self):
+        pass
+
+    def install(self, command, minute):
+        if self.refuses:
+            raise JournalError("The system would not take it.")
+        self.minute = minute
+        return []
+
+    def uninstall(self):
+        was, self.minute = self.minute, None
+        return [] if was is None else [was]
+
+    def is_current(self, command, minute):
+        return self.minute == minute
+
+
+@pytest.fixture(autouse=True)
+def scheduler(monkeypatch):
+    """What asks while the program is closed, as far as any window of a test can tell."""
+    made = FakeScheduler()
+    monkeypatch.setattr("ui.session_parts.reminding.system_scheduler", lambda: made)
+    return made
 
 
 class StillClock:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from ui.other_window import RAISE, raise_other_window, socket_name
+from ui.other_window import RAISE, REVIEW, raise_other_window, socket_name
 from ui.single_window import WindowServer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="looks at the socket's file")
@@ -33,6 +33,11 @@ def server(qtbot, name):
 def test_a_second_start_raises_the_first(qtbot, server, name):
     with qtbot.waitSignal(server.raise_requested):
         assert raise_other_window(name)
+
+
+def test_a_second_start_can_ask_for_the_review(qtbot, server, name):
+    with qtbot.waitSignal(server.review_requested), qtbot.assertNotEmitted(server.raise_requested):
+        assert raise_other_window(name, REVIEW)
 
 
 def test_without_another_window_nobody_is_asked(name):

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTextEdit, QWidget
 from journal.palette import load_palette
 from journal.resource_files import resource_path
 from ui.app import _take_keyboard
-from ui.pages.to_come import PageToCome
-from ui.widgets.text import Prose
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
@@ -33,15 +31,6 @@ def test_a_page_is_made_when_first_shown(window):
     assert list(window._pages) == [0]
     window.show_page(1)
     assert list(window._pages) == [0, 1]
-
-
-@pytest.mark.parametrize("position", [5])
-def test_what_is_not_built_says_what_will_be_there(window, position):
-    page = window.page(position)
-    assert isinstance(page, PageToCome)
-    assert page.subtitle_label.text() == "Not built yet"
-    (words,) = page.findChildren(Prose)
-    assert len(words.text()) > 40
 
 
 def test_every_control_has_a_name(window, qtbot):

@@ -39,6 +39,7 @@ from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.purpose import Purposes
+from ui.session_parts.reminding import Reminding
 from ui.session_parts.safekeeping import Safekeeping
 from ui.session_parts.settings import JournalSettings
 from ui.theme import Theme
@@ -150,6 +151,7 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
         JournalSettings(session),
         languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
         safety=f"{OWN} Encrypted",
+        reminding=Reminding(session),
     )
     yield PurposeDialog(theme, Purposes(session))
     privacy = Privacy(session)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.controls import name_field
 from ui.dialogs.panel import Panel
 from ui.preferences import PreferencesFile
+from ui.session_parts.reminding import Reminding
 from ui.session_parts.settings import JournalSettings
 from ui.theme import Theme, sans
 from ui.widgets.buttons import Button
@@ -45,6 +46,7 @@ class SettingsDialog(Panel):
     backups_wanted = Signal()
     move_wanted = Signal()
     keyring_wanted = Signal(bool)
+    tray_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class SettingsDialog(Panel):
         *,
         languages: Sequence[tuple[str, str]],
         safety: str,
+        reminding: Reminding | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _title(), "", parent)
@@ -64,6 +67,8 @@ class SettingsDialog(Panel):
         self._add_appearance()
         self._add_language()
         self._add_day()
+        if reminding is not None:
+            self._add_reminder(reminding)
         self._add_questions()
         self._add_spelling()
         self._add_privacy(safety)
@@ -188,6 +193,23 @@ class SettingsDialog(Panel):
         if not self._journal.set_workdays(mask):
             for number, button in enumerate(self.day_buttons):
                 button.setChecked(bool(self._journal.workdays >> number & 1))
+
+    def _add_reminder(self, reminding: Reminding) -> None:
+        from ui import tray
+        from ui.dialogs.reminder_section import ReminderSection
+
+        self.section(
+            self.tr("The weekly review"),
+            self.tr("An invitation that comes once and says nothing of what you wrote."),
+        )
+        self.reminder = ReminderSection(
+            self.theme, reminding, has_tray=tray.is_there(), wants_tray=self._preferences.value.tray
+        )
+        self.reminder.problem.connect(self.say)
+        self.reminder.tray_wanted.connect(lambda wanted: self._preferences.change(tray=wanted))
+        self.reminder.tray_wanted.connect(self.tray_wanted)
+        self.finished.connect(self.reminder.close_jobs)
+        self.column.addWidget(self.reminder)
 
     # --- questions --------------------------------------------------------------------------------
 

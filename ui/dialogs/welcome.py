@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -23,13 +24,16 @@ from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault, with_suffix
 from ui.dialogs.form import Form
 from ui.dialogs.panel import MARGIN, Panel
+from ui.first_run import begin_reminder
 from ui.jobs import Job, Jobs
 from ui.said import said_of
 from ui.theme import ACCENT, ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.text import Prose, heading, small
+from ui.widgets.weekly_time import WeeklyTime
 
+FRIDAY, AFTERNOON = 4, 16 * 60
 FirstWords = Callable[[JournalStore, str, str], None]
 
 
@@ -57,7 +61,7 @@ class WelcomeDialog(Panel):
         self._jobs = Jobs(self)
         self._running: Job | None = None
         self._was_warned = False
-        self.fit_screen(900, 616)
+        self.fit_screen(900, 680)
         self.head.setContentsMargins(MARGIN, 4, MARGIN, 4)
         self._make_fields(question)
         self._arrange()
@@ -82,6 +86,11 @@ class WelcomeDialog(Panel):
         self.answer_edit = self._words_edit(
             question, self.tr("The first of the eight questions; you can answer it later")
         )
+        self.reminder_box = QCheckBox(self.tr("Invite me to look back once a week, also while it is closed"))
+        self.reminder_box.setAccessibleDescription(self.tr("Once a week; the settings change it"))
+        self.reminder_box.setChecked(True)
+        self.weekly_time = WeeklyTime(FRIDAY, AFTERNOON)
+        self.reminder_box.toggled.connect(self.weekly_time.setEnabled)
         self.passphrase_edit = self._secret_edit(
             self.tr("A passphrase, if others use this computer"),
             self.tr("Without one, anybody at this computer can read the journal"),
@@ -108,7 +117,12 @@ class WelcomeDialog(Panel):
         card.body.setSpacing(10)
         card.body.addWidget(heading(self.tr("Start my journal")))
         card.body.addLayout(self._first_words())
-        card.body.addSpacing(4)
+        invitation = QHBoxLayout()
+        invitation.setSpacing(12)
+        invitation.addWidget(self.reminder_box)
+        invitation.addWidget(self.weekly_time)
+        invitation.addStretch(1)
+        card.body.addLayout(invitation)
         secrets = QHBoxLayout()
         secrets.setSpacing(20)
         secrets.addWidget(self.passphrase_edit, 1)
@@ -211,6 +225,8 @@ class WelcomeDialog(Panel):
         purpose = self.purpose_edit.toPlainText().strip()
         try:
             self._keep_first_words(store, answer, purpose)
+            if self.reminder_box.isChecked():
+                begin_reminder(store, *self.weekly_time.value)
         except JournalError as error:
             self._refuse(error)
         else:
