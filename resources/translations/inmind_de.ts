@@ -4729,7 +4729,7 @@
     </message>
     <message>
       <source>Too few to be told apart.</source>
-      <translation type="unfinished" />
+      <translation>Zu wenige, um sie zu unterscheiden.</translation>
     </message>
     <message>
       <source>How to read this</source>
