@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
 from journal.coach.choice import Part
+from journal.coach.pack import pack_of
 from journal.errors import NoSpace
 from journal.model import EntryDraft
 from tests.ui.conftest import NOW, TODAY
@@ -131,6 +132,8 @@ def test_all_of_it_goes_into_a_folder_with_the_same_pdf(page, qtbot, tmp_path):
     names = {path.relative_to(tmp_path / "pack").as_posix() for path in (tmp_path / "pack").rglob("*.*")}
     assert {"report.pdf", "report.html", "weeks.csv", "datapackage.json", "charts/system.png"} <= names
     assert (tmp_path / "pack" / "report.pdf").read_bytes() == page._made.pdf
+    for name, content in pack_of(page._made.record).items():  # what the command line writes
+        assert (tmp_path / "pack" / name).read_bytes() == content, name
 
 
 @pytest.mark.slow

@@ -25,7 +25,7 @@ from ui.controls import dress
 from ui.jobs import Job, Jobs
 from ui.pack_preview import Made, PackPreview
 from ui.pages.page import MARGIN, Page
-from ui.said import said, said_of
+from ui.said import said, said_of, written
 from ui.session import Session
 from ui.session_parts.handing_over import HandingOver
 from ui.theme import ATTENTION, Theme, sans
@@ -505,7 +505,7 @@ class CoachPage(Page):
         from journal.coach.pack import FORMATS, pack_of
 
         def work() -> dict[str, bytes]:
-            files = pack_of(record, formats or FORMATS, said)
+            files = pack_of(record, formats or FORMATS, written)
             return files if then is None else then(files)
 
         self._saving = job = self._jobs.start(work)
@@ -555,4 +555,4 @@ def _flow(widgets: Sequence[QWidget]) -> FlowLayout:
 def _pdf_of(record: Record, should_stop: Callable[[], bool]) -> bytes:
     from journal.coach.pack import PDF, pack_of
 
-    return pack_of(record, ("pdf",), said, should_stop=should_stop)[PDF]
+    return pack_of(record, ("pdf",), written, should_stop=should_stop)[PDF]
