@@ -43,7 +43,8 @@ def journal(pulled_store):
 
 @pytest.fixture
 def page(journal, session, theme, qtbot):
-    made = CoachPage(session, HandingOver(session), theme, Jobs(theme))
+    jobs = Jobs(theme)
+    made = CoachPage(session, HandingOver(session), theme, jobs)
     qtbot.addWidget(made)
     made.resize(1084, 820)
     made.complete()
@@ -51,7 +52,7 @@ def page(journal, session, theme, qtbot):
     made.showing()
     yield made
     made.preview.cancel()
-    made._jobs.close()
+    jobs.close()
 
 
 def settled(page, qtbot):
@@ -147,6 +148,20 @@ def test_a_pack_under_a_passphrase_opens_with_it_alone(page, qtbot, tmp_path):
             archive.read("report.pdf")
         archive.setpassword(b"a passphrase to tell")
         assert archive.read("report.pdf") == page._made.pdf
+
+
+@pytest.mark.slow
+def test_a_folder_that_is_chosen_gets_one_of_its_own(page, qtbot, tmp_path, monkeypatch):
+    settled(page, qtbot)
+    (tmp_path / "Documents").mkdir()
+    (tmp_path / "Documents" / "about.txt").write_text("mine")
+    monkeypatch.setattr(
+        "ui.pages.coach.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path / "Documents")
+    )
+    with qtbot.waitSignal(page.told, timeout=WAIT):
+        page.commands()["save_numbers"]()
+    assert (tmp_path / "Documents" / "about.txt").read_text() == "mine"
+    assert (tmp_path / "Documents" / "For my coach 2026-11" / "weeks.csv").exists()
 
 
 @pytest.mark.slow
