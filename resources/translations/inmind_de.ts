@@ -4712,6 +4712,10 @@
       <translation>Bei „{0}“ liegt nichts.</translation>
     </message>
     <message>
+      <source>{improve} improving the system hands-on, {enable} enabling others to change it</source>
+      <translation>{improve} das System selbst verbessern, {enable} andere befähigen, es zu ändern</translation>
+    </message>
+    <message>
       <source>for a coaching conversation</source>
       <translation>für ein Coaching-Gespräch</translation>
     </message>
@@ -4722,6 +4726,10 @@
     <message>
       <source>The record in detail</source>
       <translation>Die Aufzeichnungen im Einzelnen</translation>
+    </message>
+    <message>
+      <source>Too few to be told apart.</source>
+      <translation>Zu wenige, um sie zu unterscheiden.</translation>
     </message>
     <message>
       <source>How to read this</source>
@@ -4870,10 +4878,6 @@
     <message>
       <source>The period holds {parts}.</source>
       <translation>Der Zeitraum enthält {parts}.</translation>
-    </message>
-    <message>
-      <source>{improve} improving the system hands-on, {enable} enabling others to change it</source>
-      <translation>{improve} das System selbst verbessern, {enable} andere befähigen, es zu ändern</translation>
     </message>
     <message>
       <source>{marks} marked on the chart</source>
