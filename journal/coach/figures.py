@@ -124,7 +124,7 @@ def merged(weeks: Sequence[arm.ArmWeek]) -> Iterable[arm.ArmWeek]:
     told by no dot. The line, made of 13 weeks, stays as it is.
     """
     places: dict[int, tuple[int, int]] = {}
-    for group in _groups(weeks):
+    for group in dot_groups(weeks):
         pulled, entries = sum(weeks[i].pulled for i in group), sum(weeks[i].entries for i in group)
         if entries >= LEAST:
             places[group[len(group) // 2]] = pulled, entries
@@ -133,7 +133,7 @@ def merged(weeks: Sequence[arm.ArmWeek]) -> Iterable[arm.ArmWeek]:
         yield week._replace(pulled=pulled, entries=entries, late_pulled=0, late_entries=0)
 
 
-def _groups(weeks: Sequence[arm.ArmWeek]) -> Iterable[list[int]]:
+def dot_groups(weeks: Sequence[arm.ArmWeek]) -> Iterable[list[int]]:
     """Yield the places of the weeks that share a dot, each with entries."""
     ends = len(weeks) % RECENT_WEEKS
     blocks: dict[tuple[int, bool], list[int]] = {}
