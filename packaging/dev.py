@@ -7,7 +7,8 @@
 
 The first call makes .venv from packaging/requirements.lock and takes about a minute. Later ones start at
 once, until the lock, pyproject.toml, the Python or the place of the checkout is another one. As root on
-Debian and its relatives the system libraries that Qt needs are installed too, unless INMIND_NO_APT=1.
+Debian and its relatives the system libraries that Qt needs are installed too, unless INMIND_NO_APT=1, and for
+test the programs that look at a coach's pack; without these, their tests are skipped.
 
 Standard library only, in a grammar that Python 3.7 can read: it is turned away in plain words.
 """
@@ -54,6 +55,9 @@ WAYLAND_LIBRARIES = {
     "libwayland-cursor.so.0": ("libwayland-cursor0",),
 }
 
+# What some tests look at a coach's pack with, each with its Debian packages.
+TOOLS = {"pdftotext": ("poppler-utils",), "chromium": ("chromium",)}
+
 # What a failed tool says somewhere in its output, and what that means to the one who waits for it.
 REASONS = {
     r"No space left on device|Disk quota exceeded": "the disk is full",
@@ -96,6 +100,11 @@ class Checkout(NamedTuple):
     @property
     def stamp_file(self) -> Path:
         return self.venv / "inmind-setup"
+
+    @property
+    def tools_file(self) -> Path:
+        """Stands where the programs of TOOLS were asked for; gone with .venv, they are asked for again."""
+        return self.venv / "inmind-tools"
 
     @property
     def log(self) -> Path:
@@ -333,6 +342,21 @@ def ready_venv(checkout: Checkout, environ: Mapping[str, str]) -> None:
     checkout.stamp_file.write_text("\n".join(wanted), encoding="ascii")
 
 
+def add_tools(checkout: Checkout, environ: Mapping[str, str]) -> None:
+    """Install what only tests want, once and as far as it can be had: nothing depends on it."""
+    is_root = sys.platform != "win32" and os.geteuid() == 0
+    missing = {name: TOOLS[name] for name in TOOLS if shutil.which(name, path=environ.get("PATH")) is None}
+    if not missing or not is_root or environ.get("INMIND_NO_APT") or checkout.tools_file.exists():
+        return
+    for name, packages in missing.items():
+        try:
+            install_parts(checkout, {name: packages}, environ)
+        except (Refusal, OSError) as problem:
+            say(f"The tests that want {name} will be skipped. {problem}")
+    with contextlib.suppress(OSError):
+        checkout.tools_file.touch()
+
+
 def set_up(checkout: Checkout, environ: Mapping[str, str]) -> None:
     """Make ready whatever is not. Raises Refusal, and OSError where the disk will not have it."""
     ready_system(checkout, environ)
@@ -363,6 +387,7 @@ def test(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str
     """Check style and types, then run the tests; stop at the first that fails."""
     environ = without_screen(environ)
     set_up(checkout, environ)
+    add_tools(checkout, environ)
     for name, *options in CHECKS:
         say(" ".join([name, *options]))
         code = subprocess.call([str(checkout.program(name)), *options], cwd=checkout.root, env=environ)

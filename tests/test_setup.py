@@ -170,6 +170,47 @@ def test_refusal_names_the_command_that_installs_what_is_missing(dev, checkout, 
     )
 
 
+@pytest.fixture
+def asked(dev, checkout, monkeypatch):
+    """The packages that are asked of apt, which gives none of them."""
+    found = []
+
+    def refuse(checkout, parts, environ):
+        found.extend(dev.chosen_packages(parts.values(), lambda package: True))
+        raise dev.Refusal("There is no network.")
+
+    monkeypatch.setattr(dev, "install_parts", refuse)
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    checkout.venv.mkdir()
+    return found
+
+
+def test_tools_that_cannot_be_had_stop_nothing_and_are_asked_for_once(dev, checkout, asked, capsys, tmp_path):
+    for _ in range(2):
+        dev.add_tools(checkout, {"PATH": str(tmp_path)})
+    assert asked == ["poppler-utils", "chromium"]
+    assert capsys.readouterr().out.splitlines() == [
+        "The tests that want pdftotext will be skipped. There is no network.",
+        "The tests that want chromium will be skipped. There is no network.",
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script stands in for a program")
+def test_tools_that_are_there_are_not_asked_for(dev, checkout, asked, tmp_path):
+    for name in dev.TOOLS:
+        (tmp_path / name).touch(mode=0o755)
+    dev.add_tools(checkout, {"PATH": str(tmp_path)})
+    assert asked == []
+
+
+@pytest.mark.parametrize(("user", "environ"), [(1000, {}), (0, {"INMIND_NO_APT": "1"})])
+def test_tools_are_for_root_who_does_not_mind(dev, checkout, asked, monkeypatch, tmp_path, user, environ):
+    monkeypatch.setattr(os, "geteuid", lambda: user, raising=False)
+    dev.add_tools(checkout, {"PATH": str(tmp_path), **environ})
+    assert asked == []
+
+
 def test_finished_setup_is_not_done_again(dev, checkout, steps):
     dev.ready_venv(checkout, {})
     assert steps == ["make .venv", "install the Python packages", "install In Mind"]

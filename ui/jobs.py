@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 
 class Job(QObject):
-    """One piece of work. Exactly one of the signals comes, in the GUI thread, unless it was cancelled."""
+    """One piece of work. ``ended`` comes, and then ``done`` or ``failed``, unless it was cancelled.
 
+    All in the GUI thread. Behind a mistake of our own comes neither of the two.
+    """
+
+    ended = Signal()
     done = Signal(object)
     failed = Signal(object)  # a JournalError
     _ended = Signal(object)
@@ -33,6 +37,7 @@ class Job(QObject):
     def _tell(self, future: Future[Any]) -> None:
         if self._cancelled or future.cancelled():
             return
+        self.ended.emit()
         error = future.exception()
         if error is None:
             self.done.emit(future.result())

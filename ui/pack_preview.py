@@ -6,6 +6,7 @@ so everything that touches it runs in the one thread of ``Jobs``.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 from threading import Event
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,22 +21,17 @@ if TYPE_CHECKING:
 
     from journal.coach.record import Record
 
-POINTS_PER_INCH = 72
+PAGES_HELD = 8  # read and ready to be drawn again at another size
 
 
-class PageShape(NamedTuple):
-    """A page's size in points, and its words for who cannot see it."""
-
-    width: float
-    height: float
-    words: str
+Shape = tuple[float, float]  # a page's width and height in points
 
 
 class Made(NamedTuple):
-    """Pages that are ready: the file's bytes, the shape of each page, and what they were made from."""
+    """Pages that are ready: the file's bytes, each page's shape, and what they were made from."""
 
     pdf: bytes
-    shapes: tuple[PageShape, ...]
+    shapes: tuple[Shape, ...]
     record: Record
 
 
@@ -44,13 +40,14 @@ class PackPreview(QObject):
 
     made = Signal(object)  # Made
     drawn = Signal(int, object)  # page from 0, QImage
+    worded = Signal(object)  # the words of each page, for who cannot see it
     failed = Signal(object)  # a JournalError
 
     def __init__(self, jobs: Jobs, make: Callable[[Record, Callable[[], bool]], bytes]) -> None:
         super().__init__(jobs)
         self._jobs = jobs
         self._make = make
-        self._pdf = b""  # what is shown; written and read in the jobs' thread only
+        self._open: OpenPages | None = None  # touched in the jobs' thread only
         self._stop = Event()
         self._job: Job | None = None
         self._drawing: list[Job] = []
@@ -65,8 +62,9 @@ class PackPreview(QObject):
         self.cancel()
         self._stop = stop = Event()
         self._job = job = self._jobs.start(lambda: self._work(record, stop))
+        job.ended.connect(self._rest)
         job.done.connect(self._tell)
-        job.failed.connect(self._refuse)
+        job.failed.connect(self.failed)
 
     def cancel(self) -> None:
         """Let go of what is being made."""
@@ -83,55 +81,93 @@ class PackPreview(QObject):
         self._drawing.append(job)
 
         def tell(image: QImage | None) -> None:
-            with contextlib.suppress(ValueError):
-                self._drawing.remove(job)
             if image is not None:
                 self.drawn.emit(page, image)
 
+        job.ended.connect(lambda: self._forget(job))
         job.done.connect(tell)
 
-    def _tell(self, made: Made | None) -> None:
+    def _rest(self) -> None:
         self._job = None
+
+    def _tell(self, made: Made | None) -> None:
         if made is not None:
             self.made.emit(made)
+            self._read_words()
 
-    def _refuse(self, error: object) -> None:
-        self._job = None
-        self.failed.emit(error)
+    def _read_words(self) -> None:
+        """Read the pages' words, behind the picture of the page in sight."""
+        job = self._jobs.start(lambda: self._open.words() if self._open is not None else ())
+        self._drawing.append(job)
+        job.ended.connect(lambda: self._forget(job))
+        job.done.connect(self.worded)
+
+    def _forget(self, job: Job) -> None:
+        with contextlib.suppress(ValueError):
+            self._drawing.remove(job)
 
     def _work(self, record: Record, stop: Event) -> Made | None:
-        from pypdfium2 import PdfDocument
-
         from journal.coach.pack import Stopped
 
         try:
             pdf = self._make(record, stop.is_set)
         except Stopped:
             return None
-        self._pdf = pdf
-        with PdfDocument(pdf) as document:
-            return Made(pdf, tuple(map(_shape, document)), record)
+        if self._open is not None:
+            self._open.close()
+        self._open = OpenPages(pdf)
+        return Made(pdf, self._open.shapes(), record)
 
     def _picture(self, page: int, scale: float) -> QImage | None:
+        return None if self._open is None else self._open.picture(page, scale)
+
+
+class OpenPages:
+    """A file's pages, open: PDFium reads fonts and pages once, and not for each picture."""
+
+    def __init__(self, pdf: bytes) -> None:
         from pypdfium2 import PdfDocument
 
-        # Opened anew for each page: that takes 1 ms, and nothing of PDFium's is left when the program ends.
-        with PdfDocument(self._pdf) as document:
-            return picture_of(document[page], scale) if page < len(document) else None
+        self._document = PdfDocument(pdf)
+        self._pages: dict[int, Any] = {}
+        atexit.register(self.close)  # behind PDFium's own, so before it: it complains of what is still open
+
+    def close(self) -> None:
+        """Give the file up."""
+        atexit.unregister(self.close)
+        self._pages.clear()
+        self._document.close()
+
+    def shapes(self) -> tuple[Shape, ...]:
+        """Return each page's size."""
+        return tuple(self._document.get_page_size(page) for page in range(len(self._document)))
+
+    def words(self) -> tuple[str, ...]:
+        """Return each page's words."""
+        return tuple(map(_words_of, self._document))
+
+    def picture(self, page: int, scale: float) -> QImage | None:
+        """Return a page as a picture, at ``scale`` pixels to a point; None where there is no such page."""
+        if page >= len(self._document):
+            return None
+        if page not in self._pages:
+            while len(self._pages) >= PAGES_HELD:
+                self._pages.pop(next(iter(self._pages))).close()
+            self._pages[page] = self._document[page]
+        return picture_of(self._pages[page], scale)
 
 
 def picture_of(page: Any, scale: float) -> QImage:
     """Return a page of PDFium's as a picture, at ``scale`` pixels to a point."""
-    bitmap = page.render(scale=scale, prefer_bgrx=True)
-    # BGRx in memory is what Qt calls RGB32; copied, since the bitmap goes.
+    bitmap = page.render(scale=scale)
+    # Three bytes a pixel, the fastest that PDFium writes; copied, since the bitmap goes.
     return QImage(
-        bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+        bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_BGR888
     ).copy()
 
 
-def _shape(page: Any) -> PageShape:
-    width, height = page.get_size()
+def _words_of(page: Any) -> str:
     text = page.get_textpage()
     words = text.get_text_range()
     text.close()
-    return PageShape(width, height, " ".join(words.split()))
+    return " ".join(words.split())

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 from journal.errors import JournalError
 from journal.reminder_file import change_reminder, claim
-from journal.reminders import Reminder, asks_for_entry, due, pending, put_off, waved_away
+from journal.reminders import DAY, Reminder, asks_for_entry, due, pending, put_off, waved_away
 from ui.commands import REVIEW
 from ui.jobs import Jobs
 from ui.session_parts.reminding import Reminding
@@ -46,7 +46,7 @@ class WeeklyReminder(QObject):
         self._bar: ReminderBar | None = None
         self._mark: tuple[int, int] | None = None  # what was asked for when we last looked
         self._notified: tuple[int, int] | None = None
-        self._asked_on = 0  # the drawn day on which the desktop was told to ask for a line
+        self._asked_on = 0  # the drawn day on which we last asked for a line
         self.jobs = Jobs(self)
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -91,23 +91,24 @@ class WeeklyReminder(QObject):
         self._show(known)
 
     def _ask_for_entry(self, known: Reminder | None) -> None:
-        """Ask for a line on a drawn day, once, and not while a review is asked for."""
-        now = self._reminding.moment()
-        day = None if known is None else asks_for_entry(known, now)
-        if known is None or day is None or pending(known, now) == known.reminded != 0:
+        """Ask for a line on a drawn day, once, and not while the bar asks for a review."""
+        day = None if known is None else asks_for_entry(known, self._reminding.moment())
+        is_inviting = self._bar is not None and self._bar.isVisible()
+        if known is None or day is None or day == self._asked_on or is_inviting:
             return
+        self._asked_on = day
         if self._window.isActiveWindow():
             with contextlib.suppress(JournalError):
                 change_reminder(lambda reminder: reminder.changed(asked=day))
             self._window.tell(self.tr("Today is one of your days: a line on what you did?"), is_calm=True)
-        elif self._asked_on != day:
-            self._asked_on = day
+        else:
             self._start(["--journal", known.journal, "remind"])
 
     def note_entry(self) -> None:
         """Note that something was written today, where today is a drawn day."""
         known = self._reminding.known()
-        if known is not None and known.drawn and not known.written:
+        today = 0 if known is None else (self._reminding.moment().wall - known.day_end) // DAY + 1
+        if known is not None and today in known.drawn and known.written != today:
             QTimer.singleShot(0, self, self._reminding.follow)
 
     def _show(self, known: Reminder | None) -> None:

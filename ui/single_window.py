@@ -71,5 +71,5 @@ class WindowServer(QObject):
         call.disconnectFromServer()
         if said == RAISE:
             self.raise_requested.emit()
-        elif said == REVIEW:
+        if said == REVIEW:
             self.review_requested.emit()

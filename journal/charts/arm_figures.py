@@ -124,7 +124,7 @@ def arm_data(
         before=_before(standing, arm, last),
         plan=_plan(standing) if arm is Arm.SYSTEM else (),
         marks=tuple(mark if with_words else _without_words(mark) for mark in marks),
-        signals=tuple(_signal_runs(verdicts)),
+        signals=tuple(signal_runs(verdicts)),
     )
 
 
@@ -178,7 +178,7 @@ def _without_words(mark: Mark) -> Mark:
     return Mark(mark.arm, mark.kind, mark.made_on, mark.until)
 
 
-def _signal_runs(verdicts: Iterable[Verdict]) -> Iterable[SignalRun]:
+def signal_runs(verdicts: Iterable[Verdict]) -> Iterable[SignalRun]:
     """Yield the runs of ``pulled`` and ``reclaiming``; a thin week within an open signal does not end one."""
     run: SignalRun | None = None
     for verdict in verdicts:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from journal.palette import Palette
 
 TITLE_WORDS = "Questions reflected on, week by week"
+_SLENDER = 3.5  # points from one week to the next
+_A_YEAR = 45  # weeks, from which on a day without its year could be either
 QUESTIONS = range(1, 9)
 
 
@@ -76,7 +78,10 @@ def table_coverage(data: CoverageData, tr: Translate = same) -> Table:
 def draw_coverage(
     figure: Figure, data: CoverageData, palette: Palette, tr: Translate = same, *, titled: bool = False
 ) -> None:
-    """Draw eight rows of thirteen cells as one collection, with the numbers and the two ends of time."""
+    """Draw eight rows of cells as one collection, with the numbers and the two ends of time.
+
+    Of cells too slender to be told apart, only the filled ones are drawn, on one ground a row.
+    """
     from journal.charts.style import SANS, SMALL, Sheet, width_of
 
     sheet = Sheet(figure, palette)
@@ -89,15 +94,24 @@ def draw_coverage(
     down = max(top - bottom, 1.0) / len(QUESTIONS)
     gap = min(2.6, across / 5, down / 5)
     cells, fills = [], []
+    is_slender = across < _SLENDER
     for question in QUESTIONS:
         y = top - question * down + gap / 2
         sheet.write_middle(left - 12.5, y + (down - gap) / 2, str(question), size=min(SMALL, 0.85 * down))
+        if is_slender:
+            cells.append((left, y, len(data.weeks) * across, down - gap))
+            fills.append(palette.sunk)
         for index, week in enumerate(data.weeks):
-            cells.append((left + index * across + gap / 2, y, across - gap, down - gap))
-            fills.append(palette.accent if (question, week) in data.reflected else palette.sunk)
-    sheet.boxes(cells, fills, radius=2.2).set_gid("cells")
+            is_filled = (question, week) in data.reflected
+            if is_filled or not is_slender:
+                cells.append((left + index * across + gap / 2, y, across - gap, down - gap))
+                fills.append(palette.accent if is_filled else palette.sunk)
+    sheet.boxes(cells, fills, radius=0.0 if is_slender else 2.2).set_gid("cells")
     if bottom > 1:
-        ends = [short_day(Week(data.weeks[0]).monday, tr), short_day(Week(data.weeks[-1]).sunday, tr)]
+        first, last = Week(data.weeks[0]).monday, Week(data.weeks[-1]).sunday
+        ends = [short_day(first, tr), short_day(last, tr)]
+        if len(data.weeks) > _A_YEAR:
+            ends = [f"{ends[0]} {first.year}", f"{ends[1]} {last.year}"]
         if sum(width_of(end, SANS, SMALL) for end in ends) + 8 <= sheet.width - left:
             sheet.write(left + gap / 2, 3.5, ends[0])
             sheet.write(sheet.width - right - gap / 2, 3.5, ends[1], across="right")

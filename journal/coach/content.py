@@ -102,6 +102,11 @@ class Document:
     columns: int = 1  # of a page on paper
 
     @property
+    def spoken(self) -> str:
+        """The language for a screen reader; English where a translation says none."""
+        return self.language if re.fullmatch("[a-z]{2,3}", self.language) else "en"
+
+    @property
     def charts(self) -> list[Chart]:
         """Every chart, in the order of reading."""
         found = (block for section in self.sections for block in section.blocks if isinstance(block, Charts))

@@ -24,8 +24,7 @@ from journal.sentences import Translate, same
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WIDE, FLAT = (6.54, 2.4), (6.54, 1.2)  # inches
-LOW, HIGH, SQUARE = (3.12, 1.7), (3.12, 1.98), (3.12, 2.15)
+WIDE, LOW, TALL, SQUARE, FLAT = (6.54, 2.3), (3.12, 1.75), (3.12, 2.0), (3.12, 2.15), (6.54, 1.2)  # inches
 
 # Columns of an arm's table from which a week's own counts would follow: sums of 13 weeks, and late entries.
 _DIFFERENCES = (5, 6, 10)
@@ -254,7 +253,7 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
         caption,
         quadrant.describe_quadrant(data, tr),
         quadrant.table_quadrant(data, tr),
-        HIGH,
+        TALL,
         lambda figure: quadrant.draw_quadrant(figure, data, palette, tr, titled=True),
     )
 

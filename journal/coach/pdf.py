@@ -72,7 +72,7 @@ def _data(document: Document, pictures: dict[str, bytes], paper: Paper) -> dict[
         "key": document.key,
         "lead": list(document.lead),
         "foot": document.foot,
-        "language": document.language,
+        "language": document.spoken,
         "columns": document.columns,
         "paper": {Paper.A4: "a4", Paper.LETTER: "us-letter"}[paper],
         "colours": {name: getattr(palette, name) for name in ("ink", "muted", "line", "accent", "sunk")},

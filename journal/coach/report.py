@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from journal import questions
+from journal.charts.arm_figures import signal_runs
 from journal.charts.words import counted, days_between, long_day
 from journal.coach import words
 from journal.coach.asking import openings
-from journal.coach.cells import UNDER, told
+from journal.coach.cells import UNDER, WITHHELD, told, told_systems
 from journal.coach.choice import Part
 from journal.coach.content import (
     Block,
@@ -133,13 +134,27 @@ def _lead(record: Record, tr: Translate) -> Iterable[str]:
         is_quiet = record.standing.last(Arm.DAYS).state is State.GONE_QUIET
         said = arm_sentences(record, tr).items()
         yield from (sentence for arm, sentence in said if sentence and (arm is not Arm.DAYS or is_quiet))
+        past = past_signals(record, tr)
+        if past:
+            yield past
     check = record.standing.plan_check
     if Part.PLAN in record.choice.parts and check is not None:
         yield words.plan_sentence(check, tr)
     coverage = coverage_sentence(record, tr)
-    if record.standing.bounds is not None:
+    if Part.DRIFT in record.choice.parts and record.standing.bounds is not None:
         coverage += " " + words.bounds_sentence(record.standing.bounds, tr)
     yield coverage
+
+
+def past_signals(record: Record, tr: Translate = same) -> str:
+    """Return which signals came and went in the weeks that the charts show; empty where none did."""
+    first = (record.choice.last + (1 - record.choice.shown_weeks)).number
+    said = []
+    for arm in (Arm.SYSTEM, Arm.URGENCY):
+        for run in signal_runs(record.standing.verdicts[arm]):
+            if first <= run.last < record.choice.last.number:
+                said.append(words.past_sentence(arm, run, tr))
+    return " ".join(said)
 
 
 def _first_page(record: Record, charts: dict[str, Chart], tr: Translate) -> Section:
@@ -165,7 +180,7 @@ def _rows(charts: dict[str, Chart], *names: tuple[str, ...]) -> Iterable[Charts]
 def _inside(record: Record, tr: Translate) -> str:
     entries, answers = len(record.entries), len(record.answers)
     if not record.choice.has_text:
-        return tr("No text of the journal is in this document; counts under five are not told.")
+        return tr("No text of the journal is in this document; counts of entries under five are not told.")
     return tr("In the writer’s words: {entries} and {answers}, chosen one by one.").format(
         entries=counted(entries, "entry", "entries", tr), answers=counted(answers, "answer", "answers", tr)
     )
@@ -199,23 +214,21 @@ def _plan_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
 
 
 def _change_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
-    exact = record.choice.has_text
-    _, improve, enable = record.systems
-    yield (
-        tr("Entries in Systems 2 and 3"),
-        tr("{improve} improving the system hands-on, {enable} enabling others to change it").format(
-            improve=told(improve, exact=exact, tr=tr), enable=told(enable, exact=exact, tr=tr)
-        ),
-    )
+    _, improve, enable = told_systems(record.systems, exact=record.choice.has_text, tr=tr)
+    said = tr("{improve} improving the system hands-on, {enable} enabling others to change it")
+    if WITHHELD in (improve, enable):
+        said = tr("Too few to be told apart.")
+    yield tr("Entries in Systems 2 and 3"), said.format(improve=improve, enable=enable)
     changes, reviews = record.changes, record.reviews
-    yield (
-        tr("Changes announced"),
-        tr("{marks} marked on the chart; the plan changed {plans}; {wordings} worded anew").format(
-            marks=changes.announced,
-            plans=counted(changes.plans, "time", "times", tr),
-            wordings=counted(changes.wordings, "answer", "answers", tr),
-        ),
-    )
+    announced = []
+    if Part.DRIFT in record.choice.parts:
+        announced.append(tr("{marks} marked on the chart").format(marks=changes.announced))
+    if Part.PLAN in record.choice.parts:
+        times = counted(changes.plans, "time", "times", tr)
+        announced.append(tr("the plan changed {plans}").format(plans=times))
+    answers = counted(changes.wordings, "answer", "answers", tr)
+    announced.append(tr("{wordings} worded anew").format(wordings=answers))
+    yield tr("Changes announced"), "; ".join(announced)
     yield (
         tr("Weekly reviews"),
         tr("{finished} of {weeks} finished").format(
@@ -274,8 +287,8 @@ def _how_to_read(record: Record, tr: Translate) -> Section:
             (
                 tr(UNDER).capitalize(),
                 tr(
-                    "Counts under five are withheld, and a second one where the first could be worked out "
-                    "from the sum (–)."
+                    "A count of entries under five is withheld, and a second one where it would follow from "
+                    "the rest: as a bound, such as over 33, or as a dash. Shares stand on whole percents."
                 ),
             )
         )

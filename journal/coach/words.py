@@ -7,11 +7,11 @@ five are told as such where no words of the writer's go in.
 from __future__ import annotations
 
 from journal.beta import beta_interval
-from journal.charts.arm_figures import COVERAGE
+from journal.charts.arm_figures import COVERAGE, SignalRun
 from journal.charts.words import percent
 from journal.coach.cells import told_of
 from journal.drift import PRIOR_SPREAD, Arm, Period, PlanCheck, PlanState, State, Verdict
-from journal.model import Mark, MarkKind, RoleSystem
+from journal.model import Mark, MarkKind, RoleSystem, Week
 from journal.sentences import ARM_WORDS, Translate, habit, long_date, same
 
 SIGNALS = (State.PULLED, State.RECLAIMING)
@@ -39,6 +39,11 @@ CHANCE = "Chance alone would show this in about one steady year in fifteen."
 NO_MORE_THAN_CHANCE = (
     "That is no more than chance; a move from {share} % to under {seen} % could have passed unseen."
 )
+
+PAST = {
+    State.PULLED: "{arm}: pulled from {first} to {last}, and no longer.",
+    State.RECLAIMING: "{arm}: reclaiming from {first} to {last}, and no longer.",
+}
 
 KEY = "System 1 Deliver today · System 2 Improve the system hands-on · System 3 Enable others to change it"
 WHO_WROTE = (
@@ -117,6 +122,15 @@ def band(verdict: Verdict) -> tuple[float, float]:
 
 def _percent_of(period: Period) -> int:
     return percent(period.pulled / period.entries) if period.entries else 0
+
+
+def past_sentence(arm: Arm, run: SignalRun, tr: Translate = same) -> str:
+    """Return what an arm signalled earlier, and that it no longer does."""
+    return tr(PAST[run.state]).format(
+        arm=tr(ARM_WORDS[arm]),
+        first=long_date(Week(run.first).monday, tr),
+        last=long_date(Week(run.last).sunday, tr),
+    )
 
 
 def days_sentence(verdict: Verdict, tr: Translate = same) -> str:

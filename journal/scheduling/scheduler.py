@@ -15,7 +15,7 @@ from journal.vault.files import plain_errors, replace_file
 Run = Callable[[Sequence[str]], int]
 WAIT = 3000  # seconds in which a notification's buttons are listened to: until just before the next look
 NAME = "inmind-remind"
-PATIENCE = 30  # seconds until a tool of the system's that does not answer is given up
+PATIENCE = 5  # seconds until a tool of the system's that does not answer is given up
 
 
 class Scheduler(ABC):

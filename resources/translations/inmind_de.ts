@@ -36,87 +36,95 @@
     <name>AccountDialog</name>
     <message>
       <source>Save PDF…</source>
-      <translation type="unfinished" />
+      <translation>PDF speichern…</translation>
     </message>
     <message>
       <source>Write this page into a file</source>
-      <translation type="unfinished">Diese Seite in eine Datei schreiben</translation>
+      <translation>Diese Seite in eine Datei schreiben</translation>
     </message>
     <message>
       <source>A quote: none</source>
-      <translation type="unfinished" />
+      <translation>Zitat: keines</translation>
     </message>
     <message>
       <source>The words that stand below question {0}</source>
-      <translation type="unfinished" />
+      <translation>Die Worte, die unter Frage {0} stehen</translation>
     </message>
     <message>
       <source>What changed, as to question {0}</source>
-      <translation type="unfinished" />
+      <translation>Was sich zu Frage {0} geändert hat</translation>
     </message>
     <message>
       <source>What changed, in a line of yours</source>
-      <translation type="unfinished" />
+      <translation>Was sich geändert hat, in einer Zeile von Ihnen</translation>
     </message>
     <message>
       <source>What changed</source>
-      <translation type="unfinished" />
+      <translation>Was sich geändert hat</translation>
     </message>
     <message>
       <source>A chart: none</source>
-      <translation type="unfinished" />
+      <translation>Diagramm: keines</translation>
     </message>
     <message>
       <source>The chart for question {0}</source>
-      <translation type="unfinished" />
+      <translation>Das Diagramm zu Frage {0}</translation>
     </message>
     <message>
       <source>Picked for the page beside</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählt für die Seite daneben</translation>
     </message>
     <message>
       <source>System 1, share of entries</source>
-      <translation type="unfinished">System 1, Anteil der Einträge</translation>
+      <translation>System 1, Anteil der Einträge</translation>
     </message>
     <message>
       <source>Urgent, share of entries</source>
-      <translation type="unfinished">Dringend, Anteil der Einträge</translation>
+      <translation>Dringend, Anteil der Einträge</translation>
     </message>
     <message>
       <source>Workdays written on, by week</source>
-      <translation type="unfinished">Arbeitstage mit Einträgen, Woche für Woche</translation>
+      <translation>Arbeitstage mit Einträgen, Woche für Woche</translation>
     </message>
     <message>
       <source>Actual and intended</source>
-      <translation type="unfinished" />
+      <translation>Tatsächlich und beabsichtigt</translation>
     </message>
     <message>
       <source>Urgent and important</source>
-      <translation type="unfinished">Dringend und wichtig</translation>
+      <translation>Dringend und wichtig</translation>
     </message>
     <message>
       <source>Systems 1, 2 and 3 over 13 weeks</source>
-      <translation type="unfinished">Systeme 1, 2 und 3 über 13 Wochen</translation>
+      <translation>Systeme 1, 2 und 3 über 13 Wochen</translation>
     </message>
     <message>
       <source>Questions reflected on, week by week</source>
-      <translation type="unfinished">Bedachte Fragen, Woche für Woche</translation>
+      <translation>Bedachte Fragen, Woche für Woche</translation>
     </message>
     <message>
       <source>Setting the page…</source>
-      <translation type="unfinished" />
+      <translation>Die Seite wird gesetzt…</translation>
     </message>
     <message>
       <source>This takes {0} pages. An account of one page is read.</source>
-      <translation type="unfinished" />
+      <translation>Das ergibt {0} Seiten. Gelesen wird ein Bericht von einer Seite.</translation>
     </message>
     <message>
       <source>Save as PDF</source>
-      <translation type="unfinished">Als PDF speichern</translation>
+      <translation>Als PDF speichern</translation>
     </message>
     <message>
       <source>Leadership account.pdf</source>
-      <translation type="unfinished" />
+      <translation>Führungsbericht.pdf</translation>
+    </message>
+    <message>
+      <source>Your leadership account</source>
+      <translation>Ihr Führungsbericht</translation>
+    </message>
+    <message>
+      <source>Once a quarter, one page that answers question 8. You pick; the program lays it out and judges nothing.</source>
+      <translation>Einmal im Vierteljahr eine Seite, die auf Frage 8 antwortet. Sie wählen aus; das Programm ordnet es an und urteilt nicht.</translation>
     </message>
   </context>
   <context>
@@ -711,279 +719,279 @@
     <name>CoachPage</name>
     <message>
       <source>For your coach</source>
-      <translation type="unfinished">Für Ihren Coach</translation>
+      <translation>Für Ihren Coach</translation>
     </message>
     <message>
       <source>You see every page before it leaves. Nothing is sent: you hand over a file.</source>
-      <translation type="unfinished" />
+      <translation>Sie sehen jede Seite, bevor sie das Haus verlässt. Nichts wird gesendet: Sie übergeben eine Datei.</translation>
     </message>
     <message>
       <source>Save pictures</source>
-      <translation type="unfinished" />
+      <translation>Bilder speichern</translation>
     </message>
     <message>
       <source>Each chart as PNG and SVG, into a folder</source>
-      <translation type="unfinished" />
+      <translation>Jedes Diagramm als PNG und SVG, in einen Ordner</translation>
     </message>
     <message>
       <source>Save PDF…</source>
-      <translation type="unfinished" />
+      <translation>PDF speichern…</translation>
     </message>
     <message>
       <source>The pages beside, as they are (Ctrl+S)</source>
-      <translation type="unfinished" />
+      <translation>Die Seiten daneben, wie sie sind (Strg+S)</translation>
     </message>
     <message>
       <source>Last quarter</source>
-      <translation type="unfinished" />
+      <translation>Letztes Vierteljahr</translation>
     </message>
     <message>
       <source>The last 13 complete weeks</source>
-      <translation type="unfinished" />
+      <translation>Die letzten 13 vollständigen Wochen</translation>
     </message>
     <message>
       <source>Year</source>
-      <translation type="unfinished">Jahr</translation>
+      <translation>Jahr</translation>
     </message>
     <message>
       <source>The last 52 complete weeks</source>
-      <translation type="unfinished" />
+      <translation>Die letzten 52 vollständigen Wochen</translation>
     </message>
     <message>
       <source>From … to …</source>
-      <translation type="unfinished">Von … bis …</translation>
+      <translation>Von … bis …</translation>
     </message>
     <message>
       <source>Choose the first and the last day</source>
-      <translation type="unfinished" />
+      <translation>Den ersten und den letzten Tag wählen</translation>
     </message>
     <message>
       <source>A4</source>
-      <translation type="unfinished" />
+      <translation>A4</translation>
     </message>
     <message>
       <source>Pages of A4</source>
-      <translation type="unfinished" />
+      <translation>Seiten in A4</translation>
     </message>
     <message>
       <source>Letter</source>
-      <translation type="unfinished" />
+      <translation>Letter</translation>
     </message>
     <message>
       <source>Pages of US Letter</source>
-      <translation type="unfinished" />
+      <translation>Seiten in US Letter</translation>
     </message>
     <message>
       <source>Drift: both arms, with coverage</source>
-      <translation type="unfinished" />
+      <translation>Drift: beide Arme, mit Abdeckung</translation>
     </message>
     <message>
       <source>The last quarter against before, and the days written on</source>
-      <translation type="unfinished" />
+      <translation>Das letzte Vierteljahr gegen davor, und die Tage mit Einträgen</translation>
     </message>
     <message>
       <source>Plan against record</source>
-      <translation type="unfinished" />
+      <translation>Plan gegen Aufzeichnungen</translation>
     </message>
     <message>
       <source>The intended split with its steps, and the mix</source>
-      <translation type="unfinished" />
+      <translation>Die beabsichtigte Aufteilung mit ihren Schritten, und die Mischung</translation>
     </message>
     <message>
       <source>Urgent and important, in counts</source>
-      <translation type="unfinished" />
+      <translation>Dringend und wichtig, in Zahlen</translation>
     </message>
     <message>
       <source>Four cells with their entries</source>
-      <translation type="unfinished" />
+      <translation>Vier Felder mit ihren Einträgen</translation>
     </message>
     <message>
       <source>Questions reflected on, by week</source>
-      <translation type="unfinished">Bedachte Fragen, Woche für Woche</translation>
+      <translation>Bedachte Fragen, Woche für Woche</translation>
     </message>
     <message>
       <source>In which weeks each of the eight was reflected on</source>
-      <translation type="unfinished" />
+      <translation>In welchen Wochen über jede der acht nachgedacht wurde</translation>
     </message>
     <message>
       <source>My answers to the eight questions</source>
-      <translation type="unfinished" />
+      <translation>Meine Antworten auf die acht Fragen</translation>
     </message>
     <message>
       <source>Entries I marked “bring to my coach”</source>
-      <translation type="unfinished" />
+      <translation>Einträge für meinen Coach</translation>
     </message>
     <message>
       <source>Name on the first page; empty, nobody’s</source>
-      <translation type="unfinished" />
+      <translation>Name auf der ersten Seite; leer: keiner</translation>
     </message>
     <message>
       <source>Name on the first page</source>
-      <translation type="unfinished" />
+      <translation>Name auf der ersten Seite</translation>
     </message>
     <message>
       <source>Empty, nobody is named</source>
-      <translation type="unfinished" />
+      <translation>Leer wird niemand genannt</translation>
     </message>
     <message>
       <source>PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF</translation>
     </message>
     <message>
       <source>The pages beside, as they are</source>
-      <translation type="unfinished" />
+      <translation>Die Seiten daneben, wie sie sind</translation>
     </message>
     <message>
       <source>Web page</source>
-      <translation type="unfinished" />
+      <translation>Webseite</translation>
     </message>
     <message>
       <source>One page that opens in any browser, without scripts</source>
-      <translation type="unfinished" />
+      <translation>Eine Seite, die jeder Browser öffnet, ohne Skripte</translation>
     </message>
     <message>
       <source>Pictures</source>
-      <translation type="unfinished" />
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>Numbers (CSV)</source>
-      <translation type="unfinished" />
+      <translation>Zahlen (CSV)</translation>
     </message>
     <message>
       <source>Counts by week, with a description of each column</source>
-      <translation type="unfinished" />
+      <translation>Zahlen nach Wochen, mit einer Beschreibung jeder Spalte</translation>
     </message>
     <message>
       <source>All of it…</source>
-      <translation type="unfinished" />
+      <translation>Alles…</translation>
     </message>
     <message>
       <source>PDF, web page, pictures and numbers, into a folder</source>
-      <translation type="unfinished" />
+      <translation>PDF, Webseite, Bilder und Zahlen, in einen Ordner</translation>
     </message>
     <message>
       <source>Under a passphrase…</source>
-      <translation type="unfinished" />
+      <translation>Mit Passphrase…</translation>
     </message>
     <message>
       <source>All of it in one encrypted file</source>
-      <translation type="unfinished" />
+      <translation>Alles in einer verschlüsselten Datei</translation>
     </message>
     <message>
       <source>Your leadership account of the quarter…</source>
-      <translation type="unfinished" />
+      <translation>Ihr Führungsbericht des Vierteljahrs…</translation>
     </message>
     <message>
       <source>One page that answers question 8, from what you pick</source>
-      <translation type="unfinished" />
+      <translation>Eine Seite, die auf Frage 8 antwortet, aus dem, was Sie auswählen</translation>
     </message>
     <message>
       <source>You are a coach? Open packs…</source>
-      <translation type="unfinished" />
+      <translation>Sie sind Coach? Mappen öffnen…</translation>
     </message>
     <message>
       <source>Look at what clients handed to you</source>
-      <translation type="unfinished" />
+      <translation>Ansehen, was Ihnen übergeben wurde</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>Zeitraum</translation>
     </message>
     <message>
       <source>What goes in</source>
-      <translation type="unfinished" />
+      <translation>Was hineinkommt</translation>
     </message>
     <message>
       <source>Inside, and what stays here</source>
-      <translation type="unfinished" />
+      <translation>Was darin ist und was hier bleibt</translation>
     </message>
     <message>
       <source>chosen one by one</source>
-      <translation type="unfinished" />
+      <translation>einzeln ausgewählt</translation>
     </message>
     <message>
       <source>none is written yet</source>
-      <translation type="unfinished" />
+      <translation>noch keine geschrieben</translation>
     </message>
     <message>
       <source>{0} marked · shown here before they go in</source>
-      <translation type="unfinished" />
+      <translation>{0} vorgemerkt · hier zu sehen, bevor sie hineinkommen</translation>
     </message>
     <message>
       <source>none is marked in this period; mark one on the Journal page</source>
-      <translation type="unfinished" />
+      <translation>in diesem Zeitraum ist keiner vorgemerkt; vormerken können Sie auf der Seite Journal</translation>
     </message>
     <message>
       <source>Setting the pages…</source>
-      <translation type="unfinished" />
+      <translation>Die Seiten werden gesetzt…</translation>
     </message>
     <message>
       <source>Counts and charts of {0} weeks, with the year before them</source>
-      <translation type="unfinished" />
+      <translation>Zahlen und Diagramme von {0} Wochen, mit dem Jahr davor</translation>
     </message>
     <message>
       <source>Counts of {0} weeks</source>
-      <translation type="unfinished" />
+      <translation>Zahlen von {0} Wochen</translation>
     </message>
     <message>
       <source>the name “{0}”</source>
-      <translation type="unfinished" />
+      <translation>der Name „{0}“</translation>
     </message>
     <message>
       <source>one answer in your words</source>
-      <translation type="unfinished" />
+      <translation>eine Antwort in Ihren Worten</translation>
     </message>
     <message>
       <source>{0} answers in your words</source>
-      <translation type="unfinished" />
+      <translation>{0} Antworten in Ihren Worten</translation>
     </message>
     <message>
       <source>one entry in your words</source>
-      <translation type="unfinished" />
+      <translation>ein Eintrag in Ihren Worten</translation>
     </message>
     <message>
       <source>{0} entries in your words</source>
-      <translation type="unfinished" />
+      <translation>{0} Einträge in Ihren Worten</translation>
     </message>
     <message>
       <source>Inside: {0}.</source>
-      <translation type="unfinished" />
+      <translation>Darin: {0}.</translation>
     </message>
     <message>
       <source>Stays here: all other text, names, file paths, times of day.</source>
-      <translation type="unfinished" />
+      <translation>Hier bleiben: aller andere Text, Namen, Dateipfade, Uhrzeiten.</translation>
     </message>
     <message>
       <source>Counts under five are merged or not told.</source>
-      <translation type="unfinished" />
+      <translation>Zahlen unter fünf sind zusammengefasst oder nicht genannt.</translation>
     </message>
     <message>
       <source>The file’s own properties name nobody.</source>
-      <translation type="unfinished" />
+      <translation>Die Eigenschaften der Datei nennen niemanden.</translation>
     </message>
     <message>
       <source>Save as PDF</source>
-      <translation type="unfinished">Als PDF speichern</translation>
+      <translation>Als PDF speichern</translation>
     </message>
     <message>
       <source>Save as a web page</source>
-      <translation type="unfinished" />
+      <translation>Als Webseite speichern</translation>
     </message>
     <message>
       <source>For my coach</source>
-      <translation type="unfinished" />
+      <translation>Für meinen Coach</translation>
     </message>
     <message>
       <source>Into which folder?</source>
-      <translation type="unfinished" />
+      <translation>In welchen Ordner?</translation>
     </message>
     <message>
       <source>Making the files…</source>
-      <translation type="unfinished" />
+      <translation>Die Dateien werden erstellt…</translation>
     </message>
     <message>
       <source>Saved: {0}</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert: {0}</translation>
     </message>
   </context>
   <context>
@@ -1138,11 +1146,31 @@
     </message>
     <message>
       <source>Save as PDF</source>
-      <translation type="unfinished">Als PDF speichern</translation>
+      <translation>Als PDF speichern</translation>
     </message>
     <message>
       <source>Save as a web page</source>
-      <translation type="unfinished" />
+      <translation>Als Webseite speichern</translation>
+    </message>
+    <message>
+      <source>Save the pictures</source>
+      <translation>Die Bilder speichern</translation>
+    </message>
+    <message>
+      <source>Save the numbers</source>
+      <translation>Die Zahlen speichern</translation>
+    </message>
+    <message>
+      <source>Save all of it</source>
+      <translation>Alles speichern</translation>
+    </message>
+    <message>
+      <source>Save all of it under a passphrase</source>
+      <translation>Alles mit Passphrase speichern</translation>
+    </message>
+    <message>
+      <source>Your leadership account</source>
+      <translation>Ihr Führungsbericht</translation>
     </message>
     <message>
       <source>Help</source>
@@ -2125,15 +2153,15 @@
     <name>PagesView</name>
     <message>
       <source>The pages as they will be written</source>
-      <translation type="unfinished" />
+      <translation>Die Seiten, wie sie geschrieben werden</translation>
     </message>
     <message>
       <source>Page up and page down, Home and End move through them</source>
-      <translation type="unfinished" />
+      <translation>Bild auf und Bild ab, Pos1 und Ende führen hindurch</translation>
     </message>
     <message>
       <source>Page {0} of {1}</source>
-      <translation type="unfinished" />
+      <translation>Seite {0} von {1}</translation>
     </message>
   </context>
   <context>
@@ -2457,35 +2485,43 @@
     <name>ProtectDialog</name>
     <message>
       <source>The passphrase of the file</source>
-      <translation type="unfinished" />
+      <translation>Die Passphrase der Datei</translation>
     </message>
     <message>
       <source>Tell it to your coach another way than you send the file. It is kept nowhere: without it the file stays shut. Most archive programs open the file.</source>
-      <translation type="unfinished" />
+      <translation>Sagen Sie sie Ihrem Coach auf anderem Weg, als Sie die Datei schicken. Sie wird nirgends aufbewahrt: ohne sie bleibt die Datei zu. Die meisten Archivprogramme öffnen die Datei.</translation>
     </message>
     <message>
       <source>Not now</source>
-      <translation type="unfinished">Nicht jetzt</translation>
+      <translation>Nicht jetzt</translation>
     </message>
     <message>
       <source>Write nothing</source>
-      <translation type="unfinished" />
+      <translation>Nichts schreiben</translation>
     </message>
     <message>
       <source>Save…</source>
-      <translation type="unfinished" />
+      <translation>Speichern…</translation>
     </message>
     <message>
       <source>Choose where the encrypted file goes</source>
-      <translation type="unfinished" />
+      <translation>Wählen, wohin die verschlüsselte Datei kommt</translation>
     </message>
     <message>
       <source>A passphrase for a pack has at least {0} characters.</source>
-      <translation type="unfinished" />
+      <translation>Eine Passphrase für eine Mappe hat mindestens {0} Zeichen.</translation>
     </message>
     <message>
       <source>Save the encrypted file</source>
-      <translation type="unfinished" />
+      <translation>Die verschlüsselte Datei speichern</translation>
+    </message>
+    <message>
+      <source>A pack under a passphrase</source>
+      <translation>Eine Mappe mit Passphrase</translation>
+    </message>
+    <message>
+      <source>All of the pack goes into one encrypted file. Who has this passphrase can open it.</source>
+      <translation>Die ganze Mappe kommt in eine verschlüsselte Datei. Wer diese Passphrase hat, kann sie öffnen.</translation>
     </message>
   </context>
   <context>
@@ -4233,11 +4269,11 @@
     </message>
     <message>
       <source>Actual and intended</source>
-      <translation type="unfinished" />
+      <translation>Tatsächlich und beabsichtigt</translation>
     </message>
     <message>
       <source>No entry says its system yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch kein Eintrag nennt sein System.</translation>
     </message>
     <message>
       <source>System</source>
@@ -4245,23 +4281,23 @@
     </message>
     <message>
       <source>80 % band, low %</source>
-      <translation type="unfinished" />
+      <translation>80-%-Band, unten %</translation>
     </message>
     <message>
       <source>80 % band, high %</source>
-      <translation type="unfinished" />
+      <translation>80-%-Band, oben %</translation>
     </message>
     <message>
       <source>above: the record · below: the plan</source>
-      <translation type="unfinished" />
+      <translation>oben: die Aufzeichnungen · unten: der Plan</translation>
     </message>
     <message>
       <source>The record: {shares}.</source>
-      <translation type="unfinished" />
+      <translation>Die Aufzeichnungen: {shares}.</translation>
     </message>
     <message>
       <source>{number} {title} {share} %</source>
-      <translation type="unfinished" />
+      <translation>{number} {title} {share} %</translation>
     </message>
     <message>
       <source>{number} · {share} %</source>
@@ -4269,7 +4305,7 @@
     </message>
     <message>
       <source>The plan since {day}: {shares}.</source>
-      <translation type="unfinished" />
+      <translation>Der Plan seit {day}: {shares}.</translation>
     </message>
     <message>
       <source>System {number} {title} {share} %</source>
@@ -4277,7 +4313,7 @@
     </message>
     <message>
       <source>above: the record · below: the plan since {day}</source>
-      <translation type="unfinished" />
+      <translation>oben: die Aufzeichnungen · unten: der Plan seit {day}</translation>
     </message>
     <message>
       <source>Jan</source>
@@ -4385,11 +4421,11 @@
     </message>
     <message>
       <source>answer</source>
-      <translation type="unfinished" />
+      <translation>Antwort</translation>
     </message>
     <message>
       <source>time</source>
-      <translation type="unfinished" />
+      <translation>Mal</translation>
     </message>
     <message>
       <source>weeks</source>
@@ -4401,11 +4437,11 @@
     </message>
     <message>
       <source>answers</source>
-      <translation type="unfinished" />
+      <translation>Antworten</translation>
     </message>
     <message>
       <source>times</source>
-      <translation type="unfinished" />
+      <translation>Mal</translation>
     </message>
     <message>
       <source>{day} {month}</source>
@@ -4469,71 +4505,71 @@
     </message>
     <message>
       <source>In Mind</source>
-      <translation type="unfinished">In Mind</translation>
+      <translation>In Mind</translation>
     </message>
     <message>
       <source>a leadership account</source>
-      <translation type="unfinished" />
+      <translation>ein Führungsbericht</translation>
     </message>
     <message>
       <source>Picked by the writer from their own record; the program only laid it out.</source>
-      <translation type="unfinished" />
+      <translation>Von der schreibenden Person aus den eigenen Aufzeichnungen ausgewählt; das Programm hat nur angeordnet.</translation>
     </message>
     <message>
       <source>en</source>
-      <translation type="unfinished" />
+      <translation>de</translation>
     </message>
     <message>
       <source>Leadership account, {period}</source>
-      <translation type="unfinished" />
+      <translation>Führungsbericht, {period}</translation>
     </message>
     <message>
       <source>What changed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The record was pulled towards the present or the urgent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>More room for improving, enabling or what can wait than before: worth accounting for.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Fewer days were written on than before; only the writer knows why.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>System 1 lies above the writer’s own plan.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The plan and the record differ: which of them still holds?</source>
-      <translation type="unfinished" />
+      <translation>Was sich geändert hat</translation>
     </message>
     <message>
       <source>The urgent takes up more of the record than before.</source>
-      <translation type="unfinished" />
+      <translation>Das Dringende nimmt mehr von den Aufzeichnungen ein als davor.</translation>
     </message>
     <message>
-      <source>Among the questions reflected on least in this period.</source>
-      <translation type="unfinished" />
+      <source>The record was pulled towards the present or the urgent.</source>
+      <translation>Die Aufzeichnungen wurden zum Gegenwärtigen oder zum Dringenden gezogen.</translation>
+    </message>
+    <message>
+      <source>More room for improving, enabling or what can wait than before: worth accounting for.</source>
+      <translation>Mehr Raum als davor fürs Verbessern, Befähigen oder für das, was warten kann: Das ist einen Bericht wert.</translation>
+    </message>
+    <message>
+      <source>Fewer days were written on than before; only the writer knows why.</source>
+      <translation>An weniger Tagen wurde geschrieben als davor; warum, weiß nur, wer schreibt.</translation>
+    </message>
+    <message>
+      <source>System 1 lies above the writer’s own plan.</source>
+      <translation>System 1 liegt über dem eigenen Plan.</translation>
+    </message>
+    <message>
+      <source>The plan and the record differ: which of them still holds?</source>
+      <translation>Plan und Aufzeichnungen gehen auseinander: Was von beiden gilt noch?</translation>
     </message>
     <message>
       <source>System 3, enabling others, lies below the plan.</source>
-      <translation type="unfinished" />
+      <translation>System 3, andere befähigen, liegt unter dem Plan.</translation>
     </message>
     <message>
       <source>System 2, improving hands-on, lies below the plan.</source>
-      <translation type="unfinished" />
+      <translation>System 2, selbst verbessern, liegt unter dem Plan.</translation>
+    </message>
+    <message>
+      <source>Among the questions reflected on least in this period.</source>
+      <translation>Eine der Fragen, über die in diesem Zeitraum am wenigsten nachgedacht wurde.</translation>
     </message>
     <message>
       <source>under 5</source>
-      <translation type="unfinished" />
+      <translation>unter 5</translation>
     </message>
     <message>
       <source>over {count}</source>
-      <translation type="unfinished" />
+      <translation>über {count}</translation>
     </message>
     <message>
       <source>“{0}” is no pack from In Mind. It was left alone.</source>
@@ -4549,95 +4585,95 @@
     </message>
     <message>
       <source>Rolling 13 weeks; the band covers 80 %.</source>
-      <translation type="unfinished" />
+      <translation>Gleitend über 13 Wochen; das Band umfasst 80 %.</translation>
     </message>
     <message>
       <source>Dotted: the level before.</source>
-      <translation type="unfinished" />
+      <translation>Gepunktet: die Höhe davor.</translation>
     </message>
     <message>
       <source>Gaps are weeks not written.</source>
-      <translation type="unfinished" />
+      <translation>Lücken sind Wochen ohne Einträge.</translation>
     </message>
     <message>
       <source>plan {share} %</source>
-      <translation type="unfinished" />
+      <translation>Plan {share} %</translation>
     </message>
     <message>
       <source>“my role now”</source>
-      <translation type="unfinished" />
+      <translation>„jetzt meine Rolle“</translation>
     </message>
     <message>
       <source>line: 13 weeks with 90 % band · dots: weeks, together until they hold five entries</source>
-      <translation type="unfinished" />
+      <translation>Linie: 13 Wochen mit 90-%-Band · Punkte: Wochen, zusammen bis zu fünf Einträgen</translation>
     </message>
     <message>
       <source>line: 13 weeks with 90 % band</source>
-      <translation type="unfinished" />
+      <translation>Linie: 13 Wochen mit 90-%-Band</translation>
     </message>
     <message>
       <source>Line: the share of 13 weeks with its 90 % band. Dots: {dots} (n = {entries}).</source>
-      <translation type="unfinished" />
+      <translation>Linie: der Anteil über 13 Wochen mit seinem 90-%-Band. Punkte: {dots} (n = {entries}).</translation>
     </message>
     <message>
       <source>Dashed: the writer’s plan.</source>
-      <translation type="unfinished" />
+      <translation>Gestrichelt: der eigene Plan.</translation>
     </message>
     <message>
       <source>{title}: the line ends at {last} % and ran between {least} and {most} %.</source>
-      <translation type="unfinished" />
+      <translation>{title}: Die Linie endet bei {last} % und lief zwischen {least} und {most} %.</translation>
     </message>
     <message>
       <source>Entries that say their system, {period} (n = {entries}).</source>
-      <translation type="unfinished" />
+      <translation>Einträge, die ihr System nennen, {period} (n = {entries}).</translation>
     </message>
     <message>
       <source>Entries that say their priority, {period} (n = {entries}).</source>
-      <translation type="unfinished" />
+      <translation>Einträge, die ihre Priorität nennen, {period} (n = {entries}).</translation>
     </message>
     <message>
       <source>{written} of {workdays} workdays.</source>
-      <translation type="unfinished" />
+      <translation>{written} von {workdays} Arbeitstagen.</translation>
     </message>
     <message>
       <source>In the last 13 weeks drawn: {shares}.</source>
-      <translation type="unfinished" />
+      <translation>In den letzten 13 gezeichneten Wochen: {shares}.</translation>
     </message>
     <message>
       <source>A filled cell is a week in which the question was reflected on; {met} of 8 were.</source>
-      <translation type="unfinished" />
+      <translation>Ein gefülltes Feld ist eine Woche, in der über die Frage nachgedacht wurde; bei {met} von 8 war es so.</translation>
     </message>
     <message>
       <source>{weeks}, {days}</source>
-      <translation type="unfinished" />
+      <translation>{weeks}, {days}</translation>
     </message>
     <message>
       <source>single weeks, larger with more entries</source>
-      <translation type="unfinished" />
+      <translation>einzelne Wochen, größer bei mehr Einträgen</translation>
     </message>
     <message>
       <source>weeks, put together until they hold five entries</source>
-      <translation type="unfinished" />
+      <translation>Wochen, zusammengefasst bis zu fünf Einträgen</translation>
     </message>
     <message>
       <source>{title}: too few entries for a line.</source>
-      <translation type="unfinished" />
+      <translation>{title}: zu wenige Einträge für eine Linie.</translation>
     </message>
     <message>
       <source>The level before is {share} %.</source>
-      <translation type="unfinished" />
+      <translation>Die Höhe davor ist {share} %.</translation>
     </message>
     <message>
       <source>The plan is {share} %.</source>
-      <translation type="unfinished" />
+      <translation>Der Plan ist {share} %.</translation>
     </message>
     <message>
       <source>The last 13 weeks: n = {entries}.</source>
-      <translation type="unfinished" />
+      <translation>Die letzten 13 Wochen: n = {entries}.</translation>
     </message>
     <message>
       <source>The figures</source>
-      <translation type="unfinished" />
+      <translation>Die Zahlen</translation>
     </message>
     <message>
       <source>“{0}” was left alone: it is larger, or holds more, than any pack.</source>
@@ -4676,104 +4712,112 @@
       <translation>Bei „{0}“ liegt nichts.</translation>
     </message>
     <message>
-      <source>for a coaching conversation</source>
-      <translation type="unfinished" />
+      <source>{improve} improving the system hands-on, {enable} enabling others to change it</source>
+      <translation>{improve} das System selbst verbessern, {enable} andere befähigen, es zu ändern</translation>
     </message>
     <message>
-      <source>No text of the journal is in this document; counts under five are not told.</source>
-      <translation type="unfinished" />
+      <source>for a coaching conversation</source>
+      <translation>für ein Coaching-Gespräch</translation>
+    </message>
+    <message>
+      <source>No text of the journal is in this document; counts of entries under five are not told.</source>
+      <translation>Kein Text des Journals ist in diesem Dokument; Zahlen von Einträgen unter fünf werden nicht genannt.</translation>
     </message>
     <message>
       <source>The record in detail</source>
-      <translation type="unfinished" />
+      <translation>Die Aufzeichnungen im Einzelnen</translation>
+    </message>
+    <message>
+      <source>Too few to be told apart.</source>
+      <translation>Zu wenige, um sie zu unterscheiden.</translation>
     </message>
     <message>
       <source>How to read this</source>
-      <translation type="unfinished" />
+      <translation>Wie das zu lesen ist</translation>
     </message>
     <message>
       <source>What the writer did about it</source>
-      <translation type="unfinished" />
+      <translation>Was daraufhin getan wurde</translation>
     </message>
     <message>
       <source>System 1 Deliver today · System 2 Improve the system hands-on · System 3 Enable others to change it</source>
-      <translation type="unfinished" />
+      <translation>System 1 heute liefern · System 2 das System selbst verbessern · System 3 andere befähigen, es zu ändern</translation>
     </message>
     <message>
       <source>A record of oneself; others may see it otherwise.</source>
-      <translation type="unfinished" />
+      <translation>Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
     </message>
     <message>
       <source>Three questions to open with</source>
-      <translation type="unfinished" />
+      <translation>Drei Fragen für den Anfang</translation>
     </message>
     <message>
       <source>In the writer’s words: {entries} and {answers}, chosen one by one.</source>
-      <translation type="unfinished" />
+      <translation>In eigenen Worten: {entries} und {answers}, einzeln ausgewählt.</translation>
     </message>
     <message>
       <source>Changing the system, in counts</source>
-      <translation type="unfinished" />
+      <translation>Das System ändern, in Zahlen</translation>
     </message>
     <message>
       <source>Entries in Systems 2 and 3</source>
-      <translation type="unfinished" />
+      <translation>Einträge in System 2 und 3</translation>
     </message>
     <message>
       <source>Changes announced</source>
-      <translation type="unfinished" />
+      <translation>Angekündigte Änderungen</translation>
     </message>
     <message>
       <source>Weekly reviews</source>
-      <translation type="unfinished" />
+      <translation>Wochenrückblicke</translation>
     </message>
     <message>
       <source>Intentions for the next week</source>
-      <translation type="unfinished" />
+      <translation>Vorsätze für die nächste Woche</translation>
     </message>
     <message>
       <source>What this is</source>
-      <translation type="unfinished" />
+      <translation>Was das ist</translation>
     </message>
     <message>
       <source>A leader’s own journal: short entries, each tagged by the writer as mainly one of three role systems, 1 Deliver today, 2 Improve the system hands-on, 3 Enable others to change it, and as urgent or important. The last quarter is set against the same writer’s earlier record and own plan, never against a norm.</source>
-      <translation type="unfinished" />
+      <translation>Das eigene Journal einer Führungskraft: kurze Einträge, von ihr selbst eingeordnet als hauptsächlich eines von drei Rollensystemen, 1 heute liefern, 2 das System selbst verbessern, 3 andere befähigen, es zu ändern, und als dringend oder wichtig. Das letzte Vierteljahr steht neben den eigenen früheren Aufzeichnungen und dem eigenen Plan, nie neben einer Norm.</translation>
     </message>
     <message>
       <source>Entry</source>
-      <translation type="unfinished">Eintrag</translation>
+      <translation>Eintrag</translation>
     </message>
     <message>
       <source>Something noticed or done, on the day it belongs to; several a day. One written more than a week afterwards is in no figure. One without a tag is in no share.</source>
-      <translation type="unfinished" />
+      <translation>Etwas Bemerktes oder Getanes, an dem Tag, zu dem es gehört; mehrere am Tag. Was mehr als eine Woche danach geschrieben wurde, ist in keiner Zahl. Was nicht eingeordnet ist, ist in keinem Anteil.</translation>
     </message>
     <message>
       <source>The last quarter and before</source>
-      <translation type="unfinished" />
+      <translation>Das letzte Vierteljahr und davor</translation>
     </message>
     <message>
       <source>The last 13 completed weeks, against all earlier weeks since the record began or began anew. Where the change has signalled, “before” stays as it was then.</source>
-      <translation type="unfinished" />
+      <translation>Die letzten 13 vollständigen Wochen gegen alle früheren, seit die Aufzeichnungen begannen oder neu begannen. Wo die Änderung gemeldet wurde, bleibt „davor“, wie es da war.</translation>
     </message>
     <message>
       <source>Pulled, reclaiming</source>
-      <translation type="unfinished" />
+      <translation>Gezogen, zurückgewonnen</translation>
     </message>
     <message>
       <source>Said only where the shift is three standard errors or more, with the writer’s own spread from week to week taken into account. Nothing below that is coloured or hinted at.</source>
-      <translation type="unfinished" />
+      <translation>Gesagt nur, wo die Verschiebung drei Standardfehler oder mehr beträgt, die eigene Streuung von Woche zu Woche eingerechnet. Was darunter liegt, wird weder gefärbt noch angedeutet.</translation>
     </message>
     <message>
       <source>Band</source>
-      <translation type="unfinished" />
+      <translation>Band</translation>
     </message>
     <message>
       <source>Where the share may lie given so many entries: 90 % for a line, 80 % for the mix.</source>
-      <translation type="unfinished" />
+      <translation>Wo der Anteil bei so vielen Einträgen liegen kann: 90 % bei einer Linie, 80 % bei der Mischung.</translation>
     </message>
     <message>
       <source>How soon it would show</source>
-      <translation type="unfinished" />
+      <translation>Wie bald es sich zeigen würde</translation>
     </message>
     <message>
       <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
@@ -4781,91 +4825,95 @@
     </message>
     <message>
       <source>Gap</source>
-      <translation type="unfinished" />
+      <translation>Lücke</translation>
     </message>
     <message>
       <source>A week not written. It is never counted as zero and never filled in.</source>
-      <translation type="unfinished" />
+      <translation>Eine Woche ohne Einträge. Sie zählt nie als null und wird nie aufgefüllt.</translation>
     </message>
     <message>
       <source>What the record of {weeks} holds.</source>
-      <translation type="unfinished" />
+      <translation>Was die Aufzeichnungen von {weeks} enthalten.</translation>
     </message>
     <message>
       <source>Written on {written} of {workdays} workdays, {entries} entries.</source>
-      <translation type="unfinished" />
+      <translation>Geschrieben an {written} von {workdays} Arbeitstagen, {entries} Einträge.</translation>
     </message>
     <message>
       <source>The plan and its steps</source>
-      <translation type="unfinished" />
+      <translation>Der Plan und seine Schritte</translation>
     </message>
     <message>
       <source>Marked on the chart by the writer</source>
-      <translation type="unfinished" />
+      <translation>Selbst im Diagramm vermerkt</translation>
     </message>
     <message>
       <source>No plan</source>
-      <translation type="unfinished" />
+      <translation>Kein Plan</translation>
     </message>
     <message>
       <source>The writer has set no intended split.</source>
-      <translation type="unfinished" />
+      <translation>Eine beabsichtigte Aufteilung wurde nicht festgelegt.</translation>
     </message>
     <message>
-      <source>Counts under five are withheld, and a second one where the first could be worked out from the sum (–).</source>
-      <translation type="unfinished" />
+      <source>{wordings} worded anew</source>
+      <translation>{wordings} neu gefasst</translation>
+    </message>
+    <message>
+      <source>A count of entries under five is withheld, and a second one where it would follow from the rest: as a bound, such as over 33, or as a dash. Shares stand on whole percents.</source>
+      <translation>Eine Zahl von Einträgen unter fünf wird zurückgehalten, und eine zweite, wo sie sich aus dem Rest ergäbe: als Grenze, etwa über 33, oder als Strich. Anteile stehen auf ganzen Prozenten.</translation>
     </message>
     <message>
       <source>Standing answers, chosen by the writer</source>
-      <translation type="unfinished" />
+      <translation>Geltende Antworten, selbst ausgewählt</translation>
     </message>
     <message>
       <source>Entries the writer brings</source>
-      <translation type="unfinished" />
+      <translation>Mitgebrachte Einträge</translation>
     </message>
     <message>
       <source>In Mind, {purpose}, {period}</source>
-      <translation type="unfinished" />
+      <translation>In Mind, {purpose}, {period}</translation>
     </message>
     <message>
       <source>The period holds {parts}.</source>
-      <translation type="unfinished" />
+      <translation>Der Zeitraum enthält {parts}.</translation>
     </message>
     <message>
-      <source>{improve} improving the system hands-on, {enable} enabling others to change it</source>
-      <translation type="unfinished" />
+      <source>{marks} marked on the chart</source>
+      <translation>{marks} im Diagramm vermerkt</translation>
     </message>
     <message>
-      <source>{marks} marked on the chart; the plan changed {plans}; {wordings} worded anew</source>
-      <translation type="unfinished" />
+      <source>the plan changed {plans}</source>
+      <translation>der Plan {plans} geändert</translation>
     </message>
     <message>
       <source>{finished} of {weeks} finished</source>
-      <translation type="unfinished" />
+      <translation>{finished} von {weeks} abgeschlossen</translation>
     </message>
     <message>
       <source>{all} written: {kept} kept, {partly} partly, {not_kept} not, {open} not said</source>
-      <translation type="unfinished" />
+      <translation>{all} geschrieben: {kept} gehalten, {partly} teilweise, {not_kept} nicht, {open} ungesagt</translation>
     </message>
     <message>
       <source>System {number} {title}</source>
-      <translation type="unfinished" />
+      <translation>System {number} {title}</translation>
     </message>
     <message>
       <source>Not measured: the quality of a relationship, the weight of one conversation, luck. A record of oneself; others may see it otherwise. System 1 is legitimate work.</source>
-      <translation type="unfinished" />
+      <translation>Nicht gemessen: die Güte einer Beziehung, das Gewicht eines Gesprächs, Glück. Aufzeichnungen über sich selbst; andere sehen es vielleicht anders. System 1 ist berechtigte Arbeit.</translation>
     </message>
     <message>
       <source>{hours} hours a week kept for leadership</source>
-      <translation type="unfinished" />
+      <translation>{hours} Stunden die Woche für Führung freigehalten</translation>
     </message>
     <message>
       <source>since {day}</source>
-      <translation type="unfinished" />
+      <translation>seit {day}</translation>
     </message>
     <message>
       <source>The last quarter does not differ from before by more than chance.</source>
-      <translation type="unfinished" />
+      <translation>Das letzte Vierteljahr unterscheidet sich von davor nicht mehr als durch Zufall.</translation>
     </message>
     <message>
       <source>Urgent</source>
@@ -4873,107 +4921,115 @@
     </message>
     <message>
       <source>The pattern of this record is still being learned.</source>
-      <translation type="unfinished" />
+      <translation>Das Muster dieser Aufzeichnungen wird noch gelernt.</translation>
     </message>
     <message>
       <source>There is too little in the record to say anything, in either direction.</source>
-      <translation type="unfinished" />
+      <translation>Es ist zu wenig in den Aufzeichnungen, um etwas zu sagen, in keine Richtung.</translation>
     </message>
     <message>
       <source>No change beyond chance, and more of the present than the plan intends.</source>
-      <translation type="unfinished" />
+      <translation>Keine Änderung über den Zufall hinaus, und mehr vom Gegenwärtigen, als der Plan vorsieht.</translation>
     </message>
     <message>
       <source>No change beyond chance, and less of the present than the plan intends.</source>
-      <translation type="unfinished" />
+      <translation>Keine Änderung über den Zufall hinaus, und weniger vom Gegenwärtigen, als der Plan vorsieht.</translation>
     </message>
     <message>
       <source>The urgent and the present are taking up more of the record than before.</source>
-      <translation type="unfinished" />
+      <translation>Das Dringende und das Gegenwärtige nehmen mehr von den Aufzeichnungen ein als davor.</translation>
     </message>
     <message>
       <source>The urgent is taking up more of the record than before.</source>
-      <translation type="unfinished" />
+      <translation>Das Dringende nimmt mehr von den Aufzeichnungen ein als davor.</translation>
     </message>
     <message>
       <source>Improving and enabling take up more of the record than before.</source>
-      <translation type="unfinished" />
+      <translation>Verbessern und Befähigen nehmen mehr von den Aufzeichnungen ein als davor.</translation>
     </message>
     <message>
       <source>What can wait takes up more of the record than before.</source>
-      <translation type="unfinished" />
+      <translation>Was warten kann, nimmt mehr von den Aufzeichnungen ein als davor.</translation>
     </message>
     <message>
       <source>The record has become thinner than before.</source>
-      <translation type="unfinished" />
+      <translation>Die Aufzeichnungen sind dünner geworden als davor.</translation>
     </message>
     <message>
       <source>That is no more than chance; a move from {share} % to under {seen} % could have passed unseen.</source>
-      <translation type="unfinished" />
+      <translation>Das ist nicht mehr als Zufall; eine Bewegung von {share} % auf unter {seen} % hätte ungesehen bleiben können.</translation>
     </message>
     <message>
       <source>{arm}: {pulled} of the last {recent} entries, {share} % (90 % band {low} to {high} %)</source>
-      <translation type="unfinished" />
+      <translation>{arm}: {pulled} der letzten {recent} Einträge, {share} % (90-%-Band {low} bis {high} %)</translation>
     </message>
     <message>
       <source>{counts}; before, {pulled} of {entries}, {share} %.</source>
-      <translation type="unfinished" />
+      <translation>{counts}; davor {pulled} von {entries}, {share} %.</translation>
+    </message>
+    <message>
+      <source>{arm}: pulled from {first} to {last}, and no longer.</source>
+      <translation>{arm}: gezogen vom {first} bis {last}, und nicht mehr.</translation>
+    </message>
+    <message>
+      <source>{arm}: reclaiming from {first} to {last}, and no longer.</source>
+      <translation>{arm}: zurückgewonnen vom {first} bis {last}, und nicht mehr.</translation>
     </message>
     <message>
       <source>Written on {written} of the last {workdays} workdays; before, on {habit}.</source>
-      <translation type="unfinished" />
+      <translation>Geschrieben an {written} der letzten {workdays} Arbeitstage; davor an {habit}.</translation>
     </message>
     <message>
       <source>Only the writer knows what the silence means.</source>
-      <translation type="unfinished" />
+      <translation>Was die Stille bedeutet, weiß nur, wer schreibt.</translation>
     </message>
     <message>
       <source>System 1 lies clearly above the plan of {plan} %: between {low} % and {high} %.</source>
-      <translation type="unfinished" />
+      <translation>System 1 liegt deutlich über dem Plan von {plan} %: zwischen {low} % und {high} %.</translation>
     </message>
     <message>
       <source>System 1 lies clearly below the plan of {plan} %: between {low} % and {high} %.</source>
-      <translation type="unfinished" />
+      <translation>System 1 liegt deutlich unter dem Plan von {plan} %: zwischen {low} % und {high} %.</translation>
     </message>
     <message>
       <source>System 1 lies between {low} % and {high} %; the plan is {plan} %, and whether it is met cannot be told.</source>
-      <translation type="unfinished" />
+      <translation>System 1 liegt zwischen {low} % und {high} %; der Plan ist {plan} %, und ob er erreicht ist, lässt sich nicht sagen.</translation>
     </message>
     <message>
       <source>Under three workdays in five were written on: counted by days, System 1 may be anything between {low} % and {high} %.</source>
-      <translation type="unfinished" />
+      <translation>An weniger als drei von fünf Arbeitstagen wurde geschrieben: nach Tagen gezählt kann System 1 alles zwischen {low} % und {high} % sein.</translation>
     </message>
     <message>
       <source>{arm}: “I am changing something”; the words stay with the writer</source>
-      <translation type="unfinished" />
+      <translation>{arm}: „Ich ändere etwas“; die Worte bleiben bei der Person</translation>
     </message>
     <message>
       <source>{arm}: the pattern is still being learned, {weeks} of 8 journaled weeks.</source>
-      <translation type="unfinished" />
+      <translation>{arm}: Das Muster wird noch gelernt, {weeks} von 8 Wochen mit Einträgen.</translation>
     </message>
     <message>
       <source>{arm}: {entries} entries in the last {weeks} weeks. Too few to say anything, in either direction.</source>
-      <translation type="unfinished" />
+      <translation>{arm}: {entries} Einträge in den letzten {weeks} Wochen. Zu wenige, um etwas zu sagen, in keine Richtung.</translation>
     </message>
     <message>
       <source>Chance alone would show this in about one steady year in fifteen.</source>
-      <translation type="unfinished" />
+      <translation>Zufall allein würde das in etwa einem von fünfzehn gleichmäßigen Jahren zeigen.</translation>
     </message>
     <message>
       <source>{arm}: called a season that ends on {day}</source>
-      <translation type="unfinished" />
+      <translation>{arm}: eine Phase genannt, die am {day} endet</translation>
     </message>
     <message>
       <source>{arm}: called a season that ends</source>
-      <translation type="unfinished" />
+      <translation>{arm}: eine Phase genannt, die endet</translation>
     </message>
     <message>
       <source>{arm}: “this is my role now”; the record begins anew here</source>
-      <translation type="unfinished" />
+      <translation>{arm}: „Das ist jetzt meine Rolle“; die Aufzeichnungen beginnen hier neu</translation>
     </message>
     <message>
       <source>{share} % {title}</source>
-      <translation type="unfinished" />
+      <translation>{share} % {title}</translation>
     </message>
     <message>
       <source>This passphrase does not open the journal; nothing was changed, and the entries are safe. Try again, or use the recovery code.</source>
@@ -5642,8 +5698,8 @@
       <translation>Import und Export</translation>
     </message>
     <message>
-      <source>The command line takes entries in and gives them out: inmind import, inmind export, inmind report. Nothing of it is in the window yet.</source>
-      <translation>Die Befehlszeile nimmt Einträge auf und gibt sie heraus: inmind import, inmind export, inmind report. Im Fenster gibt es davon noch nichts.</translation>
+      <source>The command line takes entries in and gives them out: inmind import, inmind export. What a coach is handed is on a page of its own.</source>
+      <translation>Die Befehlszeile nimmt Einträge herein und gibt sie heraus: inmind import, inmind export. Was ein Coach bekommt, ist auf einer eigenen Seite.</translation>
     </message>
     <message>
       <source>This journal lies in {0}</source>

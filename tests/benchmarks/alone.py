@@ -25,9 +25,11 @@ NAMES = (
     "drift_page",
     "journal_page",
     "add",
+    "pack",
     "remind",
     "vaults",
     "packs",
+    "preview",
 )
 
 

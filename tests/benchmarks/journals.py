@@ -31,16 +31,19 @@ SEED = 1807
 DAY_OLD = 86_400.0
 
 
-def journal_of(size: int) -> Path:
-    """Return an open vault of so many entries that ends with the last completed week; nobody writes to it."""
+def journal_of(size: int, weeks: int | None = None) -> Path:
+    """Return an open vault of so many entries that ends with the last completed week; nobody writes to it.
+
+    Without ``weeks`` it is as dense as the others and as long as its size makes it.
+    """
     home = JOURNALS / _digest()
-    vault = home / f"{size}.vault"
+    vault = home / (f"{size}.vault" if weeks is None else f"{size} in {weeks}.vault")
     if not vault.exists():
         _drop_old(home)
         home.mkdir(parents=True, exist_ok=True)
         print(f"  making a journal of {size:,} entries …", flush=True)
         unfinished = home / f"{size}-{os.getpid()}.vault"
-        _make(unfinished, size)
+        _make(unfinished, size, weeks)
         try:
             unfinished.rename(vault)
         except OSError:  # another run was faster
@@ -61,10 +64,10 @@ def copy_of(*sizes: int, today: int = 0) -> Iterator[list[Path]]:
         yield copies
 
 
-def entries_of(size: int, last: Week) -> Iterator[Entry]:
+def entries_of(size: int, last: Week, weeks: int | None = None) -> Iterator[Entry]:
     """Yield the entries, oldest first, those of the last day on the Sunday of week ``last``."""
     random, vocabulary = Random(f"{SEED} {size}"), Vocabulary()
-    days = _days(random, size, last)
+    days = _days(random, size, last, weeks or math.ceil(size * WEEKS_OF_100_000 / 100_000))
     for number, day in enumerate(days):
         written_at = datetime.combine(day, clock_time(8), UTC) + timedelta(minutes=random.randint(0, 700))
         if random.random() < 0.02:
@@ -83,9 +86,8 @@ def entries_of(size: int, last: Week) -> Iterator[Entry]:
         )
 
 
-def _days(random: Random, size: int, last: Week) -> list[date]:
-    """Return each entry's day: about 64 a week, nearly all on workdays."""
-    weeks = math.ceil(size * WEEKS_OF_100_000 / 100_000)
+def _days(random: Random, size: int, last: Week, weeks: int) -> list[date]:
+    """Return each entry's day, nearly all on workdays; by default about 64 a week."""
     first = (last + (1 - weeks)).monday
     days = [first + timedelta(days=number) for number in range(7 * weeks)]
     weights = [1.0 if day.weekday() < 5 else 0.1 for day in days]
@@ -115,10 +117,10 @@ def _priority(random: Random) -> Priority | None:
     return Priority(random.random() < 0.45, random.random() < 0.5)
 
 
-def _make(vault: Path, size: int) -> None:
+def _make(vault: Path, size: int, weeks: int | None) -> None:
     last = _last_week()
     with JournalStore.create(vault) as store:
-        store.add_many((entry, None) for entry in entries_of(size, last))
+        store.add_many((entry, None) for entry in entries_of(size, last, weeks))
         made = datetime.combine(last.sunday, clock_time(18), UTC)
         store.add_plan(Plan((last + -20).monday, (40, 35, 25), 5, ""), now=made)
         for question in (1, 4):

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 from matplotlib.colors import to_rgba
 
-from journal.charts.coverage import coverage_data, describe_coverage, draw_coverage, table_coverage
+from journal.charts.coverage import (
+    CoverageData,
+    coverage_data,
+    describe_coverage,
+    draw_coverage,
+    table_coverage,
+)
 from tests.charts.looks import assert_contrast, assert_labels_are_whole_and_apart
 from tests.charts.standings import LAST, make_standing, weeks_of
 
@@ -34,6 +40,17 @@ def test_a_filled_cell_is_a_reflection(figure, found, words, data, palette):
     assert boxes[0].y0 > boxes[13].y1  # question 1 stands on top
     assert boxes[0].x1 < boxes[1].x0  # time runs to the right
     assert words() == [*"12345678", "17 Aug", "15 Nov"]
+
+
+def test_of_many_weeks_only_the_filled_cells_are_drawn(figure, found, words, palette):
+    """On one ground a row; two thousand rounded cells would be most of a page's bytes."""
+    weeks = tuple(range(LAST - 259, LAST + 1))
+    data = CoverageData(weeks, frozenset({(1, LAST), (8, LAST - 259), (8, LAST - 100)}))
+    draw_coverage(figure, data, palette)
+    boxes = [path.get_extents() for path in found("cells").get_paths()]
+    assert len(boxes) == 8 + 3
+    assert boxes[1].x1 == pytest.approx(boxes[0].x1, abs=1.0)
+    assert words()[-2:] == ["22 Nov 2021", "15 Nov 2026"]
 
 
 @pytest.mark.parametrize("size", [(2.7, 1.8), (2.7, 1.2), (6.0, 4.0)])

@@ -30,6 +30,8 @@ from journal.drift import Arm, days_series
 from journal.model import Week, WeekKind
 from journal.reminder_file import find_reminder
 from journal.reminder_sync import draw_days, drawn_days, synchronise
+from journal.reminders import DAY, Moment, Reminder, asks_for_entry
+from journal.reminders import WEEK as WEEK_MINUTES
 from journal.standing import current_standing
 from journal.weeks import MONDAY_TO_FRIDAY, empty_week
 from tests.reminders.support import at
@@ -244,6 +246,32 @@ def test_what_was_written_today_is_not_asked_for(store, keep):
     assert synchronise(store, TODAY, at("2026-11-26", "09:00")).written == 0
     keep(TODAY, "a line")
     assert synchronise(store, TODAY, at("2026-11-26", "10:00")).written == TODAY.toordinal()
+
+
+@given(
+    st.sets(st.integers(0, 20), max_size=8),
+    st.lists(st.integers(1, 3000), min_size=1, max_size=60),
+    st.sets(st.integers(0, 3), max_size=2),
+)
+def test_it_asks_once_a_drawn_day_and_on_no_other(numbers, gaps, on_leave):
+    """Whatever the wakings: only on drawn days, from the time on, never in leave, and none is caught up."""
+    start = at("2026-11-16", "00:00")
+    first_day, first_week = start.wall // DAY + 1, start.wall // WEEK_MINUTES
+    leave = tuple(first_week + number for number in on_leave)
+    reminder = Reminder(drawn=tuple(sorted(first_day + number for number in numbers)), leave=leave)
+    asked, wall = [], start.wall
+    for gap in gaps:
+        wall += gap
+        day = asks_for_entry(reminder, Moment(wall, 60 * wall))
+        if day is not None:
+            journal_day = (wall - reminder.day_end) // DAY
+            assert day == journal_day + 1
+            assert wall >= journal_day * DAY + reminder.minute
+            assert journal_day // 7 not in leave
+            asked.append(day)
+            reminder = reminder.changed(asked=day)
+    assert asked == sorted(set(asked))
+    assert set(asked) <= set(reminder.drawn)
 
 
 def test_a_line_from_the_command_line_is_noted_too(store, vault_folder, monkeypatch):

@@ -135,6 +135,10 @@ def test_a_flight_west_into_the_same_friday_asks_once():
     assert due(reminder, at("2026-11-27", "16:00", "America/Los_Angeles")) == W48
 
 
+def test_a_clock_put_back_by_days_asks_for_nothing_older():
+    assert due(told(fridays(), W47), at("2026-11-18", "12:00")) is None
+
+
 def test_a_flight_east_over_the_time_catches_up():
     taken_off = at("2026-11-20", "15:00", "America/New_York")
     assert due(fridays(), taken_off) is None

@@ -18,7 +18,7 @@ from journal.model import EntryDraft
 from tests.ui.conftest import NOW, TODAY
 from ui.dialogs.protect import ProtectDialog
 from ui.jobs import Jobs
-from ui.pack_preview import PackPreview, picture_of
+from ui.pack_preview import PAGES_HELD, OpenPages, PackPreview, picture_of
 from ui.pages.coach import CoachPage
 from ui.session_parts.handing_over import HandingOver
 
@@ -118,8 +118,9 @@ def test_what_is_saved_is_what_is_in_sight(page, qtbot, tmp_path):
     with pypdfium2.PdfDocument(pdf) as document:
         assert len(document) == len(page.pages_view.sheets)
         again = picture_of(document[0], sheet._asked_for)
-    shown = sheet._picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    shown = sheet._picture.toImage().convertToFormat(QImage.Format.Format_BGR888)
     assert shown == again
+    assert "The urgent and the present" in sheet.accessibleDescription()
 
 
 @pytest.mark.slow
@@ -238,10 +239,46 @@ def test_a_newer_wish_stops_the_older_rendering(session, theme, qtbot, journal):
     jobs.close()
 
 
-def page_bytes():
-    """Return an empty page as PDF."""
+def test_a_page_drawn_again_is_not_read_again(monkeypatch):
+    """Reading takes as long as drawing does; a few pages are held, and no more."""
+    read = []
+    get_page = pypdfium2.PdfDocument.get_page
+    monkeypatch.setattr(
+        pypdfium2.PdfDocument,
+        "get_page",
+        lambda document, page: read.append(page) or get_page(document, page),
+    )
+    opened = OpenPages(page_bytes(PAGES_HELD + 2))
+    for scale in (1.0, 2.0):
+        assert opened.picture(0, scale).width() == 200 * scale
+    assert read == [0]
+    for page in range(PAGES_HELD + 2):
+        opened.picture(page, 1.0)
+    assert len(opened._pages) == PAGES_HELD
+    assert opened.picture(PAGES_HELD + 2, 1.0) is None
+    opened.close()
+
+
+def test_a_mistake_of_our_own_leaves_nothing_waiting(session, theme, qtbot, journal):
+    part = HandingOver(session)
+    jobs = Jobs(theme)
+
+    def make(*_):
+        raise ValueError("ours")
+
+    preview = PackPreview(jobs, make)
+    with qtbot.captureExceptions() as raised:
+        preview.show(part.read(part.quarter()))
+        qtbot.waitUntil(lambda: not preview.is_busy and bool(raised), timeout=WAIT)
+    assert raised[0][0] is ValueError
+    jobs.close()
+
+
+def page_bytes(pages=1):
+    """Return empty pages as PDF."""
     with pypdfium2.PdfDocument.new() as document:
-        document.new_page(200, 300).close()
+        for _ in range(pages):
+            document.new_page(200, 300).close()
         target = io.BytesIO()
         document.save(target)
     return target.getvalue()

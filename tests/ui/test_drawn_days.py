@@ -6,7 +6,7 @@ import pytest
 
 from journal.drawn_days import DrawnDays, Spell
 from journal.model import EntryDraft
-from journal.reminder_file import find_reminder
+from journal.reminder_file import change_reminder, find_reminder
 from journal.reminder_sync import drawn_days
 from tests.reminders.support import at
 from tests.ui.conftest import TODAY, StillClock
@@ -69,6 +69,8 @@ def test_behind_other_windows_the_desktop_asks(asking, clock, monkeypatch):
 
 
 def test_who_has_written_today_is_not_asked(asking, clock, qtbot):
+    yesterday = TODAY.toordinal() - 1  # as in a window that has been open since then
+    change_reminder(lambda known: known.changed(written=yesterday))
     asking.session.keep(EntryDraft("A line"))
     qtbot.waitUntil(lambda: find_reminder().written == TODAY.toordinal())
     clock[0] = at("2026-11-20", "16:00")

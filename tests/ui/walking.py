@@ -16,6 +16,7 @@ from journal.vault.recovery import GROUPS
 from tests.ui.conftest import NOW, OWN, TODAY, StillClock
 from ui.commands import Commands
 from ui.dialogs.about import AboutDialog
+from ui.dialogs.account import AccountDialog
 from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.link import LinkDialog
@@ -23,6 +24,7 @@ from ui.dialogs.note_wordings import NoteWordingsDialog
 from ui.dialogs.pack_passphrase import PackPassphraseDialog
 from ui.dialogs.passphrase import PassphraseDialog
 from ui.dialogs.period import PeriodDialog
+from ui.dialogs.protect import ProtectDialog
 from ui.dialogs.purpose import PurposeDialog
 from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.report import ReportDialog
@@ -37,6 +39,7 @@ from ui.jobs import Jobs
 from ui.language import languages
 from ui.preferences import PreferencesFile
 from ui.session import Session
+from ui.session_parts.accounting import Accounting
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.purpose import Purposes
 from ui.session_parts.reminding import Reminding
@@ -161,6 +164,10 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
     yield RecoveryDialog(theme, privacy, lambda path, content: True, TODAY)
     keeping = Safekeeping(session, Jobs(session))
     yield BackupsDialog(theme, keeping)
+    protect = ProtectDialog(theme, folder.parent / "pack.zip")
+    protect.passphrase_edit.setText(OWN)
+    yield protect
+    yield AccountDialog(theme, Accounting(session), OWN, lambda path, content: True, Jobs(session))
     yield PackPassphraseDialog(theme, f"{OWN} pack.zip", lambda passphrase: None)
     for is_page in (False, True):
         yield ReportDialog(theme, f"{OWN} client", is_page=is_page)

@@ -54,7 +54,7 @@ class AccountDialog(Panel):
         jobs: Jobs,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, _tr("Your leadership account"), _tr(_WORDS), parent)
+        super().__init__(theme, *_words(), parent)
         self._part = part
         self._name = name
         self._save = save
@@ -71,6 +71,7 @@ class AccountDialog(Panel):
         self._arrange()
         self.preview.made.connect(self._show_pages)
         self.preview.drawn.connect(self.pages_view.show_picture)
+        self.preview.worded.connect(self.pages_view.say_words)
         self.preview.failed.connect(lambda error: self._say(said_of(error)))
         self.pages_view.page_wanted.connect(self.preview.draw)
         part.failed.connect(self._say)
@@ -242,16 +243,19 @@ class AccountDialog(Panel):
             self._say("")
 
 
-_WORDS = (
-    "Once a quarter, one page that answers question 8. You pick, the program lays it out and judges nothing."
-)
-
-
 def _item(quote: Quote) -> str:
     words = " ".join(quote.words.split())
     shown = words if len(words) <= LONGEST_ITEM else f"{words[: LONGEST_ITEM - 1].rstrip()}…"
     return f"{shown} ({quote.dated})"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AccountDialog", text)
+def _words() -> tuple[str, str]:
+    """Return the title and the line below it."""
+    return (
+        QCoreApplication.translate("AccountDialog", "Your leadership account"),
+        QCoreApplication.translate(
+            "AccountDialog",
+            "Once a quarter, one page that answers question 8. You pick; the program lays it out and judges "
+            "nothing.",
+        ),
+    )

@@ -14,8 +14,6 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.text import small
 
-_WORDS = "All of the pack goes into one encrypted file. Who has this passphrase can open it."
-
 
 class Protection(NamedTuple):
     """Where the file goes and what opens it."""
@@ -32,7 +30,7 @@ class ProtectDialog(Form):
     """Proposes a passphrase that can be told over a telephone; the writer may type another."""
 
     def __init__(self, theme: Theme, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(theme, _tr("A pack under a passphrase"), _tr(_WORDS), parent)
+        super().__init__(theme, *_words(), parent)
         self.path = path
         self.passphrase_edit = self.line_edit(self.tr("The passphrase of the file"))
         self.passphrase_edit.setText(proposed_passphrase())
@@ -79,5 +77,12 @@ def ask_passphrase(parent: QWidget, theme: Theme, path: Path) -> Protection | No
     return Protection(dialog.path, dialog.passphrase_edit.text())
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ProtectDialog", text)
+def _words() -> tuple[str, str]:
+    """Return the title and the line below it."""
+    return (
+        QCoreApplication.translate("ProtectDialog", "A pack under a passphrase"),
+        QCoreApplication.translate(
+            "ProtectDialog",
+            "All of the pack goes into one encrypted file. Who has this passphrase can open it.",
+        ),
+    )

@@ -387,8 +387,8 @@ class SettingsDialog(Panel):
         self.column.addWidget(
             Prose(
                 self.tr(
-                    "The command line takes entries in and gives them out: inmind import, inmind export, "
-                    "inmind report. Nothing of it is in the window yet."
+                    "The command line takes entries in and gives them out: inmind import, inmind export. "
+                    "What a coach is handed is on a page of its own."
                 ),
                 sans(13),
             )

@@ -277,6 +277,7 @@ class CoachPage(Page):
         self.name_edit.textChanged.connect(self._wait)
         self.preview.made.connect(self._show_pages)
         self.preview.drawn.connect(self.pages_view.show_picture)
+        self.preview.worded.connect(self.pages_view.say_words)
         self.preview.failed.connect(lambda error: self._refuse(said_of(error)))
         self.pages_view.page_wanted.connect(self.preview.draw)
         answers = self.commands()
@@ -417,8 +418,6 @@ class CoachPage(Page):
         self.problem_text.setVisible(bool(words))
 
     def _refuse(self, words: str) -> None:
-        self._saving = None
-        self._enable()
         self.pages_view.say("")
         self._say(words)
 
@@ -513,14 +512,14 @@ class CoachPage(Page):
         self._enable()
         self.pages_view.say(self.tr("Making the files…"))
 
-        def end(files: dict[str, bytes]) -> None:
-            self._saving = None
-            self.pages_view.say("")
-            self._enable()
-            self._tell_saved(put(files))
-
-        job.done.connect(end)
+        job.ended.connect(self._note_files)
+        job.done.connect(lambda files: self._tell_saved(put(files)))
         job.failed.connect(lambda error: self._refuse(said_of(error)))
+
+    def _note_files(self) -> None:
+        self._saving = None
+        self.pages_view.say("")
+        self._enable()
 
     def _tell_saved(self, paths: list[Path] | None) -> None:
         if not paths:

@@ -26,14 +26,13 @@ class Sheet(QWidget):
 
     wanted = Signal(float)  # pixels to a point
 
-    def __init__(self, theme: Theme, name: str, words: str, size: tuple[float, float]) -> None:
+    def __init__(self, theme: Theme, name: str, size: tuple[float, float]) -> None:
         super().__init__()
         self._theme = theme
         self._points = size
         self._picture: QPixmap | None = None
         self._asked_for = 0.0
         self.setAccessibleName(name)
-        self.setAccessibleDescription(words)
         as_picture(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -122,16 +121,16 @@ class PagesView(QScrollArea):
         self.status_label.setText(words)
         self.status_label.setVisible(bool(words))
 
-    def show_pages(self, shapes: Sequence[tuple[float, float, str]]) -> None:
+    def show_pages(self, shapes: Sequence[tuple[float, float]]) -> None:
         """Show as many blank pages; each is asked for by ``page_wanted`` when it comes into sight.
 
         A page that had a picture keeps it until the new one is there, so that nothing flickers.
         """
         old = self.sheets
         self.sheets = []
-        for number, (width, height, words) in enumerate(shapes, start=1):
+        for number, (width, height) in enumerate(shapes, start=1):
             name = self.tr("Page {0} of {1}").format(number, len(shapes))
-            sheet = Sheet(self._theme, name, words, (width, height))
+            sheet = Sheet(self._theme, name, (width, height))
             if number <= len(old) and old[number - 1]._points == (width, height):
                 sheet._picture = old[number - 1]._picture
             sheet.wanted.connect(lambda scale, page=number - 1: self.page_wanted.emit(page, scale))
@@ -143,6 +142,11 @@ class PagesView(QScrollArea):
             sheet.hide()
             sheet.deleteLater()
         self._fit()
+
+    def say_words(self, words: Sequence[str]) -> None:
+        """Tell a screen reader what stands on each page."""
+        for sheet, said in zip(self.sheets, words, strict=False):
+            sheet.setAccessibleDescription(said)
 
     def show_picture(self, page: int, image: QImage) -> None:
         """Show a page as drawn."""

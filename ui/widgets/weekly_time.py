@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QWidget
 
 HEIGHT = 34
@@ -23,6 +23,7 @@ class WeeklyTime(QWidget):
         self.day_box.setAccessibleDescription(self.tr("From Friday on it is about the week that is ending"))
         self.time_edit = QTimeEdit(QTime(minute // 60, minute % 60))
         self.time_edit.setDisplayFormat("HH:mm")
+        self.time_edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time_edit.setAccessibleName(self.tr("Time of the weekly invitation"))
         self.time_edit.setAccessibleDescription(self.tr("By the clock of where you are"))
         row = QHBoxLayout(self)
