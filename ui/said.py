@@ -19,7 +19,15 @@ def said(text: str) -> str:
 
     A percent sign stays on the line of its figure.
     """
-    return QCoreApplication.translate("Sentences", text).replace(" %", "\u00a0%")
+    return written(text).replace(" %", "\u00a0%")
+
+
+def written(text: str) -> str:
+    """Translate the same for what is written into a file: in English it is then what the command line writes.
+
+    A pack keeps figures and signs together by itself.
+    """
+    return QCoreApplication.translate("Sentences", text)
 
 
 def said_of(error: JournalError) -> str:

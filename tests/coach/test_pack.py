@@ -230,6 +230,12 @@ def record_choice(**more):
     return replace(last_quarter(TODAY), **more)
 
 
+def test_a_record_has_no_words_of_a_mark(record, record_with_words):
+    for marks in (record.marks, record_with_words.marks):
+        assert marks
+        assert {mark.words for mark in marks} == {""}
+
+
 def test_no_title_of_a_file_holds_the_writers_words(pack_with_words, record_with_words):
     text = pack_with_words[HTML].decode()
     assert re.search(r"<title>(.*?)</title>", text)[1].startswith("In Mind, for a coaching conversation, ")

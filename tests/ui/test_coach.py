@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
 from journal.coach.choice import Part
+from journal.coach.pack import pack_of
 from journal.errors import NoSpace
 from journal.model import EntryDraft
 from tests.ui.conftest import NOW, TODAY
@@ -42,7 +43,8 @@ def journal(pulled_store):
 
 @pytest.fixture
 def page(journal, session, theme, qtbot):
-    made = CoachPage(session, HandingOver(session), theme, Jobs(theme))
+    jobs = Jobs(theme)
+    made = CoachPage(session, HandingOver(session), theme, jobs)
     qtbot.addWidget(made)
     made.resize(1084, 820)
     made.complete()
@@ -50,7 +52,7 @@ def page(journal, session, theme, qtbot):
     made.showing()
     yield made
     made.preview.cancel()
-    made._jobs.close()
+    jobs.close()
 
 
 def settled(page, qtbot):
@@ -131,6 +133,8 @@ def test_all_of_it_goes_into_a_folder_with_the_same_pdf(page, qtbot, tmp_path):
     names = {path.relative_to(tmp_path / "pack").as_posix() for path in (tmp_path / "pack").rglob("*.*")}
     assert {"report.pdf", "report.html", "weeks.csv", "datapackage.json", "charts/system.png"} <= names
     assert (tmp_path / "pack" / "report.pdf").read_bytes() == page._made.pdf
+    for name, content in pack_of(page._made.record).items():  # what the command line writes
+        assert (tmp_path / "pack" / name).read_bytes() == content, name
 
 
 @pytest.mark.slow
@@ -144,6 +148,20 @@ def test_a_pack_under_a_passphrase_opens_with_it_alone(page, qtbot, tmp_path):
             archive.read("report.pdf")
         archive.setpassword(b"a passphrase to tell")
         assert archive.read("report.pdf") == page._made.pdf
+
+
+@pytest.mark.slow
+def test_a_folder_that_is_chosen_gets_one_of_its_own(page, qtbot, tmp_path, monkeypatch):
+    settled(page, qtbot)
+    (tmp_path / "Documents").mkdir()
+    (tmp_path / "Documents" / "about.txt").write_text("mine")
+    monkeypatch.setattr(
+        "ui.pages.coach.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path / "Documents")
+    )
+    with qtbot.waitSignal(page.told, timeout=WAIT):
+        page.commands()["save_numbers"]()
+    assert (tmp_path / "Documents" / "about.txt").read_text() == "mine"
+    assert (tmp_path / "Documents" / "For my coach 2026-11" / "weeks.csv").exists()
 
 
 @pytest.mark.slow

@@ -15,7 +15,7 @@ from journal.coach.choice import Paper
 from ui.dialogs.panel import Panel
 from ui.jobs import Jobs
 from ui.pack_preview import Made, PackPreview
-from ui.said import said, said_of
+from ui.said import said, said_of, written
 from ui.session_parts.accounting import Accounting, Quote
 from ui.theme import ATTENTION, Theme, sans, serif
 from ui.widgets.buttons import Button
@@ -203,7 +203,7 @@ class AccountDialog(Panel):
         from journal.coach.pack import Stopped, svg_of
         from journal.coach.pdf import pdf_of
 
-        document = account_of(record, list(self._picks.values()), said)
+        document = account_of(record, list(self._picks.values()), written)
         pictures = {}
         for chart in document.charts:
             if should_stop():

@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from journal.charts.words import days_between
 from journal.coach.choice import Choice, Paper, Part
 from ui.controls import dress
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.pack_preview import Made, PackPreview
+from ui.pack_saving import PackSaving
 from ui.pages.page import MARGIN, Page
-from ui.said import said, said_of
+from ui.said import said, said_of, written
 from ui.session import Session
 from ui.session_parts.handing_over import HandingOver
 from ui.theme import ATTENTION, Theme, sans
@@ -66,14 +67,13 @@ class CoachPage(Page):
             self.tr("You see every page before it leaves. Nothing is sent: you hand over a file.")
         )
         self._part = part
-        self._jobs = jobs
         self._choice: Choice | None = None
         self._made: Made | None = None
-        self._saving: Job | None = None
         self._is_stale = True
         self._rest = QTimer(self, singleShot=True, interval=RENDER_AFTER)
         self._rest.timeout.connect(self._render)
         self.preview = PackPreview(jobs, _pdf_of)
+        self.saving = PackSaving(part, jobs)
         self._make_widgets()
         self._arrange()
         dress(self._choices, theme)
@@ -99,14 +99,14 @@ class CoachPage(Page):
 
     def is_settled(self) -> bool:
         """True when the pages in sight are there and nothing is being saved."""
-        is_idle = not self._rest.isActive() and not self.preview.is_busy and self._saving is None
+        is_idle = not self._rest.isActive() and not self.preview.is_busy and not self.saving.is_busy
         return is_idle and all(sheet.is_drawn for sheet in self.pages_view.sheets[:1])
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for saving."""
         return {
             "save_pdf": self._ask_pdf,
-            "save_page": partial(self._ask_file, "report.html"),
+            "save_page": partial(self._ask_file, "html"),
             "save_pictures": partial(self._ask_folder, ("png", "svg")),
             "save_numbers": partial(self._ask_folder, ("csv",)),
             "save_pack": partial(self._ask_folder, ()),
@@ -279,6 +279,9 @@ class CoachPage(Page):
         self.preview.drawn.connect(self.pages_view.show_picture)
         self.preview.worded.connect(self.pages_view.say_words)
         self.preview.failed.connect(lambda error: self._refuse(said_of(error)))
+        self.saving.saved.connect(self._tell_saved)
+        self.saving.failed.connect(self._refuse)
+        self.saving.changed.connect(self._note_saving)
         self.pages_view.page_wanted.connect(self.preview.draw)
         answers = self.commands()
         names = ("save_pdf", "save_page", "save_pictures", "save_numbers", "save_pack", "protect_pack")
@@ -371,7 +374,7 @@ class CoachPage(Page):
         self._enable()
 
     def _enable(self) -> None:
-        is_ready = self._made is not None and self._saving is None
+        is_ready = self._made is not None and not self.saving.is_busy
         for button in (self.pdf_button, self.pictures_button, *self.save_buttons):
             button.setEnabled(is_ready)
 
@@ -424,106 +427,61 @@ class CoachPage(Page):
     # --- saving ---------------------------------------------------------------------------------------
 
     def _ask_pdf(self) -> None:
-        self._ask_file("report.pdf")
+        self._ask_file("pdf")
 
-    def _ask_file(self, name: str) -> None:
+    def _ask_file(self, kind: str) -> None:
         if self._made is None:
             return
-        kind = name.rpartition(".")[2]
         title = self.tr("Save as PDF") if kind == "pdf" else self.tr("Save as a web page")
         told, _ = QFileDialog.getSaveFileName(
-            self, title, str(Path.home() / self._file_name(kind)), f"{kind.upper()} (*.{kind})"
+            self, title, str(Path.home() / f"{self.usual_name}.{kind}"), f"{kind.upper()} (*.{kind})"
         )
         if told:
             path = Path(told)
             self.save_file(path if path.suffix else path.with_suffix(f".{kind}"), kind)
 
-    def _file_name(self, kind: str) -> str:
-        choice = self.choice
-        last = choice.last.sunday
-        return f"{self.tr('For my coach')} {last.year}-{last.month:02d}.{kind}"
+    @property
+    def usual_name(self) -> str:
+        """What a file or a folder is called unless the writer says otherwise."""
+        last = self.choice.last.sunday
+        return f"{self.tr('For my coach')} {last.year}-{last.month:02d}"
 
     def save_file(self, path: Path, kind: str) -> None:
         """Write the pages that are in sight, or the web page made of the same record, into one file."""
-        made = self._made
-        if made is None:
-            return
-        if kind == "pdf":
-            self._tell_saved([path] if self._part.save_file(path, made.pdf) else None)
-            return
-
-        def put(files: dict[str, bytes]) -> list[Path] | None:
-            return [path] if self._part.save_file(path, files["report.html"]) else None
-
-        self._make_files(made.record, ("html",), put)
+        if self._made is not None:
+            self.saving.save_file(self._made, path, kind)
 
     def _ask_folder(self, formats: Sequence[str]) -> None:
         if self._made is None:
             return
         told = QFileDialog.getExistingDirectory(self, self.tr("Into which folder?"), str(Path.home()))
-        if told:
-            self.save_files(Path(told), formats)
+        if told:  # a folder of its own in there: twenty files are not strewn among somebody's others
+            self.save_files(Path(told) / self.usual_name, formats)
 
     def save_files(self, folder: Path, formats: Sequence[str] = ()) -> None:
         """Write the files of these formats, or of all, into a folder; the PDF is the one in sight."""
-        made = self._made
-        if made is None:
-            return
-        self._make_files(made.record, formats, lambda files: self._part.save(files, folder))
+        if self._made is not None:
+            self.saving.save_files(self._made, folder, formats)
 
     def _ask_protected(self) -> None:
         if self._made is None:
             return
         from ui.dialogs.protect import ask_passphrase
 
-        told = ask_passphrase(self, self._theme, Path.home() / self._file_name("zip"))
+        told = ask_passphrase(self, self._theme, Path.home() / f"{self.usual_name}.zip")
         if told is not None:
             self.save_protected(told.path, told.passphrase)
 
     def save_protected(self, path: Path, passphrase: str) -> None:
         """Write all of it into one encrypted file."""
-        made = self._made
-        if made is None:
-            return
-        from journal.coach.protected import protected
+        if self._made is not None:
+            self.saving.save_protected(self._made, path, passphrase)
 
-        self._make_files(
-            made.record,
-            (),
-            lambda files: [path] if self._part.save_file(path, files["pack"]) else None,
-            lambda files: {"pack": protected(files, passphrase)},
-        )
-
-    def _make_files(
-        self,
-        record: Record,
-        formats: Sequence[str],
-        put: Callable[[dict[str, bytes]], list[Path] | None],
-        then: Callable[[dict[str, bytes]], dict[str, bytes]] | None = None,
-    ) -> None:
-        """Render behind the window, then write and say where."""
-        from journal.coach.pack import FORMATS, pack_of
-
-        def work() -> dict[str, bytes]:
-            files = pack_of(record, formats or FORMATS, said)
-            return files if then is None else then(files)
-
-        self._saving = job = self._jobs.start(work)
-        self._enable()
-        self.pages_view.say(self.tr("Making the files…"))
-
-        job.ended.connect(self._note_files)
-        job.done.connect(lambda files: self._tell_saved(put(files)))
-        job.failed.connect(lambda error: self._refuse(said_of(error)))
-
-    def _note_files(self) -> None:
-        self._saving = None
-        self.pages_view.say("")
+    def _note_saving(self) -> None:
+        self.pages_view.say(self.tr("Making the files…") if self.saving.is_busy else "")
         self._enable()
 
-    def _tell_saved(self, paths: list[Path] | None) -> None:
-        if not paths:
-            return  # the session has said why not
+    def _tell_saved(self, paths: list[Path]) -> None:
         self._part.remember_name(self._name)
         place = paths[0] if len(paths) == 1 else paths[0].parent
         self.told.emit(self.tr("Saved: {0}").format(place))
@@ -555,4 +513,4 @@ def _flow(widgets: Sequence[QWidget]) -> FlowLayout:
 def _pdf_of(record: Record, should_stop: Callable[[], bool]) -> bytes:
     from journal.coach.pack import PDF, pack_of
 
-    return pack_of(record, ("pdf",), said, should_stop=should_stop)[PDF]
+    return pack_of(record, ("pdf",), written, should_stop=should_stop)[PDF]
