@@ -610,18 +610,6 @@
       <translation>Tage</translation>
     </message>
     <message>
-      <source>{0}, band {1}</source>
-      <translation>{0}, Band {1}</translation>
-    </message>
-    <message>
-      <source>1 entry</source>
-      <translation>1 Eintrag</translation>
-    </message>
-    <message>
-      <source>{0} entries</source>
-      <translation>{0} Einträge</translation>
-    </message>
-    <message>
       <source>intended {0}</source>
       <translation>beabsichtigt {0}</translation>
     </message>
@@ -636,6 +624,18 @@
     <message>
       <source>below their plan</source>
       <translation>unter dem eigenen Plan</translation>
+    </message>
+    <message>
+      <source>{0}, band {1}</source>
+      <translation>{0}, Band {1}</translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} Einträge</translation>
     </message>
     <message>
       <source>written on {0} of {1} workdays</source>
