@@ -11,6 +11,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from journal.errors import JournalError
 from journal.reminder_file import change_reminder, claim
@@ -79,7 +80,7 @@ class WeeklyReminder(QObject):
         week = None if known is None else due(known, now, early=0)
         if known is not None and week is not None:
             key = (week, known.later_at)
-            if self._window.isActiveWindow() or self._notified == key:
+            if self.is_looked_at() or self._notified == key:
                 with contextlib.suppress(JournalError):
                     claim(week, now)
                 known = self._reminding.known()
@@ -90,6 +91,10 @@ class WeeklyReminder(QObject):
         self._ask_for_entry(known)
         self._show(known)
 
+    def is_looked_at(self) -> bool:
+        """True where one of our windows, a dialog among them, has the keyboard."""
+        return QApplication.activeWindow() is not None
+
     def _ask_for_entry(self, known: Reminder | None) -> None:
         """Ask for a line on a drawn day, once, and not while the bar asks for a review."""
         day = None if known is None else asks_for_entry(known, self._reminding.moment())
@@ -97,7 +102,7 @@ class WeeklyReminder(QObject):
         if known is None or day is None or day == self._asked_on or is_inviting:
             return
         self._asked_on = day
-        if self._window.isActiveWindow():
+        if self.is_looked_at():
             with contextlib.suppress(JournalError):
                 change_reminder(lambda reminder: reminder.changed(asked=day))
             self._window.tell(self.tr("Today is one of your days: a line on what you did?"), is_calm=True)

@@ -151,7 +151,7 @@ def test_a_week_of_leave_takes_it_away_and_back(looked_at, clock):
 
 
 def test_behind_other_windows_the_desktop_is_asked_once(reminded, clock, monkeypatch):
-    monkeypatch.setattr(reminded.window, "isActiveWindow", lambda: False)
+    monkeypatch.setattr(reminded, "is_looked_at", lambda: False)
     clock[0] = FRIDAY
     reminded.look()
     journal = str(reminded.session.store.vault.folder)
@@ -165,7 +165,7 @@ def test_behind_other_windows_the_desktop_is_asked_once(reminded, clock, monkeyp
 
 
 def test_where_the_desktop_shows_nothing_the_bar_does(reminded, clock, monkeypatch):
-    monkeypatch.setattr(reminded.window, "isActiveWindow", lambda: False)
+    monkeypatch.setattr(reminded, "is_looked_at", lambda: False)
     clock[0] = FRIDAY
     reminded.look()
     reminded.look()
@@ -396,3 +396,22 @@ def test_a_setting_that_is_none_is_the_usual(store, setting):
     store.set_setting("reminder", setting)
     found = schedule_of(store)
     assert (found.day, found.minute) == (4, 960)
+
+
+def test_a_dialog_of_ours_in_front_is_looked_at_too(reminded, clock, theme, qtbot, session, tmp_path):
+    dialog = SettingsDialog(
+        theme,
+        PreferencesFile(tmp_path / "preferences.json"),
+        JournalSettings(session),
+        languages=[("system", "As the system")],
+        safety="",
+        parent=reminded.window,
+    )
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    clock[0] = FRIDAY
+    reminded.look()
+    assert reminded.started == []
+    assert bar_of(reminded) is not None
+    dialog.reject()
