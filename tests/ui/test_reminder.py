@@ -442,9 +442,10 @@ def test_the_tray_comes_and_goes_with_the_setting(store, theme, tmp_path, qtbot,
 def test_a_passing_sample_invites_nobody(theme, tmp_path, qtbot):
     with JournalStore.open(make_sample(tmp_path / "Sample.vault", TODAY, NOW)) as sample:
         preferences = PreferencesFile(tmp_path / "preferences.json")
-        window, _session = open_window(sample, theme, StillClock(), preferences=preferences)
+        window, session = open_window(sample, theme, StillClock(), preferences=preferences)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.painted):
             window.show()
         assert window.findChild(WeeklyReminder) is None
         window.close()
+        session.close()
