@@ -12,7 +12,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from journal.coach import pack
+from journal.coach.choice import last_quarter
+from journal.coach.pack import pack_of
 from journal.coach.reading import PACKS_HELD, Shelf, clients_of
+from journal.coach.record import read_record
 from journal.model import Entry, Priority, RoleSystem, Week
 from journal.reminders import Reminder
 from journal.store.journal_store import JournalStore
@@ -273,3 +277,37 @@ def test_of_two_hundred_packs_the_figures_of_few_are_held(packs):
         shelf.line(client.titles[0].path)
         held.append(shelf.packs_held)
     assert max(held) == 2 * PACKS_HELD
+
+
+def test_a_pack_asks_the_journal_as_often_whatever_its_size(counted):
+    """All that a pack is made from is read at once; what it costs beyond that depends on its weeks."""
+    asked = []
+    now = datetime(2026, 11, 22, 8, tzinfo=UTC)
+    for size in (200, 2_000):
+        store, counter = counted(size)
+        read_record(store, last_quarter(now.date()), now.date(), now=now)  # issues what verdicts are due
+        counter.asked.clear()
+        record = read_record(store, last_quarter(now.date()), now.date(), now=now)
+        asked.append(len(counter.asked))
+        counter.asked.clear()
+        pack_of(record, ["csv"])
+        assert counter.asked == []
+    assert asked[0] == asked[1]
+
+
+def test_a_pack_draws_each_chart_once_for_lines_and_once_for_points(counted, monkeypatch):
+    """The PDF and the web page hold the very drawings that lie beside them."""
+    store, _ = counted(200)
+    now = datetime(2026, 11, 22, 8, tzinfo=UTC)
+    record = read_record(store, last_quarter(now.date()), now.date(), now=now)
+    drawn = []
+    for name in ("svg_of", "png_of"):
+        original = getattr(pack, name)
+        monkeypatch.setattr(
+            pack,
+            name,
+            lambda chart, name=name, original=original: drawn.append((name, chart.name)) or original(chart),
+        )
+    files = pack.pack_of(record)
+    assert len(drawn) == len(set(drawn)) == 14
+    assert len(files["report.pdf"]) <= 400_000

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
+from functools import cache
 from typing import Any
 
 from journal.coach.choice import Paper
@@ -19,6 +21,7 @@ from journal.resource_files import resource_path
 TEMPLATE, SIGN_TEMPLATE = "document.typ", "sign.typ"
 UNSHOWN = "□"
 _COMMON = 0x24F  # the Latin letters, which our fonts have
+_PLAIN = re.compile("[ -\u024f\u0370-\u03ff\u0400-\u045f\u2010-\u2027\u2032\u2033\u20ac\u2212□]")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -53,13 +56,30 @@ def pdf_of(document: Document, pictures: dict[str, bytes], paper: Paper) -> byte
             return False
         return True
 
+    tried = _tried()
     try:
         return compiled(TEMPLATE, data)
     except typst.TypstError:
-        rare = [sign for sign in sorted(set(data)) if ord(sign) > _COMMON and not is_shown(sign)]
-        if not rare:
-            raise
-        return compiled(TEMPLATE, data.translate({ord(sign): UNSHOWN for sign in rare}))
+        for sign in sorted(set(data)):
+            if ord(sign) > _COMMON and sign not in tried:
+                tried[sign] = is_shown(sign)
+        data = data.translate({ord(sign): UNSHOWN for sign in tried if not tried[sign]})
+    try:
+        return compiled(TEMPLATE, data)
+    except typst.TypstError:  # signs that have a font alone and none together, as an accent on another script
+        return compiled(TEMPLATE, _plainest(data))
+
+
+def _plainest(text: str) -> str:
+    """Return the text in letters that our own fonts are known to have, whatever stands beside them."""
+    whole = (sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign)[0] not in "MC")
+    return "".join(sign if _PLAIN.match(sign) else UNSHOWN for sign in whole)
+
+
+@cache
+def _tried() -> dict[str, bool]:
+    """Return which signs there is a font for, as far as it was tried: the fonts are the program's own."""
+    return {}
 
 
 def _data(document: Document, pictures: dict[str, bytes], paper: Paper) -> dict[str, Any]:

@@ -245,6 +245,15 @@ def test_signs_without_a_font_stop_nothing(text, words_of):
     assert "after" in words
 
 
+def test_marks_on_a_foreign_sign_stop_nothing(words_of):
+    """Each has a font alone, and none has both."""
+    words = words_of(
+        pdf_of(document_of("Zoë was here \u1ba9\u74b2\u067b\ufe0d\u1dd1 and here"), {}, Paper.A4)
+    )
+    assert words.count("Zoë was here □") == 3
+    assert words.count("and here") == 3
+
+
 def test_a_sign_without_a_font_is_told_as_such(words_of):
     words = words_of(pdf_of(document_of("well done 👍, Zoë"), {}, Paper.A4))
     assert words.count("well done □, Zoë") == 3
