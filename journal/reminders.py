@@ -256,7 +256,7 @@ def _is_settled(reminder: Reminder, week: int, now: Moment) -> bool:
         week in reminder.reviewed
         or week in reminder.leave
         or this_week in reminder.leave
-        or week == reminder.skipped
+        or week <= reminder.skipped <= week + 1  # the later one too: a flight can lead back before its time
     )
 
 

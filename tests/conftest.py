@@ -41,6 +41,7 @@ def state_folder(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     if sys.platform != "linux":
         monkeypatch.setattr("journal.generation.state_folder", lambda: folder / "In Mind" / "journals")
+        monkeypatch.setattr("journal.reminders._state_folder", lambda: str(folder))
     return folder
 
 

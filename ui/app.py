@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ui.ending import Ending
     from ui.frame_commands import FrameCommands
     from ui.locked_place import LockedPlace
-    from ui.reminder import WeeklyReminder
     from ui.session import Clock
 
 TODAY, REVIEW = 0, 3
@@ -359,39 +358,9 @@ def _begin(window: Window, session: Session, commands: FrameCommands, *, is_reme
 def _add_reminder(
     window: Window, session: Session, theme: Theme, preferences: PreferencesFile, commands: FrameCommands
 ) -> None:
-    from ui.reminder import WeeklyReminder
-    from ui.session_parts.reminding import Reminding
+    from ui.reminder import begin
 
-    commands.reminding = Reminding(session)
-    reminder = WeeklyReminder(window, commands.reminding, theme)
-    session.changed.connect(reminder.follow)
-    session.entry_kept.connect(reminder.note_entry)
-    commands.tray_wanted = lambda wanted: _show_tray(window, reminder, theme, wanted=wanted)
-    if preferences.value.tray:
-        commands.tray_wanted(True)
-    reminder.start()
-
-
-def _show_tray(window: Window, reminder: WeeklyReminder, theme: Theme, *, wanted: bool) -> None:
-    """Put an icon into the tray, where there is one, or take it away."""
-    from ui.tray import Tray, is_there
-
-    for tray in window.findChildren(Tray):
-        tray.hide()
-        tray.deleteLater()
-    if not wanted or not is_there():
-        return
-    tray = Tray(theme, window)
-    tray.window_requested.connect(window.come_forward)
-    tray.review_requested.connect(window.come_forward)
-    tray.review_requested.connect(lambda: window.show_page(REVIEW))
-    tray.later_requested.connect(reminder.put_off)
-    tray.skip_requested.connect(reminder.wave_away)
-    tray.close_requested.connect(window.close)
-    reminder.asked.connect(lambda asked: tray.show_asked(asked=asked))
-    window.closing.connect(tray.hide)
-    tray.show()
-    reminder.look()
+    begin(window, session, theme, preferences, commands)
 
 
 def _clear_copies(window: Window) -> None:

@@ -110,7 +110,7 @@ def command_menus() -> tuple[CommandMenu, ...]:
                 Command("save_pack", tr("Save all of it")),
                 Command("protect_pack", tr("Save all of it under a passphrase")),
                 None,
-                Command("account", tr("Your leadership account"), ("Ctrl+Shift+L",), COACH),
+                Command("account", tr("Your leadership account"), ("Ctrl+8",), COACH),
             ),
         ),
         CommandMenu(

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from journal.errors import JournalError
 from journal.reminder_file import change_reminder, claim
@@ -21,6 +23,11 @@ from ui.session_parts.reminding import Reminding
 from ui.theme import Theme
 from ui.widgets.reminder_bar import ReminderBar
 from ui.window import RAIL_WIDTH, Window
+
+if TYPE_CHECKING:
+    from ui.frame_commands import FrameCommands
+    from ui.preferences import PreferencesFile
+    from ui.session import Session
 
 LOOK_EVERY = 30_000  # milliseconds
 LOOK_AGAIN = 3_000  # behind a notification: it was shown by then, or could not be
@@ -79,7 +86,7 @@ class WeeklyReminder(QObject):
         week = None if known is None else due(known, now, early=0)
         if known is not None and week is not None:
             key = (week, known.later_at)
-            if self._window.isActiveWindow() or self._notified == key:
+            if self.is_looked_at() or self._notified == key:
                 with contextlib.suppress(JournalError):
                     claim(week, now)
                 known = self._reminding.known()
@@ -90,6 +97,10 @@ class WeeklyReminder(QObject):
         self._ask_for_entry(known)
         self._show(known)
 
+    def is_looked_at(self) -> bool:
+        """True where one of our windows, a dialog among them, has the keyboard."""
+        return QApplication.activeWindow() is not None
+
     def _ask_for_entry(self, known: Reminder | None) -> None:
         """Ask for a line on a drawn day, once, and not while the bar asks for a review."""
         day = None if known is None else asks_for_entry(known, self._reminding.moment())
@@ -97,7 +108,7 @@ class WeeklyReminder(QObject):
         if known is None or day is None or day == self._asked_on or is_inviting:
             return
         self._asked_on = day
-        if self._window.isActiveWindow():
+        if self.is_looked_at():
             with contextlib.suppress(JournalError):
                 change_reminder(lambda reminder: reminder.changed(asked=day))
             self._window.tell(self.tr("Today is one of your days: a line on what you did?"), is_calm=True)
@@ -164,3 +175,39 @@ def start_detached(arguments: Sequence[str]) -> None:
 
     program, *words = [*own_program(), *arguments]
     QProcess.startDetached(program, words)
+
+
+def begin(
+    window: Window, session: Session, theme: Theme, preferences: PreferencesFile, commands: FrameCommands
+) -> None:
+    """Let the window of a journal that stays invite to its review, with an icon in the tray if wanted."""
+    commands.reminding = Reminding(session)
+    reminder = WeeklyReminder(window, commands.reminding, theme)
+    session.changed.connect(reminder.follow)
+    session.entry_kept.connect(reminder.note_entry)
+    commands.tray_wanted = lambda wanted: _show_tray(window, reminder, theme, wanted=wanted)
+    if preferences.value.tray:
+        commands.tray_wanted(True)
+    reminder.start()
+
+
+def _show_tray(window: Window, reminder: WeeklyReminder, theme: Theme, *, wanted: bool) -> None:
+    """Put an icon into the tray, where there is one, or take it away."""
+    from ui.tray import Tray, is_there
+
+    for tray in window.findChildren(Tray):
+        tray.hide()
+        tray.deleteLater()
+    if not wanted or not is_there():
+        return
+    tray = Tray(theme, window)
+    tray.window_requested.connect(window.come_forward)
+    tray.review_requested.connect(window.come_forward)
+    tray.review_requested.connect(lambda: window.show_page(REVIEW))
+    tray.later_requested.connect(reminder.put_off)
+    tray.skip_requested.connect(reminder.wave_away)
+    tray.close_requested.connect(window.close)
+    reminder.asked.connect(tray.show_asked)
+    window.closing.connect(tray.hide)
+    tray.show()
+    reminder.look()

@@ -6,7 +6,7 @@ program as ever, and the icon goes with it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
@@ -39,9 +39,10 @@ class Tray(QSystemTrayIcon):
         self._action(self.tr("Close"), self.close_requested)
         self.setContextMenu(self._menu)
         self.activated.connect(self._answer)
-        self.show_asked(asked=False)
+        self.show_asked(False)
 
-    def show_asked(self, *, asked: bool) -> None:
+    @Slot(bool)
+    def show_asked(self, asked: bool) -> None:
         """Offer to put off or wave away what is asked for."""
         for action in (self.later_action, self.skip_action):
             action.setVisible(asked)

@@ -91,7 +91,8 @@ def draw_quadrant(
     if titled:
         sheet.title(tr(TITLE_WORDS))
     top = sheet.height - (26.0 if titled else 2.0)
-    caption = top >= 70
+    unsaid = _unclassified(data, tr)
+    caption = bool(unsaid) and top >= 70
     bottom = 30.0 if caption else 14.0
     left = 24.0
     width = max((sheet.width - left - 2 - _GAP) / 2, 1.0)
@@ -105,7 +106,7 @@ def draw_quadrant(
     for y, line in zip(rows, counts, strict=True):
         for x, count in zip(columns, line, strict=True):
             middle = x + width / 2, y + height / 2
-            size = min(FIGURE if count.isdecimal() else BODY, 0.7 * height)
+            size = min(FIGURE if len(count) < 8 else BODY, 0.7 * height)
             sheet.write_middle(*middle, count, colour=palette.ink, size=size, across="center")
     for x, text in zip(columns, (tr("urgent"), tr("not urgent")), strict=True):
         sheet.write(x + width / 2, bottom - 11, text, across="center")
@@ -115,4 +116,4 @@ def draw_quadrant(
             level = min(y + height / 2, sheet.height - 1 - size / 2)
             sheet.write(left - 7, level, text, across="center", up="center", turned=True)
     if caption:
-        sheet.write(left, 4, sheet.fitting(2 * width, _unclassified(data, tr)))
+        sheet.write(left, 4, sheet.fitting(2 * width, unsaid))

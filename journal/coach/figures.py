@@ -24,7 +24,7 @@ from journal.sentences import Translate, same
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WIDE, LOW, TALL, SQUARE, FLAT = (6.54, 2.3), (3.12, 1.75), (3.12, 2.0), (3.12, 2.15), (6.54, 1.2)  # inches
+WIDE, LOW, TALL, SQUARE = (6.54, 2.3), (3.12, 1.75), (3.12, 1.95), (3.12, 2.15)  # inches
 
 # Columns of an arm's table from which a week's own counts would follow: sums of 13 weeks, and late entries.
 _DIFFERENCES = (5, 6, 10)
@@ -36,7 +36,7 @@ _VOICE = {
 _MERGED_VOICE = {
     **_VOICE,
     "line: 13 weeks with 90 % band · dots: single weeks, larger with more entries": (
-        "line: 13 weeks with 90 % band · dots: weeks, together until they hold five entries"
+        "line: 13 weeks with 90 % band · dots: weeks, small ones combined"
     ),
     "line: 13 weeks with 90 % band · dots: weeks": "line: 13 weeks with 90 % band",
 }
@@ -95,13 +95,13 @@ def _arm(record: Record, which: Arm, palette: Palette, tr: Translate) -> Chart:
     caption = tr("Line: the share of 13 weeks with its 90 % band. Dots: {dots} (n = {entries}).").format(
         dots=tr("single weeks, larger with more entries")
         if exact
-        else tr("weeks, put together until they hold five entries"),
+        else tr("weeks, small ones combined until they hold five entries"),
         entries=told(entries, exact=exact, tr=tr),
     )
     caption += " " + tr("Dotted: the level before.")
     if data.plan:
         caption += " " + tr("Dashed: the writer’s plan.")
-    caption += " " + tr("Gaps are weeks not written.")
+    caption += " " + tr("Gaps: no entry, or too few for a line.")
     voice = _voice(tr, _VOICE if exact else _MERGED_VOICE)
     return Chart(
         which.value,
@@ -247,6 +247,9 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
     caption = tr("Entries that say their priority, {period} (n = {entries}).").format(
         period=_period(record, tr), entries=told(answered, exact=exact, tr=tr)
     )
+    if cells.unclassified and unsaid != WITHHELD:
+        caption += " " + tr("{count} more do not say it.").format(count=unsaid)
+    drawn = replace(data, told=(*texts[:4], WITHHELD))  # what the caption says is not drawn as well
     return Chart(
         "quadrant",
         tr(quadrant.TITLE_WORDS),
@@ -254,22 +257,23 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
         quadrant.describe_quadrant(data, tr),
         quadrant.table_quadrant(data, tr),
         TALL,
-        lambda figure: quadrant.draw_quadrant(figure, data, palette, tr, titled=True),
+        lambda figure: quadrant.draw_quadrant(figure, drawn, palette, tr, titled=True),
     )
 
 
 def _days(record: Record, palette: Palette, tr: Translate) -> Chart:
     data = days.days_data(record.standing, record.choice.shown_weeks)
     written, workdays = sum(week.written for week in data.weeks), sum(week.workdays for week in data.weeks)
-    caption = tr("{written} of {workdays} workdays.").format(written=written, workdays=workdays)
-    caption = f"{caption} {days.describe_gaps(data, tr)}".strip()
+    caption = tr("{written} of {workdays} workdays; weeks of leave are not counted.").format(
+        written=written, workdays=workdays
+    )
     return Chart(
         "days",
         tr(days.TITLE_WORDS),
         caption,
         days.describe_days(data, tr),
         days.table_days(data, tr),
-        FLAT,
+        SQUARE,
         lambda figure: days.draw_days(figure, data, palette, tr, titled=True),
     )
 
@@ -277,7 +281,7 @@ def _days(record: Record, palette: Palette, tr: Translate) -> Chart:
 def _mix(record: Record, palette: Palette, tr: Translate) -> Chart:
     data = mix.mix_data(record.standing, record.choice.shown_weeks)
     exact = record.choice.has_text
-    caption = tr("Rolling 13 weeks; the band covers 80 %.")
+    caption = tr("Rolling 13 weeks: means with 80 % bands.")
     drawn = [week for week in data.weeks if week.shares]
     if drawn:
         entries = told(sum(drawn[-1].counts), exact=exact, tr=tr)
@@ -292,7 +296,7 @@ def _mix(record: Record, palette: Palette, tr: Translate) -> Chart:
         caption,
         _mix_twin(data, tr),
         table,
-        SQUARE,
+        WIDE,
         lambda figure: mix.draw_mix(figure, data, palette, tr, titled=True),
     )
 

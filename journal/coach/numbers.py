@@ -254,9 +254,9 @@ def _arms(record: Record, tr: Translate) -> list[dict[str, Any]]:
             low, high = words.band(verdict) if speaks else (None, None)
             entries = verdict.recent.entries
             told_arm |= {
-                "share": round(verdict.recent.pulled / entries, 4) if speaks and entries else None,
-                "low": None if low is None else round(low, 4),
-                "high": None if high is None else round(high, 4),
+                "share": round(verdict.recent.pulled / entries, 6) if speaks and entries else None,
+                "low": None if low is None else round(low, 6),
+                "high": None if high is None else round(high, 6),
                 "entries": entries if record.choice.has_text or entries >= LEAST else UNDER,
                 "intended": check.intended if check and arm is Arm.SYSTEM else None,
                 "plan_state": check.state.value if check and arm is Arm.SYSTEM else None,

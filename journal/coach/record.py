@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from journal.coach.choice import Choice
+from journal.coach.choice import CONTEXT_WEEKS, Choice
 from journal.drift import PRIOR_SPREAD, Arm, mix
 from journal.model import Answer, Entry, Mark, MarkKind, Plan, Week
 from journal.standing import Standing, current_standing, quadrant_of, replayed_standing
@@ -32,7 +32,8 @@ class Record:
     """Everything of one period that may be told, and of the writer's words only what was chosen.
 
     ``standing`` stands at the period's end; its quadrant, mix and reflections are the period's. ``weeks``
-    are the period's weeks that the record has, in order. ``made_on`` is the journal date of making the pack.
+    are the period's weeks that the record has, in order, and ``changes_before`` those of the year that the
+    charts show before it. ``made_on`` is the journal date of making the pack.
     """
 
     choice: Choice
@@ -40,6 +41,7 @@ class Record:
     weeks: tuple[WeekCount, ...]
     reviews: ReviewCounts
     changes: Changes
+    changes_before: Changes
     answers: tuple[Answer, ...]
     entries: tuple[Entry, ...]
     made_on: date
@@ -89,23 +91,27 @@ def read_record(store: JournalStore, choice: Choice, today: date, *, now: dateti
     else:
         standing = replayed_standing(store, choice.last.sunday + timedelta(days=1))
     weeks = tuple(week for week in standing.weeks if choice.first.number <= week.week)
-    first, last = choice.first.monday, choice.last.sunday
-    announced = sum(
-        mark.kind is MarkKind.CHANGING and first <= mark.made_on <= last for mark in standing.marks
-    )
     return Record(
         choice=choice,
         standing=_within(store, standing, choice, weeks),
         weeks=weeks,
         reviews=store.review_counts(choice.first, choice.last),
-        changes=Changes(
-            announced,
-            sum(first <= plan.holds_from <= last for plan in standing.plans),
-            store.answer_count(first, last),
-        ),
+        changes=_changes(store, standing, choice.first, choice.last),
+        changes_before=_changes(store, standing, choice.first + -CONTEXT_WEEKS, choice.first + -1),
         answers=_answers(store, choice),
         entries=_entries(store, choice),
         made_on=today,
+    )
+
+
+def _changes(store: JournalStore, standing: Standing, first: Week, last: Week) -> Changes:
+    """Return what was done about the system in these weeks, both included."""
+    days = first.monday, last.sunday
+    marks = (mark for mark in standing.marks if mark.kind is MarkKind.CHANGING)
+    return Changes(
+        sum(days[0] <= mark.made_on <= days[1] for mark in marks),
+        sum(days[0] <= plan.holds_from <= days[1] for plan in standing.plans),
+        store.answer_count(*days),
     )
 
 

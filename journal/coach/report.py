@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from journal import questions
-from journal.charts.arm_figures import signal_runs
-from journal.charts.words import counted, days_between, long_day
+from journal.charts.arm_figures import SignalRun, signal_runs
+from journal.charts.words import counted, days_between, listed, long_day
 from journal.coach import words
 from journal.coach.asking import openings
 from journal.coach.cells import UNDER, WITHHELD, told, told_systems
@@ -25,7 +25,7 @@ from journal.coach.content import (
     readable,
 )
 from journal.coach.figures import Chart, charts_of
-from journal.coach.record import Record
+from journal.coach.record import Changes, Record
 from journal.coach.words import CANNOT_TELL, KEY, WHO_WROTE
 from journal.drift import Arm, State
 from journal.model import Entry, WeekKind
@@ -77,7 +77,9 @@ def headline_of(record: Record, tr: Translate = same) -> str:
             weeks=counted(record.choice.weeks, "week", "weeks", tr)
         )
     check = standing.plan_check if Part.PLAN in record.choice.parts else None
-    return words.headline({arm: standing.last(arm) for arm in Arm}, check, tr)
+    pulls = (run for _, run in _past_runs(record) if run.state is State.PULLED)
+    has_ended = any(run.last >= record.choice.first.number for run in pulls)
+    return words.headline({arm: standing.last(arm) for arm in Arm}, check, tr, has_ended=has_ended)
 
 
 def arm_sentences(record: Record, tr: Translate = same) -> dict[Arm, str]:
@@ -141,6 +143,13 @@ def _lead(record: Record, tr: Translate) -> Iterable[str]:
     if Part.PLAN in record.choice.parts and check is not None:
         yield words.plan_sentence(check, tr)
     coverage = coverage_sentence(record, tr)
+    days = words.days_sentence(record.standing.last(Arm.DAYS), tr)
+    if (
+        Part.DRIFT in record.choice.parts
+        and days
+        and record.standing.last(Arm.DAYS).state is not State.GONE_QUIET
+    ):
+        coverage += " " + days
     if Part.DRIFT in record.choice.parts and record.standing.bounds is not None:
         coverage += " " + words.bounds_sentence(record.standing.bounds, tr)
     yield coverage
@@ -148,19 +157,27 @@ def _lead(record: Record, tr: Translate) -> Iterable[str]:
 
 def past_signals(record: Record, tr: Translate = same) -> str:
     """Return which signals came and went in the weeks that the charts show; empty where none did."""
+    runs = list(_past_runs(record))
+    said = [words.past_sentence(arm, run, tr) for arm, run in runs]
+    if any(run.state is State.PULLED for _, run in runs):
+        said.append(tr("Weeks of that time now count as before."))
+    return " ".join(said)
+
+
+def _past_runs(record: Record) -> Iterable[tuple[Arm, SignalRun]]:
+    """Yield the signals that came and went in the weeks that the charts show."""
     first = (record.choice.last + (1 - record.choice.shown_weeks)).number
-    said = []
     for arm in (Arm.SYSTEM, Arm.URGENCY):
         for run in signal_runs(record.standing.verdicts[arm]):
             if first <= run.last < record.choice.last.number:
-                said.append(words.past_sentence(arm, run, tr))
-    return " ".join(said)
+                yield arm, run
 
 
 def _first_page(record: Record, charts: dict[str, Chart], tr: Translate) -> Section:
     blocks: list[Block] = [*_rows(charts, ("system",), ("split", "quadrant"))]
     asked = tuple(
-        (questions.question(opening.question).text, opening.reason) for opening in openings(record, tr)
+        (f"{opening.question}. {questions.question(opening.question).text}", opening.reason)
+        for opening in openings(record, tr)
     )
     blocks += [
         Questions(tr("Three questions to open with"), asked),
@@ -180,17 +197,20 @@ def _rows(charts: dict[str, Chart], *names: tuple[str, ...]) -> Iterable[Charts]
 def _inside(record: Record, tr: Translate) -> str:
     entries, answers = len(record.entries), len(record.answers)
     if not record.choice.has_text:
-        return tr("No text of the journal is in this document; counts of entries under five are not told.")
-    return tr("In the writer’s words: {entries} and {answers}, chosen one by one.").format(
-        entries=counted(entries, "entry", "entries", tr), answers=counted(answers, "answer", "answers", tr)
-    )
+        return tr(
+            "No text of the journal is in this document, and counts of entries under five are not "
+            "written out."
+        )
+    parts = [counted(entries, "entry", "entries", tr)] if entries else []
+    parts += [counted(answers, "answer", "answers", tr)] if answers else []
+    return tr("In the writer’s words, chosen one by one: {parts}.").format(parts=listed(parts, tr))
 
 
 def _more(record: Record, charts: dict[str, Chart], tr: Translate) -> Section:
     parts = record.choice.parts
-    blocks: list[Block] = [*_rows(charts, ("urgency",), ("days",), ("mix", "questions"))]
+    blocks: list[Block] = [*_rows(charts, ("urgency",), ("mix",), ("questions", "days"))]
     if Part.PLAN in parts:
-        blocks.append(Listing(tr("The plan and its steps"), tuple(_plan_rows(record, tr))))
+        blocks.append(Listing(tr("The plan, step by step"), tuple(_plan_rows(record, tr))))
     return Section(tr("The record in detail"), tuple(blocks), on_new_page=True)
 
 
@@ -219,16 +239,9 @@ def _change_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
     if WITHHELD in (improve, enable):
         said = tr("Too few to be told apart.")
     yield tr("Entries in Systems 2 and 3"), said.format(improve=improve, enable=enable)
-    changes, reviews = record.changes, record.reviews
-    announced = []
-    if Part.DRIFT in record.choice.parts:
-        announced.append(tr("{marks} marked on the chart").format(marks=changes.announced))
-    if Part.PLAN in record.choice.parts:
-        times = counted(changes.plans, "time", "times", tr)
-        announced.append(tr("the plan changed {plans}").format(plans=times))
-    answers = counted(changes.wordings, "answer", "answers", tr)
-    announced.append(tr("{wordings} worded anew").format(wordings=answers))
-    yield tr("Changes announced"), "; ".join(announced)
+    reviews = record.reviews
+    yield tr("Changes in this period"), _changes(record, record.changes, tr)
+    yield tr("Changes in the year before"), _changes(record, record.changes_before, tr)
     yield (
         tr("Weekly reviews"),
         tr("{finished} of {weeks} finished").format(
@@ -248,6 +261,18 @@ def _change_rows(record: Record, tr: Translate) -> Iterable[tuple[str, str]]:
     )
 
 
+def _changes(record: Record, changes: Changes, tr: Translate) -> str:
+    said = []
+    if Part.DRIFT in record.choice.parts:
+        said.append(tr("{marks} marked on the chart").format(marks=changes.announced))
+    if Part.PLAN in record.choice.parts:
+        times = counted(changes.plans, "time", "times", tr)
+        said.append(tr("the plan changed {plans}").format(plans=times))
+    answers = counted(changes.wordings, "answer", "answers", tr)
+    said.append(tr("{wordings} to the eight questions worded anew").format(wordings=answers))
+    return "; ".join(said)
+
+
 def _how_to_read(record: Record, tr: Translate) -> Section:
     rows = [
         (tr("What this is"), tr(WHO_WROTE)),
@@ -261,25 +286,35 @@ def _how_to_read(record: Record, tr: Translate) -> Section:
         (
             tr("The last quarter and before"),
             tr(
-                "The last 13 completed weeks, against all earlier weeks since the record began or began "
-                "anew. Where the change has signalled, “before” stays as it was then."
+                "The last 13 completed weeks, against all earlier ones: from the start of the record, or "
+                "from the day on which the writer said “this is my role now”. While a pull stands, “before” "
+                "stays as it was when it began."
             ),
         ),
         (
             tr("Pulled, reclaiming"),
             tr(
-                "Said only where the shift is three standard errors or more, with the writer’s own spread "
-                "from week to week taken into account. Nothing below that is coloured or hinted at."
+                "Pulled: System 1, or what is urgent, takes up more of the record than before, by three "
+                "standard errors or more, the writer’s own ups and downs from week to week included. "
+                "Reclaiming: as much less. A pull stands until two weekly looks in a row lie near before "
+                "again. Smaller shifts are not given a name."
             ),
         ),
         (
             tr("Band"),
-            tr("Where the share may lie given so many entries: 90 % for a line, 80 % for the mix."),
+            tr(
+                "Where the share may lie given so many entries: 90 % for one share, 80 % for the three "
+                "systems together. Their lines lean a little towards each other, and may differ by a point "
+                "from the plain shares."
+            ),
         ),
         (tr("How soon it would show"), tr(LIMITS)),
         (
             tr("Gap"),
-            tr("A week not written. It is never counted as zero and never filled in."),
+            tr(
+                "A week without an entry, or with too few around it for a line. It is never counted as zero "
+                "and never filled in."
+            ),
         ),
     ]
     if not record.choice.has_text:
@@ -287,12 +322,15 @@ def _how_to_read(record: Record, tr: Translate) -> Section:
             (
                 tr(UNDER).capitalize(),
                 tr(
-                    "A count of entries under five is withheld, and a second one where it would follow from "
-                    "the rest: as a bound, such as over 33, or as a dash. Shares stand on whole percents."
+                    "A count of entries under five is not written out, nor one from which it would follow: a "
+                    "bound, such as “over 33”, or a dash stands in its place. Shares are rounded to whole "
+                    "percent; from a share and its n some counts can still be worked out."
                 ),
             )
         )
-    return Section(tr("How to read this"), (Listing("", tuple(rows)),))
+    eight = tuple((str(question.number), question.text) for question in questions.all_questions())
+    blocks = (Listing("", tuple(rows)), Listing(tr("The eight questions"), eight))
+    return Section(tr("How to read this"), blocks)
 
 
 def _texts(record: Record, tr: Translate) -> Iterable[Section]:

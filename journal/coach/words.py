@@ -24,8 +24,10 @@ HEADLINES = {
     (Arm.DAYS, State.GONE_QUIET): "The record has become thinner than before.",
 }
 STEADY_HEADLINE = "The last quarter does not differ from before by more than chance."
-ABOVE_PLAN_HEADLINE = "No change beyond chance, and more of the present than the plan intends."
-BELOW_PLAN_HEADLINE = "No change beyond chance, and less of the present than the plan intends."
+ABOVE_PLAN_HEADLINE = "No change beyond chance; System 1 lies above the plan."
+BELOW_PLAN_HEADLINE = "No change beyond chance; System 1 lies below the plan."
+ENDED_HEADLINE = "The pull has ended; the last quarter is within chance of before."
+ENDED_ABOVE_PLAN_HEADLINE = "The pull has ended; System 1 still lies above the plan."
 TOO_LITTLE_HEADLINE = "There is too little in the record to say anything, in either direction."
 GATHERING_HEADLINE = "The pattern of this record is still being learned."
 
@@ -37,12 +39,13 @@ COUNTS = "{arm}: {pulled} of the last {recent} entries, {share} % (90 % band {lo
 BEFORE = "{counts}; before, {pulled} of {entries}, {share} %."
 CHANCE = "Chance alone would show this in about one steady year in fifteen."
 NO_MORE_THAN_CHANCE = (
-    "That is no more than chance; a move from {share} % to under {seen} % could have passed unseen."
+    "That is within chance; in four of five such quarters only a share of {seen} % or more would have been "
+    "seen as a change."
 )
 
 PAST = {
-    State.PULLED: "{arm}: pulled from {first} to {last}, and no longer.",
-    State.RECLAIMING: "{arm}: reclaiming from {first} to {last}, and no longer.",
+    State.PULLED: "{arm}: called pulled from {first} to {last}, until the share came back near before.",
+    State.RECLAIMING: "{arm}: called reclaiming from {first} to {last}.",
 }
 
 KEY = "System 1 Deliver today · System 2 Improve the system hands-on · System 3 Enable others to change it"
@@ -53,22 +56,28 @@ WHO_WROTE = (
     "never against a norm."
 )
 CANNOT_TELL = (
-    "Not measured: the quality of a relationship, the weight of one conversation, luck. "
-    "A record of oneself; others may see it otherwise. System 1 is legitimate work."
+    "Not measured: hours, the quality of a relationship, the weight of one conversation, luck. "
+    "System 1 is legitimate work."
 )
 
 
 def headline(
-    arms: dict[Arm, Verdict], plan: PlanCheck | None, tr: Translate = same
-) -> str:  # the order is that in which an executive would want to be told
-    """Return the first line: a signal before all, then the plan where it is clearly missed, then calm."""
+    arms: dict[Arm, Verdict], plan: PlanCheck | None, tr: Translate = same, *, has_ended: bool = False
+) -> str:
+    """Return the first line: a signal before all, then the plan where it is clearly missed, then calm.
+
+    ``has_ended`` is True where a pull came to its end within the period: that is the news then.
+    """
     for arm, state in HEADLINES:
         if arms[arm].state is state:
             return tr(HEADLINES[arm, state])
     states = {arms[Arm.SYSTEM].state, arms[Arm.URGENCY].state}
     if State.NO_CHANGE not in states:
         return tr(GATHERING_HEADLINE if states == {State.GATHERING} else TOO_LITTLE_HEADLINE)
-    if plan is not None and plan.state is PlanState.ABOVE:
+    is_above = plan is not None and plan.state is PlanState.ABOVE
+    if has_ended:
+        return tr(ENDED_ABOVE_PLAN_HEADLINE if is_above else ENDED_HEADLINE)
+    if is_above:
         return tr(ABOVE_PLAN_HEADLINE)
     if plan is not None and plan.state is PlanState.BELOW:
         return tr(BELOW_PLAN_HEADLINE)
@@ -88,9 +97,7 @@ def arm_sentence(verdict: Verdict, *, exact: bool, tr: Translate = same) -> str:
     said = _against_before(verdict, arm, exact=exact, tr=tr)
     if verdict.state in SIGNALS:
         return f"{said} {tr(CHANCE)}"
-    sure = tr(NO_MORE_THAN_CHANCE).format(
-        share=_percent_of(verdict.before), seen=percent(verdict.smallest_shift or 0)
-    )
+    sure = tr(NO_MORE_THAN_CHANCE).format(seen=percent(verdict.smallest_shift or 0))
     return f"{said} {sure}"
 
 

@@ -610,18 +610,6 @@
       <translation>Tage</translation>
     </message>
     <message>
-      <source>{0}, band {1}</source>
-      <translation>{0}, Band {1}</translation>
-    </message>
-    <message>
-      <source>1 entry</source>
-      <translation>1 Eintrag</translation>
-    </message>
-    <message>
-      <source>{0} entries</source>
-      <translation>{0} Einträge</translation>
-    </message>
-    <message>
       <source>intended {0}</source>
       <translation>beabsichtigt {0}</translation>
     </message>
@@ -636,6 +624,18 @@
     <message>
       <source>below their plan</source>
       <translation>unter dem eigenen Plan</translation>
+    </message>
+    <message>
+      <source>{0}, band {1}</source>
+      <translation>{0}, Band {1}</translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 Eintrag</translation>
+    </message>
+    <message>
+      <source>{0} entries</source>
+      <translation>{0} Einträge</translation>
     </message>
     <message>
       <source>written on {0} of {1} workdays</source>
@@ -4584,16 +4584,16 @@
       <translation>„{0}“ wurde in Ruhe gelassen: Was darin unter „{1}“ steht, ist nichts, was eine Mappe sagt.</translation>
     </message>
     <message>
-      <source>Rolling 13 weeks; the band covers 80 %.</source>
-      <translation>Gleitend über 13 Wochen; das Band umfasst 80 %.</translation>
+      <source>Rolling 13 weeks: means with 80 % bands.</source>
+      <translation>Gleitend über 13 Wochen: Mittel mit 80-%-Bändern.</translation>
     </message>
     <message>
       <source>Dotted: the level before.</source>
       <translation>Gepunktet: die Höhe davor.</translation>
     </message>
     <message>
-      <source>Gaps are weeks not written.</source>
-      <translation>Lücken sind Wochen ohne Einträge.</translation>
+      <source>Gaps: no entry, or too few for a line.</source>
+      <translation>Lücken: kein Eintrag, oder zu wenige für eine Linie.</translation>
     </message>
     <message>
       <source>plan {share} %</source>
@@ -4604,8 +4604,8 @@
       <translation>„jetzt meine Rolle“</translation>
     </message>
     <message>
-      <source>line: 13 weeks with 90 % band · dots: weeks, together until they hold five entries</source>
-      <translation>Linie: 13 Wochen mit 90-%-Band · Punkte: Wochen, zusammen bis zu fünf Einträgen</translation>
+      <source>line: 13 weeks with 90 % band · dots: weeks, small ones combined</source>
+      <translation>Linie: 13 Wochen mit 90-%-Band · Punkte: Wochen, kleine zusammengefasst</translation>
     </message>
     <message>
       <source>line: 13 weeks with 90 % band</source>
@@ -4632,8 +4632,8 @@
       <translation>Einträge, die ihre Priorität nennen, {period} (n = {entries}).</translation>
     </message>
     <message>
-      <source>{written} of {workdays} workdays.</source>
-      <translation>{written} von {workdays} Arbeitstagen.</translation>
+      <source>{written} of {workdays} workdays; weeks of leave are not counted.</source>
+      <translation>{written} von {workdays} Arbeitstagen; Urlaubswochen zählen nicht.</translation>
     </message>
     <message>
       <source>In the last 13 weeks drawn: {shares}.</source>
@@ -4652,8 +4652,8 @@
       <translation>einzelne Wochen, größer bei mehr Einträgen</translation>
     </message>
     <message>
-      <source>weeks, put together until they hold five entries</source>
-      <translation>Wochen, zusammengefasst bis zu fünf Einträgen</translation>
+      <source>weeks, small ones combined until they hold five entries</source>
+      <translation>Wochen, kleine zusammengefasst bis zu fünf Einträgen</translation>
     </message>
     <message>
       <source>{title}: too few entries for a line.</source>
@@ -4666,6 +4666,10 @@
     <message>
       <source>The plan is {share} %.</source>
       <translation>Der Plan ist {share} %.</translation>
+    </message>
+    <message>
+      <source>{count} more do not say it.</source>
+      <translation>{count} weitere nennen sie nicht.</translation>
     </message>
     <message>
       <source>The last 13 weeks: n = {entries}.</source>
@@ -4720,8 +4724,8 @@
       <translation>für ein Coaching-Gespräch</translation>
     </message>
     <message>
-      <source>No text of the journal is in this document; counts of entries under five are not told.</source>
-      <translation>Kein Text des Journals ist in diesem Dokument; Zahlen von Einträgen unter fünf werden nicht genannt.</translation>
+      <source>No text of the journal is in this document, and counts of entries under five are not written out.</source>
+      <translation>Kein Text des Journals ist in diesem Dokument, und Zahlen von Einträgen unter fünf sind nicht ausgeschrieben.</translation>
     </message>
     <message>
       <source>The record in detail</source>
@@ -4748,12 +4752,16 @@
       <translation>Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
     </message>
     <message>
+      <source>Weeks of that time now count as before.</source>
+      <translation>Wochen aus dieser Zeit zählen jetzt als davor.</translation>
+    </message>
+    <message>
       <source>Three questions to open with</source>
       <translation>Drei Fragen für den Anfang</translation>
     </message>
     <message>
-      <source>In the writer’s words: {entries} and {answers}, chosen one by one.</source>
-      <translation>In eigenen Worten: {entries} und {answers}, einzeln ausgewählt.</translation>
+      <source>In the writer’s words, chosen one by one: {parts}.</source>
+      <translation>In eigenen Worten, einzeln ausgewählt: {parts}.</translation>
     </message>
     <message>
       <source>Changing the system, in counts</source>
@@ -4764,8 +4772,12 @@
       <translation>Einträge in System 2 und 3</translation>
     </message>
     <message>
-      <source>Changes announced</source>
-      <translation>Angekündigte Änderungen</translation>
+      <source>Changes in this period</source>
+      <translation>Änderungen in diesem Zeitraum</translation>
+    </message>
+    <message>
+      <source>Changes in the year before</source>
+      <translation>Änderungen im Jahr davor</translation>
     </message>
     <message>
       <source>Weekly reviews</source>
@@ -4796,24 +4808,24 @@
       <translation>Das letzte Vierteljahr und davor</translation>
     </message>
     <message>
-      <source>The last 13 completed weeks, against all earlier weeks since the record began or began anew. Where the change has signalled, “before” stays as it was then.</source>
-      <translation>Die letzten 13 vollständigen Wochen gegen alle früheren, seit die Aufzeichnungen begannen oder neu begannen. Wo die Änderung gemeldet wurde, bleibt „davor“, wie es da war.</translation>
+      <source>The last 13 completed weeks, against all earlier ones: from the start of the record, or from the day on which the writer said “this is my role now”. While a pull stands, “before” stays as it was when it began.</source>
+      <translation>Die letzten 13 vollständigen Wochen gegen alle früheren: vom Beginn der Aufzeichnungen an, oder von dem Tag, an dem es hieß „das ist jetzt meine Rolle“. Solange ein Zug besteht, bleibt „davor“, wie es bei seinem Beginn war.</translation>
     </message>
     <message>
       <source>Pulled, reclaiming</source>
       <translation>Gezogen, zurückgewonnen</translation>
     </message>
     <message>
-      <source>Said only where the shift is three standard errors or more, with the writer’s own spread from week to week taken into account. Nothing below that is coloured or hinted at.</source>
-      <translation>Gesagt nur, wo die Verschiebung drei Standardfehler oder mehr beträgt, die eigene Streuung von Woche zu Woche eingerechnet. Was darunter liegt, wird weder gefärbt noch angedeutet.</translation>
+      <source>Pulled: System 1, or what is urgent, takes up more of the record than before, by three standard errors or more, the writer’s own ups and downs from week to week included. Reclaiming: as much less. A pull stands until two weekly looks in a row lie near before again. Smaller shifts are not given a name.</source>
+      <translation>Gezogen: System 1, oder das Dringende, nimmt mehr von den Aufzeichnungen ein als davor, um drei Standardfehler oder mehr, das eigene Auf und Ab von Woche zu Woche eingerechnet. Zurückgewonnen: ebenso viel weniger. Ein Zug besteht, bis zwei wöchentliche Befunde nacheinander wieder nahe davor liegen. Kleinere Verschiebungen bekommen keinen Namen.</translation>
     </message>
     <message>
       <source>Band</source>
       <translation>Band</translation>
     </message>
     <message>
-      <source>Where the share may lie given so many entries: 90 % for a line, 80 % for the mix.</source>
-      <translation>Wo der Anteil bei so vielen Einträgen liegen kann: 90 % bei einer Linie, 80 % bei der Mischung.</translation>
+      <source>Where the share may lie given so many entries: 90 % for one share, 80 % for the three systems together. Their lines lean a little towards each other, and may differ by a point from the plain shares.</source>
+      <translation>Wo der Anteil bei so vielen Einträgen liegen kann: 90 % für einen Anteil, 80 % für die drei Systeme zusammen. Ihre Linien neigen sich ein wenig einander zu und können um einen Punkt von den einfachen Anteilen abweichen.</translation>
     </message>
     <message>
       <source>How soon it would show</source>
@@ -4828,8 +4840,12 @@
       <translation>Lücke</translation>
     </message>
     <message>
-      <source>A week not written. It is never counted as zero and never filled in.</source>
-      <translation>Eine Woche ohne Einträge. Sie zählt nie als null und wird nie aufgefüllt.</translation>
+      <source>A week without an entry, or with too few around it for a line. It is never counted as zero and never filled in.</source>
+      <translation>Eine Woche ohne Eintrag, oder mit zu wenigen ringsum für eine Linie. Sie zählt nie als null und wird nie aufgefüllt.</translation>
+    </message>
+    <message>
+      <source>The eight questions</source>
+      <translation>Die acht Fragen</translation>
     </message>
     <message>
       <source>What the record of {weeks} holds.</source>
@@ -4840,8 +4856,8 @@
       <translation>Geschrieben an {written} von {workdays} Arbeitstagen, {entries} Einträge.</translation>
     </message>
     <message>
-      <source>The plan and its steps</source>
-      <translation>Der Plan und seine Schritte</translation>
+      <source>The plan, step by step</source>
+      <translation>Der Plan, Schritt für Schritt</translation>
     </message>
     <message>
       <source>Marked on the chart by the writer</source>
@@ -4856,12 +4872,12 @@
       <translation>Eine beabsichtigte Aufteilung wurde nicht festgelegt.</translation>
     </message>
     <message>
-      <source>{wordings} worded anew</source>
-      <translation>{wordings} neu gefasst</translation>
+      <source>{wordings} to the eight questions worded anew</source>
+      <translation>{wordings} auf die acht Fragen neu gefasst</translation>
     </message>
     <message>
-      <source>A count of entries under five is withheld, and a second one where it would follow from the rest: as a bound, such as over 33, or as a dash. Shares stand on whole percents.</source>
-      <translation>Eine Zahl von Einträgen unter fünf wird zurückgehalten, und eine zweite, wo sie sich aus dem Rest ergäbe: als Grenze, etwa über 33, oder als Strich. Anteile stehen auf ganzen Prozenten.</translation>
+      <source>A count of entries under five is not written out, nor one from which it would follow: a bound, such as “over 33”, or a dash stands in its place. Shares are rounded to whole percent; from a share and its n some counts can still be worked out.</source>
+      <translation>Eine Zahl von Einträgen unter fünf ist nicht ausgeschrieben, auch keine, aus der sie folgen würde: eine Grenze wie „über 33“ oder ein Strich steht an ihrer Stelle. Anteile sind auf ganze Prozent gerundet; aus einem Anteil und seinem n lassen sich manche Zahlen noch ausrechnen.</translation>
     </message>
     <message>
       <source>Standing answers, chosen by the writer</source>
@@ -4880,14 +4896,6 @@
       <translation>Der Zeitraum enthält {parts}.</translation>
     </message>
     <message>
-      <source>{marks} marked on the chart</source>
-      <translation>{marks} im Diagramm vermerkt</translation>
-    </message>
-    <message>
-      <source>the plan changed {plans}</source>
-      <translation>der Plan {plans} geändert</translation>
-    </message>
-    <message>
       <source>{finished} of {weeks} finished</source>
       <translation>{finished} von {weeks} abgeschlossen</translation>
     </message>
@@ -4896,12 +4904,20 @@
       <translation>{all} geschrieben: {kept} gehalten, {partly} teilweise, {not_kept} nicht, {open} ungesagt</translation>
     </message>
     <message>
+      <source>{marks} marked on the chart</source>
+      <translation>{marks} im Diagramm vermerkt</translation>
+    </message>
+    <message>
+      <source>the plan changed {plans}</source>
+      <translation>der Plan {plans} geändert</translation>
+    </message>
+    <message>
       <source>System {number} {title}</source>
       <translation>System {number} {title}</translation>
     </message>
     <message>
-      <source>Not measured: the quality of a relationship, the weight of one conversation, luck. A record of oneself; others may see it otherwise. System 1 is legitimate work.</source>
-      <translation>Nicht gemessen: die Güte einer Beziehung, das Gewicht eines Gesprächs, Glück. Aufzeichnungen über sich selbst; andere sehen es vielleicht anders. System 1 ist berechtigte Arbeit.</translation>
+      <source>Not measured: hours, the quality of a relationship, the weight of one conversation, luck. System 1 is legitimate work.</source>
+      <translation>Nicht gemessen: Stunden, die Güte einer Beziehung, das Gewicht eines Gesprächs, Glück. System 1 ist berechtigte Arbeit.</translation>
     </message>
     <message>
       <source>{hours} hours a week kept for leadership</source>
@@ -4928,12 +4944,20 @@
       <translation>Es ist zu wenig in den Aufzeichnungen, um etwas zu sagen, in keine Richtung.</translation>
     </message>
     <message>
-      <source>No change beyond chance, and more of the present than the plan intends.</source>
-      <translation>Keine Änderung über den Zufall hinaus, und mehr vom Gegenwärtigen, als der Plan vorsieht.</translation>
+      <source>The pull has ended; System 1 still lies above the plan.</source>
+      <translation>Der Zug ist zu Ende; System 1 liegt noch über dem Plan.</translation>
     </message>
     <message>
-      <source>No change beyond chance, and less of the present than the plan intends.</source>
-      <translation>Keine Änderung über den Zufall hinaus, und weniger vom Gegenwärtigen, als der Plan vorsieht.</translation>
+      <source>The pull has ended; the last quarter is within chance of before.</source>
+      <translation>Der Zug ist zu Ende; das letzte Vierteljahr liegt im Zufall von davor.</translation>
+    </message>
+    <message>
+      <source>No change beyond chance; System 1 lies above the plan.</source>
+      <translation>Keine Änderung über den Zufall hinaus; System 1 liegt über dem Plan.</translation>
+    </message>
+    <message>
+      <source>No change beyond chance; System 1 lies below the plan.</source>
+      <translation>Keine Änderung über den Zufall hinaus; System 1 liegt unter dem Plan.</translation>
     </message>
     <message>
       <source>The urgent and the present are taking up more of the record than before.</source>
@@ -4956,8 +4980,8 @@
       <translation>Die Aufzeichnungen sind dünner geworden als davor.</translation>
     </message>
     <message>
-      <source>That is no more than chance; a move from {share} % to under {seen} % could have passed unseen.</source>
-      <translation>Das ist nicht mehr als Zufall; eine Bewegung von {share} % auf unter {seen} % hätte ungesehen bleiben können.</translation>
+      <source>That is within chance; in four of five such quarters only a share of {seen} % or more would have been seen as a change.</source>
+      <translation>Das liegt im Zufall; in vier von fünf solchen Vierteljahren wäre erst ein Anteil von {seen} % oder mehr als Änderung gesehen worden.</translation>
     </message>
     <message>
       <source>{arm}: {pulled} of the last {recent} entries, {share} % (90 % band {low} to {high} %)</source>
@@ -4968,12 +4992,12 @@
       <translation>{counts}; davor {pulled} von {entries}, {share} %.</translation>
     </message>
     <message>
-      <source>{arm}: pulled from {first} to {last}, and no longer.</source>
-      <translation>{arm}: gezogen vom {first} bis {last}, und nicht mehr.</translation>
+      <source>{arm}: called pulled from {first} to {last}, until the share came back near before.</source>
+      <translation>{arm}: gezogen genannt vom {first} bis {last}, bis der Anteil wieder nahe davor lag.</translation>
     </message>
     <message>
-      <source>{arm}: reclaiming from {first} to {last}, and no longer.</source>
-      <translation>{arm}: zurückgewonnen vom {first} bis {last}, und nicht mehr.</translation>
+      <source>{arm}: called reclaiming from {first} to {last}.</source>
+      <translation>{arm}: zurückgewonnen genannt vom {first} bis {last}.</translation>
     </message>
     <message>
       <source>Written on {written} of the last {workdays} workdays; before, on {habit}.</source>

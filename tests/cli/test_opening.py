@@ -184,7 +184,7 @@ def test_help_and_version_are_answered(run):
         said = run(*words, on=None)
         assert (said.code, said.err) == (0, "")
     said = run("--help", on=None).out
-    assert "Not there yet: report as pdf" in said
+    assert "Not there yet" not in said
     for name in (
         "init",
         "add",

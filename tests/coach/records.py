@@ -38,6 +38,7 @@ def record_of(standing: Standing | None = None, choice: Choice | None = None, **
         "weeks": weeks,
         "reviews": ReviewCounts(7, 6, 3, 1, 1),
         "changes": Changes(1, 1, 2),
+        "changes_before": Changes(0, 1, 5),
         "answers": (),
         "entries": (),
         "made_on": AS_OF,

@@ -30,7 +30,7 @@ from journal.store.journal_store import JournalStore
 from tests.coach.conftest import NOW, TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = ("system", "split", "quadrant", "urgency", "days", "mix", "questions")
+NAMES = ("system", "split", "quadrant", "urgency", "mix", "questions", "days")
 TABLES = ("weeks.csv", "quarters.csv", "line.csv", "datapackage.json")
 MAKE = """
 import hashlib, json, pathlib, sys

@@ -194,7 +194,7 @@ def test_the_first_page_holds_the_questions_and_the_limits(record, read_pdf, wor
         pages = pack_of(replace(record, choice=replace(record.choice, paper=paper)), ["pdf"])[PDF]
         first = plain(read_pdf(pages, "pdftotext", "-l", "1", after=("-",)))
         assert "Three questions to open with" in first
-        assert "Not measured: the quality of a relationship" in first
+        assert "Not measured: hours" in first
         assert "No text of the journal is in this document" in first
 
 

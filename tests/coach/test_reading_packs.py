@@ -18,11 +18,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.coach.client_pack import ARMS, Band, line_of, pack_of, plain
+from journal.coach.pack import write_pack
 from journal.coach.pack_files import LARGEST_DIRECTORY, MOST_IN_ZIP
+from journal.coach.protected import write_protected
 from journal.coach.reading import PACKS_HELD, Shelf, Title, clients_of
 from journal.errors import JournalError, NotAPack, PackLocked, PackRefused
 from tests.client_packs import FIRST, LAST, PDF, files, folder, line, locked, many, said, zipped
 
+PASSPHRASE = "five words that were drawn"
 KINDS = {"folder": folder, "zip": zipped}
 
 
@@ -103,6 +106,31 @@ def test_a_pack_without_a_name_is_called_by_its_file(tmp_path):
 def test_a_web_page_is_the_report_where_there_is_no_pdf(tmp_path):
     path = folder(tmp_path / "p", files(report_pdf=None, report_html="<html></html>"))
     assert Shelf.at(path).report(path) == ("report.html", b"<html></html>")
+
+
+@pytest.mark.parametrize("kind", ["folder", "zip", "protected"])
+def test_a_pack_that_this_program_makes_is_read_as_it_was_meant(pack, record, tmp_path, kind):
+    if kind == "folder":
+        write_pack(pack, path := tmp_path / "Robin")
+    elif kind == "zip":
+        path = zipped(tmp_path / "Robin.zip", pack)
+    else:
+        path = write_protected(pack, PASSPHRASE, tmp_path / "Robin.zip")
+    shelf = Shelf.at(path)
+    if kind == "protected":
+        assert shelf.title(path).is_locked
+        shelf.unlock(path, PASSPHRASE)
+    told = json.loads(pack["datapackage.json"])["in_mind"]
+    read_pack = shelf.pack(path)
+    assert (read_pack.who, read_pack.headline) == ("Robin", told["headline"])
+    assert (read_pack.first, read_pack.last) == (record.choice.first.monday, record.choice.last.sunday)
+    assert [arm.sentence for arm in read_pack.arms] == [arm["sentence"] for arm in told["arms"]]
+    assert (read_pack.written, list(read_pack.questions)) == (told["written"], told["questions"][:3])
+    points = shelf.line(path)
+    assert points[-1].to == record.choice.last.sunday
+    assert points[-1].system.share == pytest.approx(told["arms"][0]["share"], abs=0.006)
+    assert points[-1].plan == pytest.approx(told["arms"][0]["intended"], abs=0.006)
+    assert shelf.report(path) == ("report.pdf", pack["report.pdf"])
 
 
 # --- many of them -----------------------------------------------------------------------------------

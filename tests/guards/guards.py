@@ -16,6 +16,7 @@ class Guard(NamedTuple):
 
 
 VAULT, FAULTS = "tests/vault", "tests/test_promises_short.py"
+PACKS = ("tests/coach/test_reading_packs.py",)
 
 GUARDS = (
     # --- keys and slots ---------------------------------------------------------------------------
@@ -498,6 +499,63 @@ GUARDS = (
         "autoescape=True",
         "autoescape=False",
         ("tests/coach/test_html.py",),
+    ),
+    # --- packs that clients hand over -------------------------------------------------------------
+    Guard(
+        "a pack's names from leading out of it",
+        "journal/coach/pack_files.py",
+        "    if any(_leads_out(info) for info in infos):\n",
+        "    if False:\n",
+        PACKS,
+    ),
+    Guard(
+        "a link in a pack from being followed",
+        "journal/coach/pack_files.py",
+        '"O_NOFOLLOW", ',
+        "",
+        PACKS,
+    ),
+    Guard(
+        "a pipe in a pack from holding up its reader",
+        "journal/coach/pack_files.py",
+        "    if not stat.S_ISREG(found.st_mode) or found.st_size > most:\n",
+        "    if found.st_size > most:\n",
+        PACKS,
+    ),
+    Guard(
+        "a bomb from unfolding",
+        "journal/coach/pack_files.py",
+        "content: bytes = file.read(most + 1)",
+        "content: bytes = file.read()",
+        PACKS,
+    ),
+    Guard(
+        "a zip's list of names from filling the memory",
+        "journal/coach/pack_files.py",
+        "    if is_large or names > MOST_IN_ZIP or length > LARGEST_DIRECTORY:\n",
+        "    if False:\n",
+        PACKS,
+    ),
+    Guard(
+        "a name in a pack from being shown turned round",
+        "journal/coach/client_pack.py",
+        'unicodedata.category(sign).startswith("C")',
+        "sign in '\\n\\0'",
+        PACKS,
+    ),
+    Guard(
+        "a coach's note from being lost where the file refuses it",
+        "ui/pages/packs.py",
+        "            self._unsaved[client] = body\n",
+        "            pass\n",
+        ("tests/ui/test_packs.py",),
+    ),
+    Guard(
+        "a copy of a report from staying behind",
+        "ui/report_copies.py",
+        "            shutil.rmtree(self._folder, ignore_errors=True)\n",
+        "            pass\n",
+        ("tests/ui/test_packs.py",),
     ),
     # --- without us, and nothing leaves -----------------------------------------------------------
     Guard(

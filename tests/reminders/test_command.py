@@ -19,6 +19,7 @@ from tests.reminders.support import W47
 from ui.__main__ import main as program
 
 ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="sets up what Linux has, where XDG says")
 
 
 @pytest.fixture

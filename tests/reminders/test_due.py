@@ -135,6 +135,11 @@ def test_a_flight_west_into_the_same_friday_asks_once():
     assert due(reminder, at("2026-11-27", "16:00", "America/Los_Angeles")) == W48
 
 
+def test_a_flight_back_before_a_time_waved_away_does_not_bring_back_the_one_before():
+    waved = waved_away(waved_away(told(fridays(), W47), W47), W48)
+    assert due(waved.changed(reminded=W46), at("2026-11-26", "12:00", "America/New_York")) is None
+
+
 def test_a_clock_put_back_by_days_asks_for_nothing_older():
     assert due(told(fridays(), W47), at("2026-11-18", "12:00")) is None
 
@@ -290,6 +295,40 @@ def test_an_hour_later_it_comes_back_exactly_once(reminder, gaps, after):
     assert came == (
         [next(t for t in _times(asked_at, gaps) if t >= asked_at + 60)] if now >= asked_at + 60 else []
     )
+
+
+WISHES = st.sampled_from(["", "", "", "later", "skip", "review", "leave", "home"])
+STEPS = st.lists(st.tuples(st.integers(1, 2 * WEEK), st.integers(-12, 14), WISHES), min_size=1, max_size=60)
+
+
+@given(SCHEDULES, STEPS)
+def test_whatever_happens_a_week_is_asked_for_once_and_once_more_for_each_hour_wished(reminder, steps):
+    """Sleep, flights, answers, reviews, leave: in any order, with looks after any time."""
+    second, asked, put_off_for, settled = START.second, [], [], set()
+    for gap, zone, wish in steps:
+        second += 60 * gap
+        now = moment_at(second, 3600 * zone)
+        week = due(reminder, now)
+        if week is not None:
+            assert week not in settled
+            asked.append(week)
+            reminder = told(reminder, week)
+        newest = asked[-1] if asked else 0
+        if wish == "later" and pending(reminder, now) is not None:
+            reminder = put_off(reminder, pending(reminder, now), now)
+            put_off_for.append(reminder.later_week)
+        elif wish == "skip":
+            settled.add(week_to_wave_away(reminder, now))
+            reminder = waved_away(reminder, week_to_wave_away(reminder, now))
+        elif wish == "review" and newest:
+            settled.add(newest)
+            reminder = reminder.changed(reviewed=(*reminder.reviewed, newest))
+        elif wish == "leave" and newest:
+            settled.add(newest + 1)
+            reminder = reminder.changed(leave=(*reminder.leave, newest + 1))
+    for week in set(asked):
+        assert asked.count(week) <= 1 + put_off_for.count(week)
+    assert asked == sorted(asked)
 
 
 def _times(start, gaps):

@@ -60,7 +60,7 @@ def test_a_drawn_day_asks_for_a_line_once(asking, clock):
 
 
 def test_behind_other_windows_the_desktop_asks(asking, clock, monkeypatch):
-    monkeypatch.setattr(asking.window, "isActiveWindow", lambda: False)
+    monkeypatch.setattr(asking, "is_looked_at", lambda: False)
     clock[0] = at("2026-11-20", "16:00")
     asking.look()
     asking.look()

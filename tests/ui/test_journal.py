@@ -136,6 +136,16 @@ def test_a_new_word_ends_the_counting_of_the_last(page, typed, monkeypatch, qtbo
     assert page.count_label.text() == "1 of 6 entries"
 
 
+def test_what_is_left_uncounted_is_counted_when_it_comes_back(page, window, qtbot):
+    page.search()
+    window.show_page(0)
+    assert page.is_settled()  # nothing is asked of a journal that may be closed by now
+    assert page.count_label.text() == ""
+    window.show_page(1)
+    qtbot.waitUntil(page.is_settled)
+    assert page.count_label.text() == "6 entries"
+
+
 def test_ctrl_f_comes_from_any_page(page, window, qtbot):
     window.show_page(0)
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)

@@ -20,6 +20,7 @@ import journal.coach.reading
 import ui.pages.packs
 import ui.widgets.client_card
 import ui.widgets.client_row
+from journal.coach.client_pack import ArmSummary
 from journal.errors import ReadOnly
 from tests.client_packs import files, folder, line, locked, many, said, zipped
 from tests.ui.conftest import NOW, OWN, StillClock
@@ -31,7 +32,7 @@ from ui.app import open_window
 from ui.dialogs.note_wordings import NoteWordingsDialog
 from ui.dialogs.pack_passphrase import PackPassphraseDialog
 from ui.dialogs.report import ReportDialog
-from ui.widgets.client_card import ClientCard
+from ui.widgets.client_card import ClientCard, says_its_figures
 
 __all__ = ["speak"]  # a fixture of another module
 
@@ -113,6 +114,32 @@ def test_a_card_says_what_the_pack_says(page):
         "System 1, share of entries over 13 weeks; 31 May 2026: 45\u00a0%, band 35–54; "
         "22 November 2026: 80\u00a0%, band 70–89; intended 40\u00a0%"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says_it"),
+    [
+        ("System 1: 33 of the last 41 entries, 80 % (90 % band 70 to 86 %); before, 80 of 160, 50 %.", True),
+        ("System 1: 33 of the last 41 entries, 80 % (90 % band 71 to 86 %).", True),  # rounded on its way
+        ("System 1: 33 von 41 Einträgen, 80\u00a0% (Band 70 bis 86\u00a0%).", True),
+        ("System 1: 33 of the last 41 entries, 80 of 160 before.", False),
+        ("System 1: 33 entries, 80 % (90 % band 70 to 86 %).", False),
+        ("System 1: 33 of the last 41 entries, 80 % (90 % band 60 to 86 %).", False),
+        ("System 1: 1,041 entries, 80 % (90 % band 70 to 86 %).", False),
+        ("", False),
+    ],
+)
+def test_figures_that_the_sentence_says_are_not_said_twice(sentence, says_it):
+    told = ArmSummary("system", "pulled", sentence, 0.8049, 0.7012, 0.8603, 41, 0.4, "above")
+    assert says_its_figures(told) is says_it
+
+
+def test_a_figure_in_words_is_said_where_the_sentence_does_not_say_it(opened, tmp_path):
+    arms = [
+        {"arm": "system", "state": "too_little", "sentence": "Too few to say anything.", "entries": "under 5"}
+    ]
+    page = opened(folder(tmp_path / "p", files(said(arms=arms))))
+    assert page.row.cards[0].arms["system"].figures_text.text() == "System 1 · under 5 entries"
 
 
 def test_what_a_pack_does_not_hold_takes_no_room(page):

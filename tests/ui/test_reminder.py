@@ -12,6 +12,7 @@ from journal.model import Review, Week, WeekKind
 from journal.reminder_file import change_reminder, find_reminder
 from journal.reminder_sync import Schedule, keep_schedule, schedule_of, synchronise
 from journal.reminders import due, put_off, reviewed_at, told
+from journal.sample import make_sample
 from journal.store.journal_store import JournalStore
 from tests.reminders.support import W46, W47, at
 from tests.ui.conftest import NOW, TODAY, StillClock
@@ -151,7 +152,7 @@ def test_a_week_of_leave_takes_it_away_and_back(looked_at, clock):
 
 
 def test_behind_other_windows_the_desktop_is_asked_once(reminded, clock, monkeypatch):
-    monkeypatch.setattr(reminded.window, "isActiveWindow", lambda: False)
+    monkeypatch.setattr(reminded, "is_looked_at", lambda: False)
     clock[0] = FRIDAY
     reminded.look()
     journal = str(reminded.session.store.vault.folder)
@@ -165,7 +166,7 @@ def test_behind_other_windows_the_desktop_is_asked_once(reminded, clock, monkeyp
 
 
 def test_where_the_desktop_shows_nothing_the_bar_does(reminded, clock, monkeypatch):
-    monkeypatch.setattr(reminded.window, "isActiveWindow", lambda: False)
+    monkeypatch.setattr(reminded, "is_looked_at", lambda: False)
     clock[0] = FRIDAY
     reminded.look()
     reminded.look()
@@ -355,7 +356,7 @@ def test_the_first_start_asks_in_one_line(wanted, theme, tmp_path, qtbot):
 
 def test_the_tray_leads_to_window_and_review_and_answers_an_invitation(theme, reminded, clock, qtbot):
     tray = Tray(theme, reminded.window)
-    reminded.asked.connect(lambda asked: tray.show_asked(asked=asked))
+    reminded.asked.connect(tray.show_asked)
     assert not tray.icon().isNull()
     assert not tray.skip_action.isVisible()
     clock[0] = FRIDAY
@@ -396,3 +397,55 @@ def test_a_setting_that_is_none_is_the_usual(store, setting):
     store.set_setting("reminder", setting)
     found = schedule_of(store)
     assert (found.day, found.minute) == (4, 960)
+
+
+def test_a_dialog_of_ours_in_front_is_looked_at_too(reminded, clock, theme, qtbot, session, tmp_path):
+    dialog = SettingsDialog(
+        theme,
+        PreferencesFile(tmp_path / "preferences.json"),
+        JournalSettings(session),
+        languages=[("system", "As the system")],
+        safety="",
+        parent=reminded.window,
+    )
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    clock[0] = FRIDAY
+    reminded.look()
+    assert reminded.started == []
+    assert bar_of(reminded) is not None
+    dialog.reject()
+
+
+@pytest.mark.parametrize("has_tray", [True, False])
+def test_the_tray_comes_and_goes_with_the_setting(store, theme, tmp_path, qtbot, monkeypatch, has_tray):
+    monkeypatch.setattr("ui.tray.is_there", lambda: has_tray)
+    monkeypatch.setattr(Tray, "show", lambda self: None)  # the offscreen platform has none, and says so
+    preferences = PreferencesFile(tmp_path / "preferences.json")
+    preferences.change(tray=True)
+    window, session = open_window(store, theme, StillClock(), preferences=preferences)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    reminder = window.findChild(WeeklyReminder)
+    assert len(window.findChildren(Tray)) == has_tray
+    for tray in window.findChildren(Tray):
+        window.show_page(0)
+        tray.review_requested.emit()
+        assert window.position == REVIEW
+    assert reminder is not None
+    window.close()
+    session.close()
+
+
+def test_a_passing_sample_invites_nobody(theme, tmp_path, qtbot):
+    with JournalStore.open(make_sample(tmp_path / "Sample.vault", TODAY, NOW)) as sample:
+        preferences = PreferencesFile(tmp_path / "preferences.json")
+        window, session = open_window(sample, theme, StillClock(), preferences=preferences)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        assert window.findChild(WeeklyReminder) is None
+        window.close()
+        session.close()

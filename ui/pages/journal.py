@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.model import Entry, EntryDraft, Facets, Revision
@@ -217,6 +217,13 @@ class JournalPage(Page):
         super().resizeEvent(event)
         self.calendar_card.setVisible(event.size().width() >= NARROW)
         self.calendar.set_room(event.size().height() - ABOVE_THE_CARDS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count no further while nobody sees it: the journal may be closed next."""
+        super().hideEvent(event)
+        if self._count_soon.isActive():
+            self._count_soon.stop()
+            self._is_stale = True
 
     # --- what happens -----------------------------------------------------------------------------
 

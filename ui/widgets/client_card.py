@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -266,6 +267,17 @@ class ClientCard(Card):
         return {"system": self.tr("System 1"), "urgency": self.tr("Urgent")}.get(arm, self.tr("Days"))
 
     def _figure_words(self, told: ArmSummary) -> list[str]:
+        words = [] if says_its_figures(told) else self._share_words(told)
+        if told.intended is not None:
+            words.append(self.tr("intended {0}").format(percent(100 * told.intended)))
+        against = {
+            "above": self.tr("above their plan"),
+            "within": self.tr("within their plan"),
+            "below": self.tr("below their plan"),
+        }
+        return [*words, *filter(None, [against.get(told.plan_state)])]
+
+    def _share_words(self, told: ArmSummary) -> list[str]:
         words = []
         if told.share is not None and told.low is not None and told.high is not None:
             band = between(100 * told.low, 100 * told.high)
@@ -276,14 +288,7 @@ class ClientCard(Card):
                 if told.entries == 1
                 else self.tr("{0} entries").format(_told(told.entries))
             )
-        if told.intended is not None:
-            words.append(self.tr("intended {0}").format(percent(100 * told.intended)))
-        against = {
-            "above": self.tr("above their plan"),
-            "within": self.tr("within their plan"),
-            "below": self.tr("below their plan"),
-        }
-        return [*words, *filter(None, [against.get(told.plan_state)])]
+        return words
 
     def _coverage_words(self, written: Count, workdays: Count) -> list[str]:
         if written is None or workdays is None:
@@ -296,6 +301,19 @@ class ClientCard(Card):
         if plan is not None:
             words.append(self.tr("dashed: their own plan, {0}").format(percent(100 * plan)))
         return " · ".join(words)
+
+
+def says_its_figures(told: ArmSummary) -> bool:
+    """True where the sentence itself says share, band and entries: they are not said twice.
+
+    A share that was rounded on its way may be written one percent apart from the sentence, which was not.
+    """
+    said = {int(figure) for figure in re.findall(r"(?<![\d.,])\d{1,6}(?![\d.,]\d)", told.sentence)}
+    shares = [share for share in (told.share, told.low, told.high) if share is not None]
+    near = all(any(abs(100 * share - figure) <= 1 for figure in said) for share in shares)
+    if isinstance(told.entries, str):
+        return near and told.entries in told.sentence
+    return near and (told.entries is None or told.entries in said)
 
 
 def _told(figure: int | str) -> str:
