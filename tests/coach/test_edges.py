@@ -38,6 +38,10 @@ STANDINGS = {
         make_standing(weeks_of(*[(2, 3, 2)] * 40, *[(7, 1, 0)] * 13), plans=PLAN),
         "The urgent and the present are taking up more of the record than before.",
     ),
+    "pull ended": (
+        make_standing(weeks_of(*[(2, 3, 2)] * 40, *[(9, 0, 0)] * 13, *[(2, 3, 2)] * 20), plans=PLAN),
+        "The pull has ended; the last quarter is within chance of before.",
+    ),
     "reclaiming": (
         make_standing(weeks_of(*[(6, 1, 1)] * 40, *[(1, 4, 3)] * 13), plans=PLAN),
         "Improving and enabling take up more of the record than before.",
@@ -95,7 +99,7 @@ def test_the_headline_says_the_state(name):
     assert headline_of(record_of(standing)) == headline
 
 
-LETTER = ("pulled", "marked", "plan far away")  # the fullest first pages, on the shorter paper
+LETTER = ("pulled", "pull ended", "marked", "plan far away")  # the fullest first pages, on the shorter paper
 PAGES = [(name, Paper.A4) for name in STANDINGS] + [(name, Paper.LETTER) for name in LETTER]
 
 
