@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journal.charts.table import Cell, Table
@@ -80,7 +82,8 @@ def draw_coverage(
 ) -> None:
     """Draw eight rows of cells as one collection, with the numbers and the two ends of time.
 
-    Of cells too slender to be told apart, only the filled ones are drawn, on one ground a row.
+    Of cells too slender to be told apart, only the filled ones are drawn, on one ground a row, and those
+    that touch as one.
     """
     from journal.charts.style import SANS, SMALL, Sheet, width_of
 
@@ -98,13 +101,13 @@ def draw_coverage(
     for question in QUESTIONS:
         y = top - question * down + gap / 2
         sheet.write_middle(left - 12.5, y + (down - gap) / 2, str(question), size=min(SMALL, 0.85 * down))
+        filled = [(question, week) in data.reflected for week in data.weeks]
         if is_slender:
-            cells.append((left, y, len(data.weeks) * across, down - gap))
+            cells.append((left, y, len(filled) * across, down - gap))
             fills.append(palette.sunk)
-        for index, week in enumerate(data.weeks):
-            is_filled = (question, week) in data.reflected
+        for index, length, is_filled in _runs(filled) if is_slender else _each(filled):
             if is_filled or not is_slender:
-                cells.append((left + index * across + gap / 2, y, across - gap, down - gap))
+                cells.append((left + index * across + gap / 2, y, length * across - gap, down - gap))
                 fills.append(palette.accent if is_filled else palette.sunk)
     sheet.boxes(cells, fills, radius=0.0 if is_slender else 2.2).set_gid("cells")
     if bottom > 1:
@@ -115,3 +118,17 @@ def draw_coverage(
         if sum(width_of(end, SANS, SMALL) for end in ends) + 8 <= sheet.width - left:
             sheet.write(left + gap / 2, 3.5, ends[0])
             sheet.write(sheet.width - right - gap / 2, 3.5, ends[1], across="right")
+
+
+def _each(filled: list[bool]) -> Iterable[tuple[int, int, bool]]:
+    """Yield each cell: where it begins, over how many weeks it goes, and whether it is filled."""
+    return ((index, 1, is_filled) for index, is_filled in enumerate(filled))
+
+
+def _runs(filled: list[bool]) -> Iterable[tuple[int, int, bool]]:
+    """Yield each run of cells that look alike, in the same way."""
+    index = 0
+    for is_filled, cells in groupby(filled):
+        length = len(list(cells))
+        yield index, length, is_filled
+        index += length

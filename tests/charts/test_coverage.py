@@ -45,11 +45,13 @@ def test_a_filled_cell_is_a_reflection(figure, found, words, data, palette):
 def test_of_many_weeks_only_the_filled_cells_are_drawn(figure, found, words, palette):
     """On one ground a row; two thousand rounded cells would be most of a page's bytes."""
     weeks = tuple(range(LAST - 259, LAST + 1))
-    data = CoverageData(weeks, frozenset({(1, LAST), (8, LAST - 259), (8, LAST - 100)}))
+    touching = {(1, LAST - back) for back in range(3)}
+    data = CoverageData(weeks, frozenset({*touching, (8, LAST - 259), (8, LAST - 100)}))
     draw_coverage(figure, data, palette)
     boxes = [path.get_extents() for path in found("cells").get_paths()]
     assert len(boxes) == 8 + 3
     assert boxes[1].x1 == pytest.approx(boxes[0].x1, abs=1.0)
+    assert boxes[1].width == pytest.approx(3 * boxes[0].width / 260, rel=0.2)
     assert words()[-2:] == ["22 Nov 2021", "15 Nov 2026"]
 
 
