@@ -146,7 +146,7 @@ def draw_days(
 
     sheet = Sheet(figure, palette)
     if titled:
-        sheet.title(tr(TITLE_WORDS))
+        sheet.title(tr(TITLE_WORDS), tr("Days written on"))
     top = sheet.height - (24.0 if titled else 0.0)
     if not data.weeks:
         sheet.write_middle(

@@ -89,3 +89,10 @@ def test_any_size(figure, standing, palette):
         figure.set_size_inches(size)
         draw_days(figure, days_data(standing), palette)
         figure.canvas.draw()
+
+
+def test_a_narrow_strip_has_its_shorter_title(figure, data, palette):
+    """A language may need more room than half a page has: a chart is never without a name."""
+    figure.set_size_inches(1.9, 2.0)
+    draw_days(figure, data, palette, titled=True)
+    assert "Days written on" in [text.get_text() for text in figure.texts]
