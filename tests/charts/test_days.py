@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from matplotlib.text import Text
 
 from journal.charts.arm import arm_data, draw_arm
 from journal.charts.days import days_data, describe_days, draw_days, table_days
@@ -95,4 +96,4 @@ def test_a_narrow_strip_has_its_shorter_title(figure, data, palette):
     """A language may need more room than half a page has: a chart is never without a name."""
     figure.set_size_inches(1.9, 2.0)
     draw_days(figure, data, palette, titled=True)
-    assert "Days written on" in [text.get_text() for text in figure.texts]
+    assert "Days written on" in [line.get_text() for line in figure.findobj(Text)]
