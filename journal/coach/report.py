@@ -77,9 +77,9 @@ def headline_of(record: Record, tr: Translate = same) -> str:
             weeks=counted(record.choice.weeks, "week", "weeks", tr)
         )
     check = standing.plan_check if Part.PLAN in record.choice.parts else None
-    pulls = (run for _, run in _past_runs(record) if run.state is State.PULLED)
-    has_ended = any(run.last >= record.choice.first.number for run in pulls)
-    return words.headline({arm: standing.last(arm) for arm in Arm}, check, tr, has_ended=has_ended)
+    pulls = ((arm, run) for arm, run in _past_runs(record) if run.state is State.PULLED)
+    ended = next((arm for arm, run in pulls if run.last >= record.choice.first.number), None)
+    return words.headline({arm: standing.last(arm) for arm in Arm}, check, tr, ended=ended)
 
 
 def arm_sentences(record: Record, tr: Translate = same) -> dict[Arm, str]:
@@ -158,9 +158,12 @@ def _lead(record: Record, tr: Translate) -> Iterable[str]:
 def past_signals(record: Record, tr: Translate = same) -> str:
     """Return which signals came and went in the weeks that the charts show; empty where none did."""
     runs = list(_past_runs(record))
-    said = [words.past_sentence(arm, run, tr) for arm, run in runs]
-    if any(run.state is State.PULLED for _, run in runs):
-        said.append(tr("Weeks of that time now count as before."))
+    said = []
+    for arm, run in runs:
+        series, last = record.standing.series[arm], record.standing.last(arm)
+        said.append(words.past_sentence(arm, run, series.period(series.first, run.first), tr))
+        if run.state is State.PULLED and last.before_until > run.first:
+            said.append(tr("Weeks of that time now count as before."))
     return " ".join(said)
 
 
@@ -279,7 +282,7 @@ def _how_to_read(record: Record, tr: Translate) -> Section:
         (
             tr("Entry"),
             tr(
-                "Something noticed or done, on the day it belongs to; several a day. One written more than "
+                "Something noticed or done, on the day it belongs to. One written more than "
                 "a week afterwards is in no figure. One without a tag is in no share."
             ),
         ),
@@ -304,8 +307,8 @@ def _how_to_read(record: Record, tr: Translate) -> Section:
             tr("Band"),
             tr(
                 "Where the share may lie given so many entries: 90 % for one share, 80 % for the three "
-                "systems together. Their lines lean a little towards each other, and may differ by a point "
-                "from the plain shares."
+                "systems together. Those three are estimates that begin from equal shares, so they may "
+                "differ by a point from the plain ones."
             ),
         ),
         (tr("How soon it would show"), tr(LIMITS)),

@@ -26,8 +26,14 @@ HEADLINES = {
 STEADY_HEADLINE = "The last quarter does not differ from before by more than chance."
 ABOVE_PLAN_HEADLINE = "No change beyond chance; System 1 lies above the plan."
 BELOW_PLAN_HEADLINE = "No change beyond chance; System 1 lies below the plan."
-ENDED_HEADLINE = "The pull has ended; the last quarter is within chance of before."
-ENDED_ABOVE_PLAN_HEADLINE = "The pull has ended; System 1 still lies above the plan."
+ENDED_HEADLINES = {
+    Arm.SYSTEM: "The pull of System 1 has ended; the last quarter is within chance of before.",
+    Arm.URGENCY: "The pull of the urgent has ended; the last quarter is within chance of before.",
+}
+ENDED_ABOVE_PLAN_HEADLINES = {
+    Arm.SYSTEM: "System 1’s pull has ended; it still lies above the plan.",
+    Arm.URGENCY: "The pull of the urgent has ended; System 1 lies above the plan.",
+}
 TOO_LITTLE_HEADLINE = "There is too little in the record to say anything, in either direction."
 GATHERING_HEADLINE = "The pattern of this record is still being learned."
 
@@ -39,13 +45,12 @@ COUNTS = "{arm}: {pulled} of the last {recent} entries, {share} % (90 % band {lo
 BEFORE = "{counts}; before, {pulled} of {entries}, {share} %."
 CHANCE = "Chance alone would show this in about one steady year in fifteen."
 NO_MORE_THAN_CHANCE = (
-    "That is within chance; in four of five such quarters only a share of {seen} % or more would have been "
-    "seen as a change."
+    "That is within chance; with so few entries a rise to anything under {seen} % could have passed unseen."
 )
 
 PAST = {
-    State.PULLED: "{arm}: called pulled from {first} to {last}, until the share came back near before.",
-    State.RECLAIMING: "{arm}: called reclaiming from {first} to {last}.",
+    State.PULLED: "{arm}: {share} % until it was called pulled, from {first} to {last}.",
+    State.RECLAIMING: "{arm}: {share} % until it was called reclaiming, from {first} to {last}.",
 }
 
 KEY = "System 1 Deliver today · System 2 Improve the system hands-on · System 3 Enable others to change it"
@@ -62,11 +67,11 @@ CANNOT_TELL = (
 
 
 def headline(
-    arms: dict[Arm, Verdict], plan: PlanCheck | None, tr: Translate = same, *, has_ended: bool = False
+    arms: dict[Arm, Verdict], plan: PlanCheck | None, tr: Translate = same, *, ended: Arm | None = None
 ) -> str:
     """Return the first line: a signal before all, then the plan where it is clearly missed, then calm.
 
-    ``has_ended`` is True where a pull came to its end within the period: that is the news then.
+    ``ended`` is the arm of which a pull came to its end within the period: that is the news then.
     """
     for arm, state in HEADLINES:
         if arms[arm].state is state:
@@ -75,8 +80,8 @@ def headline(
     if State.NO_CHANGE not in states:
         return tr(GATHERING_HEADLINE if states == {State.GATHERING} else TOO_LITTLE_HEADLINE)
     is_above = plan is not None and plan.state is PlanState.ABOVE
-    if has_ended:
-        return tr(ENDED_ABOVE_PLAN_HEADLINE if is_above else ENDED_HEADLINE)
+    if ended is not None:
+        return tr(ENDED_ABOVE_PLAN_HEADLINES[ended] if is_above else ENDED_HEADLINES[ended])
     if is_above:
         return tr(ABOVE_PLAN_HEADLINE)
     if plan is not None and plan.state is PlanState.BELOW:
@@ -131,10 +136,11 @@ def _percent_of(period: Period) -> int:
     return percent(period.pulled / period.entries) if period.entries else 0
 
 
-def past_sentence(arm: Arm, run: SignalRun, tr: Translate = same) -> str:
-    """Return what an arm signalled earlier, and that it no longer does."""
+def past_sentence(arm: Arm, run: SignalRun, until_then: Period, tr: Translate = same) -> str:
+    """Return what an arm signalled earlier, and what its share was ``until_then``."""
     return tr(PAST[run.state]).format(
         arm=tr(ARM_WORDS[arm]),
+        share=_percent_of(until_then),
         first=long_date(Week(run.first).monday, tr),
         last=long_date(Week(run.last).sunday, tr),
     )

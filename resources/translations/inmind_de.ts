@@ -4752,10 +4752,6 @@
       <translation>Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
     </message>
     <message>
-      <source>Weeks of that time now count as before.</source>
-      <translation>Wochen aus dieser Zeit zählen jetzt als davor.</translation>
-    </message>
-    <message>
       <source>Three questions to open with</source>
       <translation>Drei Fragen für den Anfang</translation>
     </message>
@@ -4800,8 +4796,8 @@
       <translation>Eintrag</translation>
     </message>
     <message>
-      <source>Something noticed or done, on the day it belongs to; several a day. One written more than a week afterwards is in no figure. One without a tag is in no share.</source>
-      <translation>Etwas Bemerktes oder Getanes, an dem Tag, zu dem es gehört; mehrere am Tag. Was mehr als eine Woche danach geschrieben wurde, ist in keiner Zahl. Was nicht eingeordnet ist, ist in keinem Anteil.</translation>
+      <source>Something noticed or done, on the day it belongs to. One written more than a week afterwards is in no figure. One without a tag is in no share.</source>
+      <translation>Etwas Bemerktes oder Getanes, an dem Tag, zu dem es gehört. Was mehr als eine Woche danach geschrieben wurde, ist in keiner Zahl. Was nicht eingeordnet ist, ist in keinem Anteil.</translation>
     </message>
     <message>
       <source>The last quarter and before</source>
@@ -4824,8 +4820,8 @@
       <translation>Band</translation>
     </message>
     <message>
-      <source>Where the share may lie given so many entries: 90 % for one share, 80 % for the three systems together. Their lines lean a little towards each other, and may differ by a point from the plain shares.</source>
-      <translation>Wo der Anteil bei so vielen Einträgen liegen kann: 90 % für einen Anteil, 80 % für die drei Systeme zusammen. Ihre Linien neigen sich ein wenig einander zu und können um einen Punkt von den einfachen Anteilen abweichen.</translation>
+      <source>Where the share may lie given so many entries: 90 % for one share, 80 % for the three systems together. Those three are estimates that begin from equal shares, so they may differ by a point from the plain ones.</source>
+      <translation>Wo der Anteil bei so vielen Einträgen liegen kann: 90 % für einen Anteil, 80 % für die drei Systeme zusammen. Diese drei sind Schätzungen, die von gleichen Anteilen ausgehen, und können um einen Punkt von den einfachen abweichen.</translation>
     </message>
     <message>
       <source>How soon it would show</source>
@@ -4854,6 +4850,10 @@
     <message>
       <source>Written on {written} of {workdays} workdays, {entries} entries.</source>
       <translation>Geschrieben an {written} von {workdays} Arbeitstagen, {entries} Einträge.</translation>
+    </message>
+    <message>
+      <source>Weeks of that time now count as before.</source>
+      <translation>Wochen aus dieser Zeit zählen jetzt als davor.</translation>
     </message>
     <message>
       <source>The plan, step by step</source>
@@ -4944,12 +4944,20 @@
       <translation>Es ist zu wenig in den Aufzeichnungen, um etwas zu sagen, in keine Richtung.</translation>
     </message>
     <message>
-      <source>The pull has ended; System 1 still lies above the plan.</source>
-      <translation>Der Zug ist zu Ende; System 1 liegt noch über dem Plan.</translation>
+      <source>System 1’s pull has ended; it still lies above the plan.</source>
+      <translation>Der Zug von System 1 ist zu Ende; es liegt noch über dem Plan.</translation>
     </message>
     <message>
-      <source>The pull has ended; the last quarter is within chance of before.</source>
-      <translation>Der Zug ist zu Ende; das letzte Vierteljahr liegt im Zufall von davor.</translation>
+      <source>The pull of the urgent has ended; System 1 lies above the plan.</source>
+      <translation>Der Zug des Dringenden ist zu Ende; System 1 liegt über dem Plan.</translation>
+    </message>
+    <message>
+      <source>The pull of System 1 has ended; the last quarter is within chance of before.</source>
+      <translation>Der Zug von System 1 ist zu Ende; das letzte Vierteljahr liegt im Zufall von davor.</translation>
+    </message>
+    <message>
+      <source>The pull of the urgent has ended; the last quarter is within chance of before.</source>
+      <translation>Der Zug des Dringenden ist zu Ende; das letzte Vierteljahr liegt im Zufall von davor.</translation>
     </message>
     <message>
       <source>No change beyond chance; System 1 lies above the plan.</source>
@@ -4980,8 +4988,8 @@
       <translation>Die Aufzeichnungen sind dünner geworden als davor.</translation>
     </message>
     <message>
-      <source>That is within chance; in four of five such quarters only a share of {seen} % or more would have been seen as a change.</source>
-      <translation>Das liegt im Zufall; in vier von fünf solchen Vierteljahren wäre erst ein Anteil von {seen} % oder mehr als Änderung gesehen worden.</translation>
+      <source>That is within chance; with so few entries a rise to anything under {seen} % could have passed unseen.</source>
+      <translation>Das liegt im Zufall; bei so wenigen Einträgen hätte ein Anstieg auf alles unter {seen} % ungesehen bleiben können.</translation>
     </message>
     <message>
       <source>{arm}: {pulled} of the last {recent} entries, {share} % (90 % band {low} to {high} %)</source>
@@ -4992,12 +5000,12 @@
       <translation>{counts}; davor {pulled} von {entries}, {share} %.</translation>
     </message>
     <message>
-      <source>{arm}: called pulled from {first} to {last}, until the share came back near before.</source>
-      <translation>{arm}: gezogen genannt vom {first} bis {last}, bis der Anteil wieder nahe davor lag.</translation>
+      <source>{arm}: {share} % until it was called pulled, from {first} to {last}.</source>
+      <translation>{arm}: {share} %, bis es gezogen hieß, vom {first} bis {last}.</translation>
     </message>
     <message>
-      <source>{arm}: called reclaiming from {first} to {last}.</source>
-      <translation>{arm}: zurückgewonnen genannt vom {first} bis {last}.</translation>
+      <source>{arm}: {share} % until it was called reclaiming, from {first} to {last}.</source>
+      <translation>{arm}: {share} %, bis es zurückgewonnen hieß, vom {first} bis {last}.</translation>
     </message>
     <message>
       <source>Written on {written} of the last {workdays} workdays; before, on {habit}.</source>

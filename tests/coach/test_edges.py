@@ -40,7 +40,7 @@ STANDINGS = {
     ),
     "pull ended": (
         make_standing(weeks_of(*[(2, 3, 2)] * 40, *[(9, 0, 0)] * 13, *[(2, 3, 2)] * 20), plans=PLAN),
-        "The pull has ended; the last quarter is within chance of before.",
+        "The pull of System 1 has ended; the last quarter is within chance of before.",
     ),
     "reclaiming": (
         make_standing(weeks_of(*[(6, 1, 1)] * 40, *[(1, 4, 3)] * 13), plans=PLAN),
@@ -120,7 +120,8 @@ def test_what_was_pulled_earlier_is_told():
     assert last.state is State.NO_CHANGE
     lead = " ".join(report_of(record_of(back)).lead)
     days = r"\d+ \w+ 20\d\d"
-    assert re.search(rf"System 1: called pulled from {days} to {days}, until the share came back", lead)
+    until_then = rf"System 1: \d+.% until it was called pulled, from {days} to {days}\."
+    assert re.search(until_then, lead)
     assert "Weeks of that time now count as before." in lead
     assert "pulled from" not in " ".join(report_of(record_of(STANDINGS["pulled"][0])).lead)
 
