@@ -87,7 +87,16 @@ def describe_mix(data: MixData, tr: Translate = same) -> str:
 
 
 def _stand(week: MixWeek, template: str, tr: Translate) -> str:
-    shares = ", ".join(
+    return tr(template).format(
+        day=long_day(Week(week.week).sunday, tr),
+        shares=shares_in_words(week.shares, tr),
+        entries=counted(sum(week.counts), "entry", "entries", tr),
+    )
+
+
+def shares_in_words(shares: tuple[SystemShare, ...], tr: Translate = same) -> str:
+    """Return "System 1 Deliver 53 %, between 46 and 61 %" for each of the three, in a row."""
+    return ", ".join(
         tr("System {number} {title} {mean} %, between {low} and {high} %").format(
             number=share.system,
             title=tr(RoleSystem(share.system).title),
@@ -95,12 +104,7 @@ def _stand(week: MixWeek, template: str, tr: Translate) -> str:
             low=percent(share.low),
             high=percent(share.high),
         )
-        for share in week.shares
-    )
-    return tr(template).format(
-        day=long_day(Week(week.week).sunday, tr),
-        shares=shares,
-        entries=counted(sum(week.counts), "entry", "entries", tr),
+        for share in shares
     )
 
 

@@ -17,7 +17,6 @@ from journal.coach.cells import LEAST, WITHHELD, told, told_priorities, told_sys
 from journal.coach.choice import Part
 from journal.coach.record import Record
 from journal.drift import RECENT_WEEKS, Arm, Period
-from journal.model import RoleSystem
 from journal.palette import Palette, load_palette
 from journal.sentences import Translate, same
 
@@ -204,12 +203,9 @@ def _arm_twin(data: arm.ArmData, tr: Translate) -> str:
 
 
 def _split(record: Record, palette: Palette, tr: Translate) -> Chart:
-    counts = [
-        sum(column) for column in zip(*((w.deliver, w.improve, w.enable) for w in record.weeks), strict=True)
-    ]
-    one, two, three = counts or (0, 0, 0)
-    shares = tuple(record.standing.mix) if one + two + three else ()
-    data = split.SplitData((one, two, three), shares, record.standing.plan)
+    counts = record.systems
+    shares = tuple(record.standing.mix) if sum(counts) else ()
+    data = split.SplitData(counts, shares, record.standing.plan)
     table = split.table_split(data, tr)
     entries = sum(data.counts)
     exact = record.choice.has_text
@@ -241,7 +237,7 @@ def _quadrant(record: Record, palette: Palette, tr: Translate) -> Chart:
     cells = record.standing.quadrant
     exact = record.choice.has_text
     answered = sum(cells[:4])
-    unsaid = str(cells.unclassified) if exact or answered >= LEAST else WITHHELD
+    unsaid = told(cells.unclassified, exact=exact, tr=tr) if exact or answered >= LEAST else WITHHELD
     texts = (*told_priorities(cells[:4], exact=exact, tr=tr), unsaid)
     data = quadrant.QuadrantData(cells, record.choice.weeks, texts)
     caption = tr("Entries that say their priority, {period} (n = {entries}).").format(
@@ -316,17 +312,9 @@ def _mix_twin(data: mix.MixData, tr: Translate) -> str:
     drawn = [week for week in data.weeks if week.shares]
     if not drawn:
         return tr(mix.TOO_FEW)
-    shares = ", ".join(
-        tr("System {number} {title} {mean} %, between {low} and {high} %").format(
-            number=share.system,
-            title=tr(RoleSystem(share.system).title),
-            mean=percent(share.mean),
-            low=percent(share.low),
-            high=percent(share.high),
-        )
-        for share in drawn[-1].shares
+    return tr("In the last 13 weeks drawn: {shares}.").format(
+        shares=mix.shares_in_words(drawn[-1].shares, tr)
     )
-    return tr("In the last 13 weeks drawn: {shares}.").format(shares=shares)
 
 
 def _coverage(record: Record, palette: Palette, tr: Translate) -> Chart:

@@ -33,7 +33,7 @@ class Record:
 
     ``standing`` stands at the period's end; its quadrant, mix and reflections are the period's. ``weeks``
     are the period's weeks that the record has, in order, and ``changes_before`` those of the year that the
-    charts show before it. ``made_on`` is the journal date of making the pack.
+    charts show before it. ``choice`` names of answers and entries what is there and no more.
     """
 
     choice: Choice
@@ -44,7 +44,6 @@ class Record:
     changes_before: Changes
     answers: tuple[Answer, ...]
     entries: tuple[Entry, ...]
-    made_on: date
 
     def __repr__(self) -> str:
         """Say of which period, never what it holds."""
@@ -91,6 +90,13 @@ def read_record(store: JournalStore, choice: Choice, today: date, *, now: dateti
     else:
         standing = replayed_standing(store, choice.last.sunday + timedelta(days=1))
     weeks = tuple(week for week in standing.weeks if choice.first.number <= week.week)
+    answers, entries = _answers(store, choice), _entries(store, choice)
+    # What was chosen and is not there, or not flagged, is no word of the writer's and uncovers no count.
+    choice = replace(
+        choice,
+        answers=frozenset(answer.question for answer in answers),
+        entries=frozenset(entry.id for entry in entries),
+    )
     return Record(
         choice=choice,
         standing=_within(store, standing, choice, weeks),
@@ -98,9 +104,8 @@ def read_record(store: JournalStore, choice: Choice, today: date, *, now: dateti
         reviews=store.review_counts(choice.first, choice.last),
         changes=_changes(store, standing, choice.first, choice.last),
         changes_before=_changes(store, standing, choice.first + -CONTEXT_WEEKS, choice.first + -1),
-        answers=_answers(store, choice),
-        entries=_entries(store, choice),
-        made_on=today,
+        answers=answers,
+        entries=entries,
     )
 
 

@@ -7,14 +7,12 @@ five are told as such where no words of the writer's go in.
 from __future__ import annotations
 
 from journal.beta import beta_interval
-from journal.charts.arm_figures import COVERAGE, SignalRun
+from journal.charts.arm_figures import COVERAGE, SIGNALS, SignalRun
 from journal.charts.words import percent
 from journal.coach.cells import told_of
 from journal.drift import PRIOR_SPREAD, Arm, Period, PlanCheck, PlanState, State, Verdict
 from journal.model import Mark, MarkKind, RoleSystem, Week
 from journal.sentences import ARM_WORDS, Translate, habit, long_date, same
-
-SIGNALS = (State.PULLED, State.RECLAIMING)
 
 HEADLINES = {
     (Arm.SYSTEM, State.PULLED): "The urgent and the present are taking up more of the record than before.",

@@ -91,13 +91,13 @@ def entry_words(tr: Translate = same) -> Words:
 def find_desktop() -> Desktop | None:
     """Return what shows notifications here, or None."""
     if sys.platform == "darwin":
-        from journal.notices.plain import MacDesktop
+        from journal.notices.plain import PlainDesktop, on_mac
 
-        return MacDesktop()
+        return PlainDesktop(on_mac)
     if sys.platform == "win32":
-        from journal.notices.plain import WindowsDesktop
+        from journal.notices.plain import PlainDesktop, on_windows
 
-        return WindowsDesktop()
+        return PlainDesktop(on_windows)
     from journal.notices.bus import find_bus_desktop
 
     return find_bus_desktop()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Callable
 
 from journal.errors import JournalError
 from journal.notices.notice import Pressed, Shown, Words
@@ -28,8 +29,14 @@ $id = '{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershe
 """
 
 
+Command = tuple[list[str], dict[str, str]]  # what is run, and what it finds in its environment
+
+
 class PlainDesktop:
-    """Shows words and hears nothing."""
+    """Shows words by the command that it is given, and hears nothing."""
+
+    def __init__(self, command: Callable[[Words], Command]) -> None:
+        self.command = command
 
     def show(self, words: Words, replaces: Shown) -> Shown:
         """Show the words."""
@@ -49,10 +56,6 @@ class PlainDesktop:
             raise _refusal()
         return Shown()
 
-    def command(self, words: Words) -> tuple[list[str], dict[str, str]]:
-        """Return the command that shows the words, and what it finds in its environment."""
-        raise NotImplementedError
-
     def wait(self, shown: Shown, seconds: float) -> Pressed | None:
         """There is nothing to press."""
         return Pressed()
@@ -64,24 +67,21 @@ class PlainDesktop:
         """Nobody listens."""
 
 
-class MacDesktop(PlainDesktop):
-    """macOS, through osascript."""
-
-    def command(self, words: Words) -> tuple[list[str], dict[str, str]]:
-        """Return the command; the words are its arguments."""
-        return ["osascript", "-e", _SCRIPT, words.title, words.body], {}
+def on_mac(words: Words) -> Command:
+    """Return the command for macOS, osascript; the words are its arguments."""
+    return ["osascript", "-e", _SCRIPT, words.title, words.body], {}
 
 
-class WindowsDesktop(PlainDesktop):
-    """Windows 10 and later, through PowerShell, under whose name it is shown."""
+def on_windows(words: Words) -> Command:
+    """Return the command for Windows 10 and later, PowerShell, under whose name the words are shown.
 
-    def command(self, words: Words) -> tuple[list[str], dict[str, str]]:
-        """Return the command; the words stand in the environment."""
-        command = ["powershell.exe", "-NoProfile", "-NonInteractive", "-WindowStyle", "Hidden"]
-        return [*command, "-Command", _FIRST + _TOAST], {
-            "INMIND_TITLE": words.title,
-            "INMIND_BODY": words.body,
-        }
+    They stand in the environment.
+    """
+    command = ["powershell.exe", "-NoProfile", "-NonInteractive", "-WindowStyle", "Hidden"]
+    return [*command, "-Command", _FIRST + _TOAST], {
+        "INMIND_TITLE": words.title,
+        "INMIND_BODY": words.body,
+    }
 
 
 def _refusal() -> JournalError:

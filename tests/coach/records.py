@@ -11,7 +11,7 @@ from journal.drift import PRIOR_SPREAD, Arm, mix
 from journal.model import Week
 from journal.standing import Standing, quadrant_of
 from journal.store.reviews import ReviewCounts
-from tests.charts.standings import AS_OF, LAST, full_standing
+from tests.charts.standings import LAST, full_standing
 
 QUARTER = 13
 
@@ -41,7 +41,6 @@ def record_of(standing: Standing | None = None, choice: Choice | None = None, **
         "changes_before": Changes(0, 1, 5),
         "answers": (),
         "entries": (),
-        "made_on": AS_OF,
     }
     return Record(**(values | more))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,6 +19,7 @@ from journal.coach.figures import charts_of, merged
 from journal.drift import Arm, Period
 from journal.model import Answer, Mark, MarkKind
 from journal.palette import load_palette
+from journal.standing import Quadrant
 from tests.charts.looks import assert_contrast, assert_labels_are_whole_and_apart
 from tests.charts.standings import AS_OF, full_standing, make_standing, weeks_of
 from tests.coach.records import choice_of, record_of
@@ -230,3 +232,12 @@ def test_the_n_of_a_caption_is_that_of_the_chart(bare, standing):
     assert f"(n = {sum(week.systems for week in weeks)})" in bare["split"].caption
     assert f"(n = {sum(week.priorities for week in weeks)})" in bare["quadrant"].caption
     assert isinstance(standing.last(Arm.SYSTEM).recent, Period)
+
+
+def test_few_entries_without_a_tag_are_not_written_out(standing):
+    record = record_of(standing)
+    few = replace(record, standing=replace(record.standing, quadrant=Quadrant(20, 20, 20, 20, 2)))
+    chart = charts_of(few)["quadrant"]
+    assert "under 5 more do not say it." in chart.caption
+    assert "under 5 entries do not say it." in chart.twin
+    assert chart.table.rows[-1][1] == "under 5"

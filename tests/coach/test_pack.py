@@ -7,12 +7,14 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import socket
 import struct
 import subprocess
 import sys
 import zlib
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -258,3 +260,16 @@ def test_a_part_that_is_left_out_is_in_no_file(record, part):
     for word in words:
         assert word not in about, word
         assert word not in page, word
+
+
+def test_what_is_chosen_and_not_there_uncovers_no_count(sample, tmp_path):
+    """Small counts are told beside words of the writer's alone, and not beside words that do not exist."""
+    with JournalStore.open(shutil.copytree(sample, tmp_path / "Copy.vault")) as store:
+        unflagged = next(iter(store.iter_entries())).id
+        choice = replace(last_quarter(TODAY), entries=frozenset({unflagged, "none"}))
+        record = read_record(store, choice, TODAY, now=NOW)
+        assert (record.entries, record.choice.has_text) == ((), False)
+        store.add_answer(5, " ", on=TODAY, now=NOW + timedelta(hours=1))
+        choice = replace(last_quarter(TODAY), answers=frozenset({5}))
+        record = read_record(store, choice, TODAY, now=NOW)
+        assert (record.answers, record.choice.has_text) == ((), False)

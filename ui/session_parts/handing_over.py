@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,8 +68,6 @@ class HandingOver:
         from journal.coach.record import read_record
 
         session = self._session
-        flagged = {entry.id for entry in self.flagged(choice)} if choice.entries else set()
-        choice = replace(choice, entries=choice.entries & flagged)
         return session.attempt(lambda: read_record(session.store, choice, session.today(), now=session.now()))
 
     def save(self, files: dict[str, bytes], folder: Path) -> list[Path] | None:
