@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from journal.errors import BadImport
-from journal.interchange.jsonl import record_of, twice_named
+from journal.interchange.json_text import twice_named
+from journal.interchange.jsonl import record_of
 from journal.interchange.records import KEYS, Place, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry

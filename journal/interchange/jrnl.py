@@ -6,14 +6,13 @@ have a uuid.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from journal.errors import BadImport
-from journal.interchange.jsonl import json_trouble, once
+from journal.interchange.json_text import line_at, value_at
 from journal.interchange.records import (
     NOON,
     Fields,
@@ -34,7 +33,6 @@ LARGEST_FILE = 512 * 2**20  # bytes
 MOST_TAGS = 1_000
 _READ = frozenset({"title", "body", "date", "time", "tags", "starred", "uuid"})
 _SPACE = re.compile(r"[ \t\r\n]*")
-_DECODER = json.JSONDecoder(object_pairs_hook=once)
 
 
 def read_jrnl(source: SourceFile, zone: str) -> Readable:
@@ -62,7 +60,7 @@ def read_jrnl(source: SourceFile, zone: str) -> Readable:
 
     def pairs() -> Iterator[Pair]:
         for place in places:
-            entry, identity = _entry_of(_value_at(text, place.offset)[0], place.line, zone)
+            entry, identity = _entry_of(value_at(text, place.offset)[0], place.line, zone)
             yield sourced(entry, entry_id(NAME, identity, place.repeat), NAME)
 
     losses = [*_counted(starred, "star", "stars"), *ignored_keys(ignored)]
@@ -112,7 +110,7 @@ def _entries(text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
     offset = _skip(text, offset + 1)
     while text[offset : offset + 1] != "]":
         line, counted = line + text.count("\n", counted, offset), offset
-        value, end = _value_at(text, offset)
+        value, end = value_at(text, offset)
         yield offset, line, value
         offset = _skip(text, end)
         if text[offset : offset + 1] == ",":
@@ -131,27 +129,18 @@ def _array_of_entries(text: str) -> int:
         raise BadImport("This is not jrnl's JSON export, which is an object in braces.")
     offset = _skip(text, offset + 1)
     while text[offset : offset + 1] == '"':
-        key, offset = _value_at(text, offset)
+        key, offset = value_at(text, offset)
         offset = _skip(text, offset)
         if text[offset : offset + 1] != ":":
             raise _broken(text, offset)
         offset = _skip(text, offset + 1)
         if key == "entries" and text[offset : offset + 1] == "[":
             return offset
-        _, offset = _value_at(text, offset)
+        _, offset = value_at(text, offset)
         offset = _skip(text, offset)
         if text[offset : offset + 1] == ",":
             offset = _skip(text, offset + 1)
     raise BadImport("This is not jrnl's JSON export: it has no list of “entries”.")
-
-
-def _value_at(text: str, offset: int) -> tuple[Any, int]:
-    """Return the JSON value that begins at ``offset``, and where it ends."""
-    try:
-        return _DECODER.raw_decode(text, offset)
-    except (ValueError, RecursionError) as error:
-        line = error.lineno if isinstance(error, json.JSONDecodeError) else _line_at(text, offset)
-        raise BadImport(json_trouble(error), line=line) from None
 
 
 def _skip(text: str, offset: int) -> int:
@@ -159,9 +148,5 @@ def _skip(text: str, offset: int) -> int:
     return found.end() if found else offset
 
 
-def _line_at(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
-
-
 def _broken(text: str, offset: int) -> BadImport:
-    return BadImport("this is not JSON: a comma or a bracket is missing.", line=_line_at(text, offset))
+    return BadImport("this is not JSON: a comma or a bracket is missing.", line=line_at(text, offset))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, BinaryIO, NoReturn
+from typing import BinaryIO
 
 from journal.errors import BadImport
-from journal.interchange.records import KEYS, Place, Readable, short
+from journal.interchange.json_text import value_of
+from journal.interchange.records import KEYS, Place, Readable
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
@@ -85,48 +86,7 @@ def parsed(text: str, line: int) -> dict[str, object]:
     Raises:
         BadImport: It holds something else.
     """
-    try:
-        value = json.loads(text, object_pairs_hook=once, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        raise BadImport(json_trouble(error), line=line) from None
+    value = value_of(text, line)
     if not isinstance(value, dict):
         raise BadImport("this is not a JSON object in braces.", line=line)
     return value
-
-
-def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return the pairs as a dict, unless a key stands twice."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        twice = twice_named(name for name, _ in pairs)
-        raise _TwoMeanings(f"the key “{short(str(twice))}” stands twice.")
-    return found
-
-
-def twice_named(names: Iterable[str]) -> str | None:
-    """Return the first name that was there before. A file may hold millions, so each is looked at once."""
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            return name
-        seen.add(name)
-    return None
-
-
-def json_trouble(error: ValueError | RecursionError) -> str:
-    """Return what is wrong with a JSON text, as the end of a sentence."""
-    if isinstance(error, RecursionError):
-        return "this is nested too deeply."
-    if isinstance(error, _TwoMeanings):
-        return str(error)
-    if isinstance(error, json.JSONDecodeError):
-        return f"this is not JSON: {error.msg}, at character {error.colno}."
-    return "a number has too many digits."
-
-
-class _TwoMeanings(ValueError):
-    """JSON that means different things to different programs."""
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise _TwoMeanings(f"{name} is not JSON.")

@@ -1,5 +1,7 @@
 """JSON lines: what is read, what is refused and where, and that a file is taken whole or not at all."""
 
+import gc
+import inspect
 import json
 from datetime import UTC, date, datetime
 
@@ -183,6 +185,28 @@ def test_a_wrong_time_is_refused(refused, value):
 )
 def test_a_line_that_is_no_entry_is_refused(refused, line, words):
     assert words in str(refused(line))
+
+
+@pytest.mark.parametrize("opening", [b"[", b'{"text":'])
+def test_nothing_is_collected_within_a_text_nested_to_the_limit(refused, opening):
+    """A finaliser would run there without room for a call, and leave open what it should have closed."""
+    calls = []
+
+    class Left:
+        def __del__(self):
+            calls.append(len(inspect.stack(0)))
+
+    def leave():
+        left = Left()
+        left.itself = left
+
+    gc.collect()
+    leave()
+    refused(opening * 100_000)
+    within = len(calls)
+    gc.collect()
+    assert (within, len(calls)) == (0, 1)
+    assert gc.isenabled()
 
 
 def test_keys_without_a_place_are_counted_and_told(read):

@@ -1,0 +1,100 @@
+"""JSON from elsewhere: read strictly, and what is wrong with it told as the end of a sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn
+
+from journal.errors import BadImport
+from journal.interchange.records import short
+
+
+def value_of(text: str, line: int) -> Any:
+    """Return the value that a text holds; ``line`` is where the text begins in its file, from 1.
+
+    Raises:
+        BadImport: It is not JSON, is nested too deeply, or means different things to different programs.
+    """
+    try:
+        with _nothing_collected():
+            return _DECODER.decode(text)
+    except (ValueError, RecursionError) as error:
+        raise BadImport(_trouble(error), line=line) from None
+
+
+def value_at(text: str, offset: int) -> tuple[Any, int]:
+    """Return the value that begins at ``offset`` of a file's whole text, and where it ends.
+
+    Raises:
+        BadImport: As for ``value_of``; the line is counted from the text's beginning.
+    """
+    try:
+        with _nothing_collected():
+            return _DECODER.raw_decode(text, offset)
+    except (ValueError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else line_at(text, offset)
+        raise BadImport(_trouble(error), line=line) from None
+
+
+def line_at(text: str, offset: int) -> int:
+    """Return the line, from 1, in which a place of the text lies."""
+    return text.count("\n", 0, offset) + 1
+
+
+def twice_named(names: Iterable[str]) -> str | None:
+    """Return the first name that was there before. A file may hold millions, so each is looked at once."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None
+
+
+class _TwoMeanings(ValueError):
+    """JSON that means different things to different programs."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the pairs as a dict, unless a key stands twice."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = twice_named(name for name, _ in pairs)
+        raise _TwoMeanings(f"the key “{short(str(twice))}” stands twice.")
+    return found
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise _TwoMeanings(f"{name} is not JSON.")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_refuse_constant)
+
+
+def _trouble(error: ValueError | RecursionError) -> str:
+    if isinstance(error, RecursionError):
+        return "this is nested too deeply."
+    if isinstance(error, _TwoMeanings):
+        return str(error)
+    if isinstance(error, json.JSONDecodeError):
+        return f"this is not JSON: {error.msg}, at character {error.colno}."
+    return "a number has too many digits."
+
+
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let nobody's leavings be collected meanwhile.
+
+    A text nested to the interpreter's limit leaves a finaliser that runs within it no room for a call of its
+    own, and what that should have closed stays open.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
