@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import clock
-from journal.backup import make_backup
 from journal.commands.opening import open_journal
-from journal.errors import AlreadyThere, JournalError
-from journal.generation import counted
+from journal.errors import JournalError
 from journal.interchange.formats import WRITERS, open_import
+from journal.interchange.importing import plan_import, take_in
+from journal.interchange.records import Options
 from journal.interchange.writing import replaced_file
 from journal.weeks import zone_named
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from journal.interchange.records import Pair
     from journal.model import Entry
     from journal.store.journal_store import JournalStore
 
@@ -34,48 +30,21 @@ def import_file(arguments: Namespace) -> int:
     """Take the entries of a file into the journal, all or none."""
     zone = arguments.zone or clock.local_zone()
     zone_named(zone)
-    found = open_import(Path(arguments.file).expanduser(), zone, arguments.format)
+    found = open_import(Path(arguments.file).expanduser(), Options(zone), arguments.format)
     with open_journal(arguments) as store:
-        years: Counter[int] = Counter()
-        new = _watched(store, found.pairs(), years)
-        if arguments.dry_run:
-            count = sum(1 for _ in new)
-        else:
-            safe = _after_a_backup(store, new)
-            with counted(store):
-                count = store.add_many(safe)
-    there = found.count - count
-    print(f"{'Would add' if arguments.dry_run else 'Added'} {_entries(count)} from {found.format}.")
-    if there:
-        print(f"Passed over {_entries(there)} that the journal holds already.")
-    for year in sorted(years):
-        print(f"{year}: {years[year]:,}")
-    for loss in found.losses:
+        plan = plan_import(store, found) if arguments.dry_run else take_in(store, found, now=clock.now())
+    print(f"{'Would add' if arguments.dry_run else 'Added'} {_entries(plan.new)} from {plan.format}.")
+    if plan.there:
+        print(f"Passed over {_entries(plan.there)} that the journal holds already.")
+    for year, count in plan.years:
+        print(f"{year}: {count:,}")
+    for loss in plan.losses:
         print(loss)
+    for unread in plan.unread:
+        print(f"Not read: {unread.where}: {unread.why}")
     if arguments.dry_run:
         print("Nothing was changed.")
     return 0
-
-
-def _watched(store: JournalStore, pairs: Iterable[Pair], years: Counter[int]) -> Iterator[Pair]:
-    """Yield the entries that the journal does not hold yet, and count them by year."""
-    seen = set()
-    for entry, source in pairs:
-        if entry.id not in seen and store.place_of(entry.id) is None:
-            seen.add(entry.id)
-            years[entry.written_on.year] += 1
-            yield entry, source
-
-
-def _after_a_backup(store: JournalStore, pairs: Iterator[Pair]) -> Iterator[Pair]:
-    """Return the same entries; where there are any, the journal that they come into is backed up first."""
-    first = next(pairs, None)
-    if first is None:
-        return iter(())
-    if store.entry_count():
-        with suppress(AlreadyThere):  # one of the same second is as good
-            make_backup(store, now=clock.now(), reason="import")
-    return chain((first,), pairs)
 
 
 def export(arguments: Namespace) -> int:

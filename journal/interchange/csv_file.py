@@ -15,7 +15,7 @@ from typing import BinaryIO
 from journal.errors import BadImport
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
-from journal.interchange.records import KEYS, Place, Readable, short
+from journal.interchange.records import KEYS, Options, Place, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
@@ -61,8 +61,8 @@ def _cell(value: object) -> str:
     return guarded(str(value))
 
 
-def read_csv(source: SourceFile, zone: str) -> Readable:
-    """Read a table with our names in its first row; ``zone`` holds where a row names none.
+def read_csv(source: SourceFile, options: Options) -> Readable:
+    """Read a table with our names in its first row; the options' zone holds where a row names none.
 
     Raises:
         BadImport: The header or a row is wrong; the error says which line, and which column.
@@ -83,7 +83,7 @@ def read_csv(source: SourceFile, zone: str) -> Readable:
             next(header.rows(lines))
             yield from header.records(lines)
 
-    return readable(NAME, records(), again, _READ, zone)
+    return readable(NAME, records(), again, _READ, options.zone)
 
 
 class _Lines:

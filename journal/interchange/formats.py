@@ -9,11 +9,11 @@ from typing import BinaryIO
 
 from journal.errors import BadImport
 from journal.interchange import csv_file, jrnl, jsonl
-from journal.interchange.records import Readable
+from journal.interchange.records import Options, Readable
 from journal.interchange.source import BOM, SourceFile
 from journal.model import Entry
 
-READERS: dict[str, Callable[[SourceFile, str], Readable]] = {
+READERS: dict[str, Callable[[SourceFile, Options], Readable]] = {
     jsonl.NAME: jsonl.read_jsonl,
     csv_file.NAME: csv_file.read_csv,
     jrnl.NAME: jrnl.read_jrnl,
@@ -26,7 +26,7 @@ _ENDINGS = {".jsonl": jsonl.NAME, ".ndjson": jsonl.NAME, ".csv": csv_file.NAME, 
 _LOOKED_AT = 64 * 1024  # bytes
 
 
-def open_import(path: Path, zone: str, format_name: str | None = None) -> Readable:
+def open_import(path: Path, options: Options, format_name: str | None = None) -> Readable:
     """Read a file whole and return how its entries can be had; without ``format_name`` it is guessed.
 
     Raises:
@@ -34,7 +34,7 @@ def open_import(path: Path, zone: str, format_name: str | None = None) -> Readab
         JournalError: It cannot be read at all.
     """
     source = SourceFile(path)
-    return READERS[format_name or guessed_format(source)](source, zone)
+    return READERS[format_name or guessed_format(source)](source, options)
 
 
 def guessed_format(source: SourceFile) -> str:

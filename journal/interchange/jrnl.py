@@ -17,6 +17,7 @@ from journal.interchange.records import (
     NOON,
     Fields,
     Identities,
+    Options,
     Pair,
     Place,
     Readable,
@@ -25,6 +26,7 @@ from journal.interchange.records import (
     sourced,
 )
 from journal.interchange.source import SourceFile, ignored_keys
+from journal.interchange.told import Told
 from journal.model import Entry
 from journal.store.base import to_micros
 
@@ -35,8 +37,8 @@ _READ = frozenset({"title", "body", "date", "time", "tags", "starred", "uuid"})
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
-def read_jrnl(source: SourceFile, zone: str) -> Readable:
-    """Read what ``jrnl --export json`` wrote; its times are those of ``zone``.
+def read_jrnl(source: SourceFile, options: Options) -> Readable:
+    """Read what ``jrnl --export json`` wrote; its times are those of the options' zone.
 
     Raises:
         BadImport: It is no such export, or an entry in it is wrong; the error says where.
@@ -47,7 +49,7 @@ def read_jrnl(source: SourceFile, zone: str) -> Readable:
     places: list[Place] = []
     starred = empty = 0
     for offset, line, values in _entries(text):
-        entry, identity = _entry_of(values, line, zone)
+        entry, identity = _entry_of(values, line, options.zone)
         ignored.update(values.keys() - _READ)
         starred += values.get("starred") is True
         if not entry.body:
@@ -60,17 +62,15 @@ def read_jrnl(source: SourceFile, zone: str) -> Readable:
 
     def pairs() -> Iterator[Pair]:
         for place in places:
-            entry, identity = _entry_of(value_at(text, place.offset)[0], place.line, zone)
+            entry, identity = _entry_of(value_at(text, place.offset)[0], place.line, options.zone)
             yield sourced(entry, entry_id(NAME, identity, place.repeat), NAME)
 
-    losses = [*_counted(starred, "star", "stars"), *ignored_keys(ignored)]
+    if starred:
+        ignored["starred"] = starred
+    losses = list(ignored_keys(ignored))
     if empty:
-        losses.append(f"{empty} {'entry has' if empty == 1 else 'entries have'} no text and cannot be kept.")
+        losses.append(Told("Entries without text, which cannot be kept: {0}.", (empty,)))
     return Readable(NAME, len(places), tuple(losses), pairs)
-
-
-def _counted(stars: int, one: str, many: str) -> list[str]:
-    return [f"A journal has no place for {stars} {one if stars == 1 else many}."] if stars else []
 
 
 def _entry_of(values: object, line: int, zone: str) -> tuple[Entry, str]:

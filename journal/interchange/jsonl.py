@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from journal.errors import BadImport
 from journal.interchange.json_text import value_of
-from journal.interchange.records import KEYS, Place, Readable
+from journal.interchange.records import KEYS, Options, Place, Readable
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
@@ -48,8 +48,8 @@ def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
     return count
 
 
-def read_jsonl(source: SourceFile, zone: str) -> Readable:
-    """Read a file in the exchange form; ``zone`` holds where a line names none.
+def read_jsonl(source: SourceFile, options: Options) -> Readable:
+    """Read a file in the exchange form; the options' zone holds where a line names none.
 
     Raises:
         BadImport: A line is wrong; the error says which, and which key.
@@ -61,7 +61,7 @@ def read_jsonl(source: SourceFile, zone: str) -> Readable:
                 file.seek(place.offset)
                 yield Record(place.offset, place.line, parsed(_line(file, place.line), place.line))
 
-    return readable(NAME, _records(source), again, _READ, zone)
+    return readable(NAME, _records(source), again, _READ, options.zone)
 
 
 def _records(source: SourceFile) -> Iterator[Record]:

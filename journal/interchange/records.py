@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from typing import NamedTuple, TypeVar
 
 from journal.errors import BadImport, BadValue
+from journal.interchange.told import Told, Unread
 from journal.model import LONGEST_MINUTES, Entry, Priority, RoleSystem
 from journal.store.base import clean_text
 from journal.store.entries import Source, checked
@@ -32,17 +33,32 @@ Pair = tuple[Entry, Source | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """How a file is to be read where it does not say so itself.
+
+    ``zone`` is the IANA zone of times that name none. ``columns`` maps names of the exchange form to columns
+    of a table, such as ("text", "Notes"). With ``split`` a day's text is cut at its headings, an entry each.
+    """
+
+    zone: str
+    columns: tuple[tuple[str, str], ...] = ()
+    split: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Readable:
     """A file of which every entry was read once and found right.
 
     ``pairs`` reads it again, oldest entry first, and raises BadImport should the file be another by then.
-    ``losses`` are sentences on what the file holds and a journal does not.
+    ``losses`` are sentences on what the file holds and a journal does not, ``unread`` the parts of it that no
+    entry could be made of.
     """
 
     format: str
     count: int
-    losses: tuple[str, ...]
+    losses: tuple[Told, ...]
     pairs: Callable[[], Iterator[Pair]]
+    unread: tuple[Unread, ...] = ()
 
 
 class Place(NamedTuple):

@@ -18,26 +18,31 @@ from journal.interchange.records import (
     Readable,
     entry_from,
     entry_id,
+    short,
     sourced,
 )
+from journal.interchange.told import Told
 from journal.store.base import to_micros
 from journal.vault.files import plain_errors
 
 MOST_PIPED = 256 * 2**20  # bytes kept of what can be read only once
 LONGEST_LINE = 16 * 2**20  # bytes
 BOM = b"\xef\xbb\xbf"
+NO_PLACE = "A journal has no place for {0}."
 
 
 class SourceFile:
-    """A file to be read several times. What can be read only once, such as a pipe, is kept in memory."""
+    """A file to be read several times, or the folder of an export.
+
+    What can be read only once, such as a pipe, is kept in memory.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._content: bytes | None = None
         with plain_errors(path):
-            if path.is_dir():
-                raise JournalError(f"“{path}” is a folder; import takes a file.")
-            if not stat.S_ISREG(path.stat().st_mode):
+            self.is_folder = path.is_dir()
+            if not self.is_folder and not stat.S_ISREG(path.stat().st_mode):
                 with path.open("rb") as file:
                     self._content = file.read(MOST_PIPED + 1)
         if self._content is not None and len(self._content) > MOST_PIPED:
@@ -45,6 +50,8 @@ class SourceFile:
 
     def open(self) -> BinaryIO:
         """Return it from its beginning; the caller closes it."""
+        if self.is_folder:
+            raise JournalError(f"“{self.path}” is a folder; this format is one file.")
         if self._content is not None:
             return io.BytesIO(self._content)
         with plain_errors(self.path):
@@ -139,13 +146,10 @@ def readable(
     return Readable(format_name, len(places), ignored_keys(ignored), pairs)
 
 
-def ignored_keys(ignored: Mapping[str, int]) -> tuple[str, ...]:
+def ignored_keys(ignored: Mapping[str, int]) -> tuple[Told, ...]:
     """Return a sentence on what a file names and a journal does not."""
     if not ignored:
         return ()
-    told = [
-        f"“{name[:40]}” ({count} {'entry' if count == 1 else 'entries'})"
-        for name, count in sorted(ignored.items())
-    ]
-    shown = ", ".join(told[:10]) + (f" and {len(told) - 10} more" if len(told) > 10 else "")
-    return (f"A journal has no place for {shown}.",)
+    told = [f"“{short(name)}” ({count:,}×)" for name, count in sorted(ignored.items())]
+    shown = ", ".join(told[:10]) + (", …" if len(told) > 10 else "")
+    return (Told(NO_PLACE, (shown,)),)

@@ -5268,6 +5268,10 @@
       <translation>Hier nicht gemessen: die Güte einer Beziehung, das Gewicht eines einzelnen Gesprächs, Glück. Es sind Ihre Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
     </message>
     <message>
+      <source>“{0}” is damaged, or no zip file; nothing of it was taken in.</source>
+      <translation>„{0}“ ist beschädigt oder keine Zip-Datei; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
       <source>The journal's file is damaged, or its keys are another's: it cannot be read whole. Nothing was changed, and its backups are untouched; restore the newest.</source>
       <translation>Die Datei des Journals ist beschädigt, oder ihre Schlüssel gehören zu einer anderen: Sie lässt sich nicht ganz lesen. Nichts wurde verändert, und die Sicherungen sind unberührt; stellen Sie die neueste wieder her.</translation>
     </message>

@@ -29,7 +29,7 @@ def test_entries_are_added_and_counted_by_year(run, file, entries):
     said = run("import", file(TWO, ONE, {**ONE, "text": "three", "mood": "fine"}))
     assert said == (
         0,
-        "Added 3 entries from jsonl.\n2025: 2\n2026: 1\nA journal has no place for “mood” (1 entry).\n",
+        "Added 3 entries from jsonl.\n2025: 2\n2026: 1\nA journal has no place for “mood” (1×).\n",
         "",
     )
     assert [entry.body for entry in entries()] == ["one", "three", "two"]
@@ -90,7 +90,7 @@ def test_a_zone_is_named_for_times_that_name_none(run, refused, file, entries):
 
 def test_jrnl_is_imported_searched_and_counted(run, entries):
     said = run("import", str(DATA / "jrnl-4.6.json"))
-    assert said.out == "Added 4 entries from jrnl.\n2026: 4\nA journal has no place for 1 star.\n"
+    assert said.out == "Added 4 entries from jrnl.\n2026: 4\nA journal has no place for “starred” (1×).\n"
     assert "Added 0" in run("import", str(DATA / "jrnl-4.6.json")).out
     assert len(run("search", "rota", "--json").json) == 2
     assert {entry.zone for entry in entries()} == {"Europe/London"}

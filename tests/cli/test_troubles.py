@@ -11,6 +11,7 @@ import pytest
 
 from journal.cli import main
 from journal.interchange.formats import open_import
+from journal.interchange.records import Options
 from journal.store.journal_store import JournalStore
 
 posix = pytest.mark.skipif(os.name != "posix", reason="limits, signals and users of POSIX")
@@ -150,7 +151,7 @@ def test_a_reader_that_leaves_early_is_no_drama(process, vault, entries, words, 
         lines = vault.parent / "many.jsonl"
         lines.write_text('{"date": "2026-10-01", "text": "' + "word " * 200 + '"}\n', encoding="utf-8")
         lines.write_text(lines.read_text(encoding="utf-8") * 300, encoding="utf-8")
-        assert store.add_many(open_import(lines, "UTC").pairs()) == 300
+        assert store.add_many(open_import(lines, Options("UTC")).pairs()) == 300
     reading, writing = os.pipe()
     os.close(reading)
     said = process(*words, stdout=writing, environ={"PYTHONUNBUFFERED": unbuffered})

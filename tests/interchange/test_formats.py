@@ -7,6 +7,7 @@ import pytest
 
 from journal.errors import BadImport, JournalError
 from journal.interchange.formats import guessed_format, open_import
+from journal.interchange.records import Options
 from journal.interchange.source import SourceFile
 from journal.interchange.writing import replaced_file
 
@@ -41,14 +42,14 @@ def test_a_format_is_guessed_from_what_is_there_and_then_from_the_name(tmp_path,
 def test_what_is_not_clear_is_asked_for(tmp_path):
     (tmp_path / "a.txt").write_text("Dear diary", encoding="utf-8")
     with pytest.raises(BadImport, match="--format"):
-        open_import(tmp_path / "a.txt", "UTC")
+        open_import(tmp_path / "a.txt", Options("UTC"))
 
 
 def test_what_is_no_file_is_refused(tmp_path):
     with pytest.raises(JournalError, match="folder"):
-        open_import(tmp_path, "UTC")
+        open_import(tmp_path, Options("UTC"))
     with pytest.raises(JournalError, match="nothing at"):
-        open_import(tmp_path / "none.jsonl", "UTC")
+        open_import(tmp_path / "none.jsonl", Options("UTC"))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
@@ -57,7 +58,7 @@ def test_a_pipe_is_read_once_and_kept(tmp_path):
     os.mkfifo(pipe)
     writer = threading.Thread(target=pipe.write_text, args=(LINES * 3,))
     writer.start()
-    found = open_import(pipe, "UTC")
+    found = open_import(pipe, Options("UTC"))
     writer.join()
     assert len(list(found.pairs())) == len(list(found.pairs())) == 3
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from journal.commands.exchanging import oldest_first
 from journal.interchange.formats import WRITERS, open_import
+from journal.interchange.records import Options
 from journal.model import Entry, Priority, RoleSystem
 from journal.store.journal_store import JournalStore
 
@@ -57,7 +58,7 @@ def test_what_goes_out_comes_in_the_same(written, format_name):
             assert store.add_many((entry, None) for entry in written) == len(written)
             content = exported(store, format_name)
         (here / "file").write_bytes(content)
-        found = open_import(here / "file", "Asia/Tokyo", format_name)
+        found = open_import(here / "file", Options("Asia/Tokyo"), format_name)
         assert (found.count, found.losses) == (len(written), ())
         with JournalStore.create(here / "B.vault") as store:
             assert store.add_many(found.pairs()) == len(written)

@@ -1,0 +1,151 @@
+"""The files of another program's export, in a folder or a zip of one, read with care.
+
+Nothing is unpacked and nothing is written. A name that leads elsewhere, a link, or a zip that would unfold
+into more than it may, is refused in a sentence.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from journal.errors import BadImport
+from journal.interchange.told import Told
+from journal.vault.files import plain_errors
+
+MOST_MEMBERS = 200_000  # names: an export may bring a hundred thousand photographs, which are left behind
+LARGEST_MEMBER = 256 * 2**20  # bytes
+LARGEST_WHOLE = 512 * 2**20  # bytes read of one export
+HIGHEST_RATIO = 200  # of a text to its packed form; prose reaches 5, JSON with much of the same 30
+SMALL = 2**20  # bytes, below which a ratio says nothing
+# Other ways to pack may ask for gigabytes before the first byte.
+_PLAIN_METHODS = (
+    zipfile.ZIP_STORED,
+    zipfile.ZIP_DEFLATED,
+)
+_ENCRYPTED = 0x1
+DAMAGED = "“{0}” is damaged, or no zip file; nothing of it was taken in."
+TOO_LARGE = "“{0}” unfolds into more than is taken in at once; nothing of it was taken in."
+
+
+class Member(NamedTuple):
+    """A file of an export: its name with ``/`` between folders, its size in bytes, and how to read it."""
+
+    name: str
+    size: int
+    read: Callable[[], bytes]
+
+
+def is_zip(path: Path) -> bool:
+    """True where a file begins as a zip does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def members_of(path: Path) -> Iterator[list[Member]]:
+    """Give the files of a folder or a zip, in the order of their names, while the block lasts.
+
+    Hidden files and folders are left out, and so are links.
+
+    Raises:
+        BadImport: It is no zip, damaged, encrypted, or unfolds into too much; also while a member is read.
+        JournalError: The file system refuses.
+    """
+    if path.is_dir():
+        with plain_errors(path):
+            yield sorted(_in_folder(path, _Budget(path)), key=_name_of)
+        return
+    with plain_errors(path):
+        try:
+            archive = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
+            raise BadImport(DAMAGED.format(path.name)) from None
+    with archive:
+        yield sorted(_in_zip(archive, _Budget(path)), key=_name_of)
+
+
+def _name_of(member: Member) -> str:
+    return member.name
+
+
+class _Budget:
+    """How much may still be read of one export."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self._left = LARGEST_WHOLE
+
+    def take(self, size: int) -> None:
+        self._left -= size
+        if self._left < 0 or size > LARGEST_MEMBER:
+            raise BadImport(TOO_LARGE.format(self.name))
+
+
+def _in_folder(folder: Path, budget: _Budget) -> Iterator[Member]:
+    count = 0
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            file = Path(root, name)
+            if name.startswith(".") or file.is_symlink() or not file.is_file():
+                continue
+            count += 1
+            if count > MOST_MEMBERS:
+                raise BadImport(TOO_LARGE.format(budget.name))
+            yield Member(
+                file.relative_to(folder).as_posix(),
+                file.stat().st_size,
+                partial(_read, file, budget),
+            )
+
+
+def _read(file: Path, budget: _Budget) -> bytes:
+    with plain_errors(file), file.open("rb") as opened:
+        content = opened.read(LARGEST_MEMBER + 1)
+    budget.take(len(content))
+    return content
+
+
+def _in_zip(archive: zipfile.ZipFile, budget: _Budget) -> Iterator[Member]:
+    infos = archive.infolist()
+    if len(infos) > MOST_MEMBERS:
+        raise BadImport(TOO_LARGE.format(budget.name))
+    for info in infos:
+        parts = info.filename.split("/")
+        hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+        if info.is_dir() or hidden or info.filename.startswith("/") or "\\" in info.filename:
+            continue
+        yield Member(info.filename, info.file_size, partial(_unpacked, archive, info, budget))
+
+
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: _Budget) -> bytes:
+    if info.flag_bits & _ENCRYPTED:
+        raise BadImport(f"“{budget.name}” is under a password; export it without one.")
+    if info.compress_type not in _PLAIN_METHODS:
+        raise BadImport(DAMAGED.format(budget.name))
+    if info.file_size > SMALL and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
+        raise BadImport(TOO_LARGE.format(budget.name))
+    budget.take(info.file_size)
+    try:
+        with archive.open(info) as file:
+            content = file.read(info.file_size + 1)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
+        raise BadImport(DAMAGED.format(budget.name)) from None
+    if len(content) > info.file_size:
+        raise BadImport(TOO_LARGE.format(budget.name))
+    return content
+
+
+def attachments_left(count: int) -> list[Told]:
+    """Return what is told of photographs and other files that stay behind."""
+    return [Told("Attachments left behind: {0}.", (count,))] if count else []
