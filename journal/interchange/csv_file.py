@@ -17,16 +17,16 @@ from journal.interchange.guessing import Look
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
 from journal.interchange.places import Places
-from journal.interchange.records import KEYS, Options, Readable, short
+from journal.interchange.records import FOR_COACH, KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
 NAME = "csv"
 FORMULA_SIGNS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"  # the last four: their full-width twins
 _GUARDED = (*FORMULA_SIGNS, "'")  # the guard itself too, so that reading gives back what was written
-_READ = frozenset({*KEYS, "time"})
+_READ = frozenset({*KEYS, "time", FOR_COACH})
 _NUMBERS = {"role_system", "minutes", "question"}
-_FLAGS = {"urgent", "important"}
+_FLAGS = {"urgent", "important", FOR_COACH}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 

@@ -19,6 +19,7 @@ from journal.weeks import check_date, zone_named
 KEYS = (
     "id", "written_at", "zone", "date", "text", "role_system", "urgent", "important", "minutes", "question",
 )  # fmt: skip
+FOR_COACH = "for_coach"
 LONGEST_ID = 200
 NOON = time(12, 0)  # where a file names a day and no time
 
@@ -198,6 +199,7 @@ def entry_from(fields: Fields, zone: str) -> tuple[Entry, str | None]:
         priority=priority_of(fields.find_flag("urgent"), fields.find_flag("important")),
         minutes=fields.find_number("minutes", 0, LONGEST_MINUTES),
         question=fields.find_number("question", 1, 8),
+        for_coach=bool(fields.find_flag(FOR_COACH)),
     )
     fields.checked(entry)
     if entry.id:
