@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
-from journal.interchange.records import KEYS, Options, Place, Readable, short
+from journal.interchange.places import Places
+from journal.interchange.records import KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
@@ -61,6 +63,12 @@ def _cell(value: object) -> str:
     return guarded(str(value))
 
 
+def looks_like(look: Look) -> bool:
+    """True where the first line names the columns that there have to be."""
+    line = look.first_line.replace(b";", b",").replace(b"\t", b",")
+    return {b"date", b"text"} <= {word.strip(b' "\r').lower() for word in line.split(b",")}
+
+
 def read_csv(source: SourceFile, options: Options) -> Readable:
     """Read a table with our names in its first row; the options' zone holds where a row names none.
 
@@ -71,7 +79,7 @@ def read_csv(source: SourceFile, options: Options) -> Readable:
     with source.open() as file:
         header = _Header.read(file)
 
-    def again(places: list[Place]) -> Iterator[Record]:
+    def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
             for place in places:
                 file.seek(place.offset)

@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
 from journal.interchange.json_text import value_of
-from journal.interchange.records import KEYS, Options, Place, Readable
+from journal.interchange.places import Places
+from journal.interchange.records import KEYS, Options, Readable
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
@@ -48,6 +50,11 @@ def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
     return count
 
 
+def looks_like(look: Look) -> bool:
+    """True where the first line is a whole object, and not one that holds all entries in a list."""
+    return bool(look.first_object) and "entries" not in look.first_object
+
+
 def read_jsonl(source: SourceFile, options: Options) -> Readable:
     """Read a file in the exchange form; the options' zone holds where a line names none.
 
@@ -55,7 +62,7 @@ def read_jsonl(source: SourceFile, options: Options) -> Readable:
         BadImport: A line is wrong; the error says which, and which key.
     """
 
-    def again(places: list[Place]) -> Iterator[Record]:
+    def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
             for place in places:
                 file.seek(place.offset)
