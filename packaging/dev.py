@@ -1,7 +1,7 @@
 """Set up a checkout of In Mind, then run it, test it or time it.
 
     python3 packaging/dev.py run [ARGUMENT ...]     the window, on a fresh copy of the sample journal
-    python3 packaging/dev.py test [ARGUMENT ...]    style, types, and all tests, or pytest with these arguments
+    python3 packaging/dev.py test [ARGUMENT ...]    style, types, and all tests, or pytest with arguments
     python3 packaging/dev.py bench [ARGUMENT ...]   the benchmarks
     python3 packaging/dev.py setup                  only what the others do first
 
