@@ -148,7 +148,7 @@ class _Header:
             try:
                 row = next(rows, None)
             except csv.Error as error:
-                raise BadImport(f"this row is not CSV: {error}.", line=line) from None
+                raise BadImport("this row is not CSV: {0}.", error, line=line) from None
             if row is None:
                 return
             if any(row):
@@ -156,7 +156,7 @@ class _Header:
 
     def _values(self, row: list[str], line: int) -> dict[str, object]:
         if len(row) > len(self._names):
-            raise BadImport(f"{len(row)} cells in this row, but {len(self._names)} columns.", line=line)
+            raise BadImport("{0} cells in this row, but {1} columns.", len(row), len(self._names), line=line)
         row = row + [""] * (len(self._names) - len(row))
         cells = zip(self._names, row, strict=True)
         return {name: _value(name, cell) for name, cell in cells if name and (cell or name == "text")}
