@@ -12,6 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
@@ -54,8 +55,9 @@ class _Reading:
     def __init__(self, source: SourceFile, zone: str, first: date, last: date, address: str) -> None:
         self._zone, self._first, self._last = zone, first, last
         self._walks = Walks()
-        self._zones = Zones(zone, self._walks)
+        self._zones = Zones(self._walks)
         self._writers = Named(zone)
+        self._usual: Clock | Named = self._writers  # of times that name no zone
         self._me = _address(address)
         self._left: Counter[str] = Counter()
         self._unread: list[Unread] = []
@@ -78,7 +80,11 @@ class _Reading:
                 events = []
 
     def _note_calendar(self, calendar: Component, events: list[Component]) -> None:
-        """Note the events of a calendar that has ended; Google names one after its owner's address."""
+        """Note the events, zone and owner of a calendar that has ended; Google names one after its owner."""
+        zone = calendar.find("X-WR-TIMEZONE")
+        if zone is not None:
+            with suppress(Unusable):
+                self._usual = self._zones.clock(zone.value)
         name = calendar.find("X-WR-CALNAME")
         if not self._me and name is not None:
             self._me = _address(name.value)
@@ -112,42 +118,58 @@ class _Reading:
     def _drafts_of(self, uid: str, components: list[Component]) -> Iterator[EventDraft]:
         """Yield the drafts of what bears one UID: an event, and what some of its repetitions became."""
         masters = [each for each in components if each.find("RECURRENCE-ID") is None]
-        moved: dict[str, Component] = {}
-        for component in components:
-            if component.find("RECURRENCE-ID") is None:
-                continue
-            try:
-                if "RANGE" in component.all("RECURRENCE-ID")[0].parameters:
-                    raise Unusable(ALL_LATER)
-                name = self._name_of_time(component.find("RECURRENCE-ID"))
-            except Unusable as error:
-                self._tell(component, error.why)
-                continue
-            if name not in moved or _sequence(component) >= _sequence(moved[name]):
-                moved[name] = component
-        if masters:
-            newest = max(masters, key=lambda each: (_sequence(each), each.line))
-            yield from self._series(uid, newest, moved)
+        series = max(masters, key=lambda each: (_sequence(each), each.line), default=None)
+        moved = self._moved(series, [each for each in components if each.find("RECURRENCE-ID") is not None])
+        if series is not None:
+            yield from self._series(uid, series, moved)
         for name, component in moved.items():
             yield from self._single(f"{uid}\n{name}", component)
 
+    def _moved(self, series: Component | None, components: list[Component]) -> dict[str, Component]:
+        """Return what repetitions became, by their names; of two for one the newer."""
+        moved: dict[str, Component] = {}
+        for component in components:
+            try:
+                if component.all("RECURRENCE-ID")[0].parameters.get("RANGE", "").upper() == "THISANDFUTURE":
+                    raise Unusable(ALL_LATER)
+                start, clock = self._start(component if series is None else series)
+                [value, *_] = self._dates(component, "RECURRENCE-ID", start, clock)
+                name = self._name(value, clock)
+            except (Unusable, OverflowError, ValueError) as error:
+                self._tell(component, error.why if isinstance(error, Unusable) else NO_START)
+                continue
+            if name not in moved or _sequence(component) >= _sequence(moved[name]):
+                moved[name] = component
+        return moved
+
     def _series(self, uid: str, event: Component, moved: dict[str, Component]) -> Iterator[EventDraft]:
-        """Yield an event, as often as it comes within the period and was not moved."""
+        """Yield an event, as often as it comes within the period and was not moved.
+
+        What an older version of the event moved, and the newer does not have any more, is taken out of
+        ``moved``.
+        """
         if not (event.all("RRULE") or event.all("RDATE")):
             yield from self._single(uid, event)
             return
+        done: set[str] = set()
         try:
             start, clock = self._start(event)
             minutes = self._minutes(event, start, clock)
             left_out = {self._name(each, clock) for each in self._dates(event, "EXDATE", start, clock)}
             for local in self._times(event, start, clock):
                 name = self._name(local, clock)
-                if name in moved or name in left_out:
+                if name in done or name in left_out:  # an RDATE may name what the rule says too
                     continue
-                left_out.add(name)  # an RDATE may name what the rule says too
-                yield from self._offered(f"{uid}\n{name}", event, local, clock, minutes)
+                done.add(name)
+                if name not in moved:
+                    yield from self._offered(f"{uid}\n{name}", event, local, clock, minutes)
         except (Unusable, OverflowError, ValueError) as error:
             self._tell(event, error.why if isinstance(error, Unusable) else NO_RULE)
+            return
+        first, last = self._first.strftime("%Y%m%d"), self._last.strftime("%Y%m%d~")
+        for name in [name for name in moved if first <= name <= last and name not in done]:
+            if _sequence(moved[name]) < _sequence(event):
+                del moved[name]
 
     def _single(self, name: str, event: Component) -> Iterator[EventDraft]:
         try:
@@ -214,7 +236,7 @@ class _Reading:
         if value.tzinfo is not None:
             clock = self._zones.clock("UTC" if zone is None else zone)
             return clock.local(value), clock
-        return value, self._writers if zone is None else self._zones.clock(zone)
+        return value, self._usual if zone is None else self._zones.clock(zone)
 
     def _minutes(self, event: Component, start: date, clock: Clock | Named) -> int | None:
         """Return how long an event takes, None where that is not said or makes no sense."""
@@ -247,7 +269,7 @@ class _Reading:
         """Return the days or local times of a list; a day among times means the one of that day."""
         found = []
         for each in event.all(name):
-            for word in each.value.split(","):
+            for word in filter(None, map(str.strip, each.value.split(","))):
                 value, own = self._local(Property(each.parameters, word))
                 if isinstance(value, datetime) and isinstance(start, datetime):
                     value = clock.local(own.instant(value))
@@ -257,12 +279,6 @@ class _Reading:
                     value = datetime.combine(value, start.time())
                 found.append(value)
         return found
-
-    def _name_of_time(self, found: Property | None) -> str:
-        if found is None:
-            raise Unusable(NO_START)
-        value, clock = self._local(found)
-        return self._name(value, clock)
 
     def _name(self, value: date, clock: Clock | Named) -> str:
         """Return what tells one repetition from the others, whatever zone it was written in."""

@@ -97,7 +97,8 @@ def _checked(text: str, clock: LocalClock) -> tuple[dict[str, Any], datetime | N
 
     try:
         parts: dict[str, list[Any]] = {
-            str(name).upper(): list(values) for name, values in vRecur.from_ical(text.strip()).items()
+            str(name).upper(): list(values)
+            for name, values in vRecur.from_ical("".join(text.split())).items()
         }
         [frequency] = parts["FREQ"]
         [interval] = parts.get("INTERVAL", [1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from journal.errors import BadValue
@@ -60,10 +60,9 @@ class Named:
 
 
 class Zones:
-    """The zones of one file; ``usual`` is the name of the one that holds where a time names none."""
+    """The zones of one file."""
 
-    def __init__(self, usual: str, walks: Walks) -> None:
-        self.usual = usual
+    def __init__(self, walks: Walks) -> None:
         self._walks = walks
         self._described: dict[str, Component] = {}
         self._known: dict[str, Clock | Named] = {}
@@ -125,8 +124,10 @@ def clock_of(component: Component, walks: Walks) -> Clock:
             continue
         before, after = _offset(child.find("TZOFFSETFROM")), _offset(child.find("TZOFFSETTO"))
         start = moment(child.find("DTSTART"))
-        if not isinstance(start, datetime):
+        if start is None:
             raise Unusable(NO_ZONE)
+        if not isinstance(start, datetime):
+            start = datetime.combine(start, time())
         start = start.replace(tzinfo=None)
         rules = [each.value for each in child.all("RRULE")]
         for rule in rules:

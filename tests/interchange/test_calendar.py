@@ -105,6 +105,12 @@ def test_a_zone_that_a_file_describes_counts_for_that_file_alone(read):
     assert told(read(calendar(start)))[1] == [("line 3", "the time zone “Customized Time Zone” is not known")]
 
 
+def test_a_calendar_may_say_in_which_zone_times_are_that_name_none(read):
+    floating = event("DTSTART:20261026T090000")
+    assert read(calendar(floating, head="X-WR-TIMEZONE:Asia/Tokyo\n")).drafts[0].begins == utc(2026, 10, 26)
+    assert read(calendar(floating, head="X-WR-TIMEZONE:Nowhere\n")).drafts[0].begins == utc(2026, 10, 26, 9)
+
+
 def test_the_day_is_the_writers(read):
     late = calendar(event("DTSTART;TZID=America/New_York:20261005T210000", "DURATION:PT90M"))
     [draft] = read(late).drafts
@@ -265,6 +271,7 @@ def test_repetitions_follow_the_clock_on_the_wall(read):
         (["RDATE;TZID=Europe/London:20261012T110000,20261013T110000"], [5, 12, 13]),
         (["RRULE:FREQ=DAILY;COUNT=2", "RDATE;TZID=Europe/London:20261006T090000"], [5, 6]),
         (["RRULE:FREQ=WEEKLY;X-RELATIVE=1;COUNT=2"], [5, 12]),
+        (["RRULE:FREQ=DAILY;COUNT=4;BYDAY=MO, TU", "EXDATE:"], [5, 6, 12, 13]),
     ],
 )
 def test_rules_exceptions_and_extra_dates(read, lines, expected):
@@ -293,6 +300,16 @@ def test_what_became_of_a_repetition_stands_in_its_place(read):
     before = read(calendar(series)).drafts
     assert before[1].day.day == 8
     assert before[1].entry_id == found.drafts[1].entry_id  # so that a moved one does not come twice
+
+
+def test_what_a_newer_series_does_not_have_any_more_is_gone(read):
+    """Programs leave the older versions of moved events in a calendar; SEQUENCE says which are older."""
+    start = "DTSTART;VALUE=DATE:20261005"
+    newer = event(start, "RRULE:FREQ=WEEKLY;UNTIL=20261019", "EXDATE;VALUE=DATE:20261012", "SEQUENCE:3")
+    gone = event("DTSTART;VALUE=DATE:20261013", "RECURRENCE-ID;VALUE=DATE:20261012", "SEQUENCE:2")
+    behind = event("DTSTART;VALUE=DATE:20261027", "RECURRENCE-ID;VALUE=DATE:20261026", "SEQUENCE:2")
+    kept = event("DTSTART;VALUE=DATE:20261021", "RECURRENCE-ID:20261019T000000Z", "SEQUENCE:2")
+    assert days(read(calendar(newer, gone, behind, kept))) == [5, 21]
 
 
 def test_an_invitation_to_one_of_a_series_stands_alone(read):
