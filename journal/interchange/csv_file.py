@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
 from journal.interchange.records import KEYS, Options, Place, Readable, short
@@ -59,6 +60,12 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return guarded(str(value))
+
+
+def looks_like(look: Look) -> bool:
+    """True where the first line names the columns that there have to be."""
+    line = look.first_line.replace(b";", b",").replace(b"\t", b",")
+    return {b"date", b"text"} <= {word.strip(b' "\r').lower() for word in line.split(b",")}
 
 
 def read_csv(source: SourceFile, options: Options) -> Readable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,11 +13,8 @@ from journal.backup import make_backup
 from journal.errors import AlreadyThere, JournalError
 from journal.generation import counted
 from journal.interchange.records import Pair, Readable
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Progress, Told, Unread, nobody_looks
 from journal.store.journal_store import JournalStore
-
-Progress = Callable[[int, int], None]
-"""Is told how many entries are done, and of how many; raises ``Stopped`` to end it."""
 
 
 class Stopped(JournalError):
@@ -37,10 +34,6 @@ class ImportPlan:
     years: tuple[tuple[int, int], ...]  # (year, new entries), ascending
     losses: tuple[Told, ...]
     unread: tuple[Unread, ...]
-
-
-def nobody_looks(done: int, of: int) -> None:
-    """Show no progress."""
 
 
 def plan_import(store: JournalStore, found: Readable, progress: Progress = nobody_looks) -> ImportPlan:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
 from journal.interchange.json_text import line_at, value_at
 from journal.interchange.records import (
     NOON,
@@ -35,6 +36,13 @@ LARGEST_FILE = 512 * 2**20  # bytes
 MOST_TAGS = 1_000
 _READ = frozenset({"title", "body", "date", "time", "tags", "starred", "uuid"})
 _SPACE = re.compile(r"[ \t\r\n]*")
+
+
+def looks_like(look: Look) -> bool:
+    """True where there is a list of entries with nothing that another program's would have."""
+    keys = look.json_keys
+    others = {(1, "metadata"), (3, "creationDate"), (3, "text")}
+    return (1, "entries") in keys and ((3, "title") in keys or (1, "tags") in keys) and not keys & others
 
 
 def read_jrnl(source: SourceFile, options: Options) -> Readable:

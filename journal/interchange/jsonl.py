@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
 from journal.interchange.json_text import value_of
 from journal.interchange.records import KEYS, Options, Place, Readable
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
@@ -46,6 +47,11 @@ def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
         file.write(json.dumps(record_of(entry), ensure_ascii=False).encode() + b"\n")
         count += 1
     return count
+
+
+def looks_like(look: Look) -> bool:
+    """True where the first line is a whole object, and not one that holds all entries in a list."""
+    return bool(look.first_object) and "entries" not in look.first_object
 
 
 def read_jsonl(source: SourceFile, options: Options) -> Readable:

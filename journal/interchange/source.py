@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from journal.errors import BadImport, JournalError
 from journal.interchange.records import (
@@ -21,11 +22,15 @@ from journal.interchange.records import (
     short,
     sourced,
 )
-from journal.interchange.told import Told
+from journal.interchange.told import Progress, Told, nobody_looks
 from journal.store.base import to_micros
 from journal.vault.files import plain_errors
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 MOST_PIPED = 256 * 2**20  # bytes kept of what can be read only once
+_READ_AT_ONCE = 256 * 1024  # bytes
 LONGEST_LINE = 16 * 2**20  # bytes
 BOM = b"\xef\xbb\xbf"
 NO_PLACE = "A journal has no place for {0}."
@@ -37,8 +42,9 @@ class SourceFile:
     What can be read only once, such as a pipe, is kept in memory.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, progress: Progress = nobody_looks) -> None:
         self.path = path
+        self.progress = progress
         self._content: bytes | None = None
         with plain_errors(path):
             self.is_folder = path.is_dir()
@@ -49,13 +55,15 @@ class SourceFile:
             raise JournalError("More than 256 MB came through the pipe; save it to a file first.")
 
     def open(self) -> BinaryIO:
-        """Return it from its beginning; the caller closes it."""
+        """Return it from its beginning; the caller closes it. Who reads it far tells ``progress`` how far."""
         if self.is_folder:
             raise JournalError(f"“{self.path}” is a folder; this format is one file.")
         if self._content is not None:
             return io.BytesIO(self._content)
         with plain_errors(self.path):
-            return self.path.open("rb")
+            if self.progress is nobody_looks:
+                return self.path.open("rb")
+            return io.BufferedReader(_Watched(self.path, self.progress), _READ_AT_ONCE)
 
     def text(self, most: int) -> str:
         """Return all of it.
@@ -71,6 +79,21 @@ class SourceFile:
             return content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise not_utf8(content.count(b"\n", 0, error.start) + 1) from None
+
+
+class _Watched(io.FileIO):
+    """A file that tells how far it has been read."""
+
+    def __init__(self, path: Path, progress: Progress) -> None:
+        super().__init__(path)
+        self._progress = progress
+        self._size = os.fstat(self.fileno()).st_size
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int | None:
+        """Read on, and say up to where."""
+        count = super().readinto(buffer)
+        self._progress(min(self.tell(), self._size), self._size)
+        return count
 
 
 class Record(NamedTuple):

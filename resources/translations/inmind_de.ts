@@ -5064,8 +5064,24 @@
       <translation>{share} % {title}</translation>
     </message>
     <message>
+      <source>Line {0}, field “{1}”: {2}</source>
+      <translation>Zeile {0}, Feld „{1}“: {2}</translation>
+    </message>
+    <message>
+      <source>Line {0}: {1}</source>
+      <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Field “{0}”: {1}</source>
+      <translation>Feld „{0}“: {1}</translation>
+    </message>
+    <message>
       <source>This passphrase does not open the journal; nothing was changed, and the entries are safe. Try again, or use the recovery code.</source>
       <translation>Diese Passphrase öffnet das Journal nicht; nichts wurde verändert, und die Einträge sind sicher. Versuchen Sie es noch einmal, oder nehmen Sie den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+      <source>It is not clear which format this is; say which program or form it comes from.</source>
+      <translation>Es ist nicht klar, welches Format das ist; sagen Sie, aus welchem Programm oder welcher Form es kommt.</translation>
     </message>
     <message>
       <source>A newer version of In Mind wrote this journal; it was left as it is. Please update the program.</source>

@@ -147,7 +147,8 @@ def test_export_needs_a_form_and_a_place(run):
 
 
 def test_what_is_no_file_is_refused(refused, tmp_path):
-    assert "folder" in refused("import", str(tmp_path))
+    assert "--format takes jsonl" in refused("import", str(tmp_path))
+    assert "folder" in refused("import", str(tmp_path), "--format", "jsonl")
     assert "nothing at" in refused("import", str(tmp_path / "none"))
 
 
