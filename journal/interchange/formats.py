@@ -73,7 +73,7 @@ _ALL = (
         reads="csv_file:read_csv",
         writes="csv_file:write_csv",
         looks="csv_file:looks_like",
-        endings=(".csv",),
+        endings=(".csv", ".tsv"),
     ),
 )
 FORMATS = {one.name: one for one in _ALL}
