@@ -16,7 +16,8 @@ from journal.errors import BadImport
 from journal.interchange.guessing import Look
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
-from journal.interchange.records import KEYS, Options, Place, Readable, short
+from journal.interchange.places import Places
+from journal.interchange.records import KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.interchange.table_rows import TextFile
 from journal.model import Entry
@@ -91,7 +92,7 @@ def read_csv(source: SourceFile, options: Options) -> Readable:
 def _read_ours(source: TextFile, header: _Header, zone: str) -> Readable:
     csv.field_size_limit(LONGEST_LINE)  # it stops at 128 KB otherwise, and an entry may be longer
 
-    def again(places: list[Place]) -> Iterator[Record]:
+    def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
             for place in places:
                 file.seek(place.offset)
