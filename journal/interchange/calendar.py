@@ -11,12 +11,15 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from journal.errors import BadImport
 from journal.interchange.records import NOON, Options, Pair, entry_id, local_instant
 from journal.interchange.told import Told, Unread
 from journal.model import LONGEST_MINUTES, Entry, Priority, RoleSystem
 from journal.store.entries import Source, checked
 
 if TYPE_CHECKING:
+    from journal.interchange.guessing import Look
+    from journal.interchange.records import Readable
     from journal.interchange.source import SourceFile
     from journal.store.journal_store import JournalStore
 
@@ -83,6 +86,22 @@ def read_calendar(
     from journal.interchange.icalendar_file import read_events
 
     return read_events(source, options.zone, first, last, address)
+
+
+def looks_like(look: Look) -> bool:
+    """True where a file begins as a calendar does."""
+    begin = look.begin[:200]
+    text = begin.decode("utf-16", "ignore") if begin[:2] in (b"\xff\xfe", b"\xfe\xff") else look.text[:200]
+    return text.lstrip().upper().startswith("BEGIN:VCALENDAR")
+
+
+def refuse_whole(source: SourceFile, options: Options) -> Readable:
+    """Say that a calendar is not taken in at one go.
+
+    Raises:
+        BadImport: Always.
+    """
+    raise BadImport("the events of a calendar are confirmed one by one, which “Import” in the window does.")
 
 
 def waiting(store: JournalStore, calendar: Calendar) -> tuple[EventDraft, ...]:

@@ -30,9 +30,10 @@ MOST_EVENTS = 200_000  # components of one file
 MOST_DRAFTS = 20_000
 LONGEST_TITLE = 1_000  # characters
 _MARGIN = timedelta(days=2)  # no zone is further from another
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 NO_START = Told("it does not say when it begins")
 NO_TIME = Told("“{0}” is not a time such as 20261122T075000Z")
-ALL_LATER = Told("it moves all later ones at once, which is not read")
+ALL_LATER = Told("it moves all later ones too, of which only this one is read")
 CANCELLED = "Cancelled events left out: {0}."
 FREE = "Events that leave you free left out: {0}."
 DECLINED = "Invitations that you declined left out: {0}."
@@ -131,7 +132,7 @@ class _Reading:
         for component in components:
             try:
                 if component.all("RECURRENCE-ID")[0].parameters.get("RANGE", "").upper() == "THISANDFUTURE":
-                    raise Unusable(ALL_LATER)
+                    self._tell(component, ALL_LATER)
                 start, clock = self._start(component if series is None else series)
                 [value, *_] = self._dates(component, "RECURRENCE-ID", start, clock)
                 name = self._name(value, clock)
@@ -313,7 +314,8 @@ def _title(event: Component) -> str:
 
 
 def _is_unseen(sign: str) -> bool:
-    return unicodedata.category(sign) in ("Cc", "Cs") and not sign.isspace()
+    """True for a sign that a terminal would obey, or that turns round what stands behind it."""
+    return (unicodedata.category(sign) in ("Cc", "Cs") and not sign.isspace()) or sign in _TURNING
 
 
 def _address(text: str) -> str:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date, datetime
 
 from journal.errors import BadImport, BadValue
 from journal.interchange.collecting import Found, collected
 from journal.interchange.columns import CLASSIFYING, Layout
 from journal.interchange.csv_file import NAME, unguarded
-from journal.interchange.records import NOON, Identities, Options, Readable, local_instant, priority_of, short
+from journal.interchange.identities import Identities
+from journal.interchange.records import NOON, Options, Readable, local_instant, priority_of, short
 from journal.interchange.source import SourceFile, ignored_keys
 from journal.interchange.table_dates import When, find_time, find_when
 from journal.interchange.table_rows import Row
@@ -68,7 +70,6 @@ class _Mapped:
         }
         self._said = bool(said)
         self._order = self._settled_order()
-        self._identities = Identities()
         self._unread: list[Unread] = []
         self._bad: Counter[str] = Counter()
         self._ignored: Counter[str] = Counter()
@@ -100,7 +101,8 @@ class _Mapped:
 
     def readable(self) -> Readable:
         """Return the table's entries and what is told of the rest."""
-        found = list(self._found())
+        with closing(Identities()) as identities:
+            found = list(self._found(identities))
         losses = [] if self._said else [self._read_as()]
         if self._not_said:
             losses.append(Told(NOT_SAID, (self._names_of(self._not_said),)))
@@ -120,7 +122,7 @@ class _Mapped:
             f"{part} = “{short(self._layout.headers[self._layout.places[part]])}”" for part in parts
         )
 
-    def _found(self) -> Iterator[Found]:
+    def _found(self, identities: Identities) -> Iterator[Found]:
         used = set(self._layout.places.values())
         for row in self._layout.rows(self._unread):
             for place, cell in enumerate(row.cells):
@@ -130,7 +132,7 @@ class _Mapped:
             try:
                 entry, identity = self._entry(row)
                 # Without the zone, which may be this computer's: another one reads the same file.
-                yield Found(entry, f"{self._identities.repeat(identity)} {identity}")
+                yield Found(entry, f"{identities.repeat(identity)} {identity}")
             except _NoEntry as error:
                 self._unread.append(Unread(f"line {row.line}", error.why))
 

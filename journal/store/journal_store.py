@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from journal.store.client_notes import ClientNotes
     from journal.store.copying import Copying
+    from journal.store.plain_copy import PlainCopy
     from journal.store.purposes import Purposes
     from journal.store.titles import Titles
 
@@ -137,6 +138,12 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         from journal.store.client_notes import ClientNotes
 
         return ClientNotes(self._connection)
+
+    def plain_copy(self) -> PlainCopy:
+        """Return what writes the journal as a file that anybody can read."""
+        from journal.store.plain_copy import PlainCopy
+
+        return PlainCopy(self._connection)
 
     def titles(self) -> Titles:
         """Return what concerns the titles that entries took over from a calendar."""
