@@ -148,12 +148,13 @@ def _note(component: Component, name: str, raw: bytes) -> None:
     except ValueError:
         component.broken = NO_LINE
     else:
-        told = {str(key).upper(): _first(value) for key, value in parameters.items()}
+        told = {str(key).upper(): _whole(value) for key, value in parameters.items()}
         component.properties.setdefault(name, []).append(Property(told, value))
 
 
-def _first(value: object) -> str:
-    return str(value[0]) if isinstance(value, list) and value else str(value)
+def _whole(value: object) -> str:
+    """Return a parameter as it was written: some programs put no quotation marks around one with commas."""
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _unfolded(source: SourceFile) -> Iterator[tuple[int, bytes]]:

@@ -97,6 +97,21 @@ def test_a_time_that_no_clock_showed_is_read_by_the_offset_before(read, zone):
     assert [draft.begins for draft in found.drafts] == [utc(2026, 3, 29, 1, 30)]
 
 
+@pytest.mark.parametrize(
+    ("named", "described"),
+    [
+        ('"(UTC+01:00) Amsterdam, Berlin"', "(UTC+01:00) Amsterdam\\, Berlin"),
+        ("(UTC+01:00) Amsterdam, Berlin", "(UTC+01:00) Amsterdam\\, Berlin"),
+        ("Amsterdam, Berlin", "Amsterdam\\, Berlin"),
+        ("tzone://Microsoft/Custom", "tzone://Microsoft/Custom"),
+    ],
+)
+def test_exchange_calls_zones_by_their_titles(read, named, described):
+    zone = EXCHANGE_ZONE.replace("Customized Time Zone", described)
+    found = read(calendar(zone, event(f"DTSTART;TZID={named}:20261026T090000")))
+    assert [draft.begins for draft in found.drafts] == [utc(2026, 10, 26, 8)], found.unread
+
+
 def test_a_zone_that_a_file_describes_counts_for_that_file_alone(read):
     other = EXCHANGE_ZONE.replace("+0200", "+0500").replace("+0100", "+0400")
     start = event("DTSTART;TZID=Customized Time Zone:20261026T090000")
