@@ -97,7 +97,7 @@ def test_jrnl_is_imported_searched_and_counted(run, entries):
 
 
 def test_a_format_that_is_named_is_believed(refused, run, file):
-    assert "first row" in refused("import", file(ONE), "--format", "csv")
+    assert "holds days" in refused("import", file(ONE), "--format", "csv")
     assert run("import", file(ONE, name="notes.txt"), "--format", "jsonl").code == 0
     assert run("import", file(ONE), "--format", "yaml").code == 2
 
