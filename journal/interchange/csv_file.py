@@ -16,7 +16,8 @@ from journal.errors import BadImport
 from journal.interchange.guessing import Look
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
-from journal.interchange.records import KEYS, Options, Place, Readable, short
+from journal.interchange.places import Places
+from journal.interchange.records import KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
@@ -78,7 +79,7 @@ def read_csv(source: SourceFile, options: Options) -> Readable:
     with source.open() as file:
         header = _Header.read(file)
 
-    def again(places: list[Place]) -> Iterator[Record]:
+    def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
             for place in places:
                 file.seek(place.offset)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -12,8 +12,10 @@ from itertools import chain
 from journal.backup import make_backup
 from journal.errors import AlreadyThere, JournalError
 from journal.generation import counted
+from journal.interchange.identities import Identities
 from journal.interchange.records import Pair, Readable
 from journal.interchange.told import Progress, Told, Unread, nobody_looks
+from journal.model import Entry
 from journal.store.journal_store import JournalStore
 
 
@@ -44,10 +46,11 @@ def plan_import(store: JournalStore, found: Readable, progress: Progress = nobod
         Stopped: ``progress`` said so.
     """
     years: Counter[int] = Counter()
-    new = sum(1 for _ in _new_ones(store, _watched(found, progress), years))
-    return ImportPlan(
-        found.format, new, found.count - new, tuple(sorted(years.items())), found.losses, found.unread
-    )
+    with closing(Identities()) as seen:
+        for entry, source in _watched(found, progress):
+            if not seen.repeat(entry.id) and not store.holds(entry.id, source):
+                years[entry.written_on.year] += 1
+    return _plan(found, years)
 
 
 def take_in(
@@ -60,13 +63,19 @@ def take_in(
         JournalError: The disk refuses, or ``Stopped``; nothing was changed.
     """
     years: Counter[int] = Counter()
-    new = _new_ones(store, _watched(found, progress), years)
-    safe = _after_a_backup(store, new, now)
+
+    def note(entry: Entry) -> None:
+        years[entry.written_on.year] += 1
+
+    pairs = _after_a_backup(store, _watched(found, progress), now)
     with counted(store):
-        count = store.add_many(safe)
-    return ImportPlan(
-        found.format, count, found.count - count, tuple(sorted(years.items())), found.losses, found.unread
-    )
+        store.add_many(pairs, note)
+    return _plan(found, years)
+
+
+def _plan(found: Readable, years: Counter[int]) -> ImportPlan:
+    new, by_year = years.total(), tuple(sorted(years.items()))
+    return ImportPlan(found.format, new, found.count - new, by_year, found.losses, found.unread)
 
 
 def _watched(found: Readable, progress: Progress) -> Iterator[Pair]:
@@ -77,22 +86,13 @@ def _watched(found: Readable, progress: Progress) -> Iterator[Pair]:
     progress(found.count, found.count)
 
 
-def _new_ones(store: JournalStore, pairs: Iterable[Pair], years: Counter[int]) -> Iterator[Pair]:
-    """Yield the entries that the journal does not hold yet, and count them by year."""
-    seen = set()
-    for entry, source in pairs:
-        if entry.id not in seen and store.place_of(entry.id) is None:
-            seen.add(entry.id)
-            years[entry.written_on.year] += 1
-            yield entry, source
-
-
 def _after_a_backup(store: JournalStore, pairs: Iterator[Pair], now: datetime) -> Iterator[Pair]:
-    """Return the same entries; where there are any, the journal that they come into is backed up first."""
-    first = next(pairs, None)
-    if first is None:
-        return iter(())
-    if store.entry_count():
-        with suppress(AlreadyThere):  # one of the same second is as good
-            make_backup(store, now=now, reason="import")
-    return chain((first,), pairs)
+    """Return the entries from the first new one on; the journal that they come into is backed up first."""
+    if not store.entry_count():
+        return pairs
+    for entry, source in pairs:
+        if not store.holds(entry.id, source):
+            with suppress(AlreadyThere):  # one of the same second is as good
+                make_backup(store, now=now, reason="import")
+            return chain([(entry, source)], pairs)
+    return iter(())

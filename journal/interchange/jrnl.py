@@ -13,14 +13,14 @@ from typing import Any
 
 from journal.errors import BadImport
 from journal.interchange.guessing import Look
+from journal.interchange.identities import Identities
 from journal.interchange.json_text import line_at, value_at
+from journal.interchange.places import Place, Places
 from journal.interchange.records import (
     NOON,
     Fields,
-    Identities,
     Options,
     Pair,
-    Place,
     Readable,
     entry_id,
     local_instant,
@@ -54,7 +54,7 @@ def read_jrnl(source: SourceFile, options: Options) -> Readable:
     text = source.text(LARGEST_FILE)
     identities = Identities()
     ignored: Counter[str] = Counter()
-    places: list[Place] = []
+    places = Places()
     starred = empty = 0
     for offset, line, values in _entries(text):
         entry, identity = _entry_of(values, line, options.zone)
@@ -65,7 +65,7 @@ def read_jrnl(source: SourceFile, options: Options) -> Readable:
             continue
         repeat = identities.repeat(identity)
         day, at = entry.written_on.toordinal(), to_micros(entry.written_at)
-        places.append(Place(day, at, line, offset, repeat))
+        places.add(Place(day, at, line, offset, repeat))
     places.sort()
 
     def pairs() -> Iterator[Pair]:

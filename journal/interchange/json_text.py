@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from journal.errors import BadImport
@@ -18,11 +17,14 @@ def value_of(text: str, line: int) -> Any:
     Raises:
         BadImport: It is not JSON, is nested too deeply, or means different things to different programs.
     """
+    was_on = _collect_nothing()
     try:
-        with _nothing_collected():
-            return _DECODER.decode(text)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         raise BadImport(_trouble(error), line=line) from None
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def value_at(text: str, offset: int) -> tuple[Any, int]:
@@ -31,12 +33,15 @@ def value_at(text: str, offset: int) -> tuple[Any, int]:
     Raises:
         BadImport: As for ``value_of``; the line is counted from the text's beginning.
     """
+    was_on = _collect_nothing()
     try:
-        with _nothing_collected():
-            return _DECODER.raw_decode(text, offset)
+        return _DECODER.raw_decode(text, offset)
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else line_at(text, offset)
         raise BadImport(_trouble(error), line=line) from None
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def line_at(text: str, offset: int) -> int:
@@ -84,17 +89,12 @@ def _trouble(error: ValueError | RecursionError) -> str:
     return "a number has too many digits."
 
 
-@contextlib.contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Let nobody's leavings be collected meanwhile.
+def _collect_nothing() -> bool:
+    """Let nobody's leavings be collected for now; True where they were before.
 
     A text nested to the interpreter's limit leaves a finaliser that runs within it no room for a call of its
     own, and what that should have closed stays open.
     """
     was_on = gc.isenabled()
     gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return was_on

@@ -10,7 +10,8 @@ from typing import BinaryIO
 from journal.errors import BadImport
 from journal.interchange.guessing import Look
 from journal.interchange.json_text import value_of
-from journal.interchange.records import KEYS, Options, Place, Readable
+from journal.interchange.places import Places
+from journal.interchange.records import KEYS, Options, Readable
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
@@ -61,7 +62,7 @@ def read_jsonl(source: SourceFile, options: Options) -> Readable:
         BadImport: A line is wrong; the error says which, and which key.
     """
 
-    def again(places: list[Place]) -> Iterator[Record]:
+    def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
             for place in places:
                 file.seek(place.offset)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from journal.errors import BadImport, BadValue
 from journal.interchange.told import Told, Unread
@@ -61,45 +60,6 @@ class Readable:
     unread: tuple[Unread, ...] = ()
 
 
-class Place(NamedTuple):
-    """Where one entry stands in a file, in the order in which entries are kept.
-
-    ``offset`` is where its record begins and ``line`` that record's line, from 1; ``repeat`` tells apart
-    records that say exactly the same and have no id.
-    """
-
-    day: int
-    written_at: int
-    line: int
-    offset: int
-    repeat: int
-
-
-class Identities:
-    """Tells twice-told records from different ones of the same name, and the same record from another."""
-
-    def __init__(self) -> None:
-        self._lines: dict[str, tuple[int, bytes]] = {}
-        self._repeats: Counter[bytes] = Counter()
-
-    def check_id(self, entry: Entry, line: int) -> None:
-        """Note an entry that has an id of its own.
-
-        Raises:
-            BadImport: Another entry of this file has the same.
-        """
-        content = _digest(repr((entry.body, entry.written_on, entry.written_at, _tags(entry))))
-        first, known = self._lines.setdefault(entry.id, (line, content))
-        if known != content:
-            raise BadImport(f"line {first} has the same id and another entry.", line=line, field="id")
-
-    def repeat(self, identity: str) -> int:
-        """Return how often this very record came before."""
-        digest = _digest(identity)
-        self._repeats[digest] += 1
-        return self._repeats[digest] - 1
-
-
 def entry_id(format_name: str, identity: str, repeat: int) -> str:
     """Return an id that the same record gets whenever it is read, so that importing twice adds nothing."""
     return hashlib.sha256(f"{format_name}\n{repeat}\n{identity}".encode()).hexdigest()[:32]
@@ -107,7 +67,7 @@ def entry_id(format_name: str, identity: str, repeat: int) -> str:
 
 def sourced(entry: Entry, name: str, format_name: str) -> Pair:
     """Return the entry under this id, beside where it comes from."""
-    return replace(entry, id=name), Source(format_name, name)
+    return entry if entry.id == name else replace(entry, id=name), Source(format_name, name)
 
 
 class Fields:
@@ -268,11 +228,3 @@ def _kind(value: object) -> str:
     """Return what a JSON value is, in words."""
     kinds = {bool: "true or false", int: "a number", float: "a number with a fraction", str: "a text"}
     return kinds.get(type(value), "a list" if isinstance(value, list) else "an object")
-
-
-def _tags(entry: Entry) -> tuple[object, ...]:
-    return entry.role_system, entry.priority, entry.minutes, entry.question, entry.zone
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()[:16]

@@ -7,15 +7,16 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from journal.errors import BadImport, JournalError
+from journal.interchange.identities import Identities
+from journal.interchange.places import Place, Places
 from journal.interchange.records import (
     Fields,
-    Identities,
     Pair,
-    Place,
     Readable,
     entry_from,
     entry_id,
@@ -126,7 +127,7 @@ def not_utf8(line: int) -> BadImport:
 def readable(
     format_name: str,
     records: Iterable[Record],
-    again: Callable[[list[Place]], Iterator[Record]],
+    again: Callable[[Places], Iterator[Record]],
     keys: frozenset[str],
     zone: str,
 ) -> Readable:
@@ -138,24 +139,22 @@ def readable(
     Raises:
         BadImport: Some record is wrong. None of them may be kept then.
     """
-    identities = Identities()
     ignored: Counter[str] = Counter()
-    places: list[Place] = []
-    for record in records:
-        entry, identity = entry_from(Fields(record.values, record.line), zone)
-        repeat = 0
-        if identity is None:
-            identities.check_id(entry, record.line)
-        else:
-            repeat = identities.repeat(identity)
-        ignored.update(record.values.keys() - keys)
-        if record.values.get("written_at") is not None and record.values.get("time") is not None:
-            ignored["time"] += 1
-        places.append(
-            Place(
-                entry.written_on.toordinal(), to_micros(entry.written_at), record.line, record.offset, repeat
-            )
-        )
+    places = Places()
+    with closing(Identities()) as identities:
+        for record in records:
+            entry, identity = entry_from(Fields(record.values, record.line), zone)
+            repeat = 0
+            if identity is None:
+                identities.check_id(entry, record.line)
+            else:
+                repeat = identities.repeat(identity)
+            if not record.values.keys() <= keys:
+                ignored.update(record.values.keys() - keys)
+            if record.values.get("written_at") is not None and record.values.get("time") is not None:
+                ignored["time"] += 1
+            day, at = entry.written_on.toordinal(), to_micros(entry.written_at)
+            places.add(Place(day, at, record.line, record.offset, repeat))
     places.sort()
 
     def pairs() -> Iterator[Pair]:
