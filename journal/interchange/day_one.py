@@ -148,6 +148,7 @@ def _read_journal(gathered: Gathering, name: str, text: str, *, alone: bool) -> 
 def _read_entry(gathered: Gathering, where: str, values: object) -> None:
     if not isinstance(values, dict):
         raise Unreadable(Told("An entry should be an object in braces."))
+    moment = _moment_of(gathered, values)
     text = clean_markdown(text_of(values, "text"))
     if not text.strip() and is_there(values.get("richText")):
         from journal.interchange.day_one_rich import markdown_of_rich
@@ -157,7 +158,7 @@ def _read_entry(gathered: Gathering, where: str, values: object) -> None:
         gathered.attachments += rich.embedded
     _count(gathered, where, values)
     body = gathered.body_of(where, values, text)
-    gathered.keep(body, _moment_of(gathered, values), source_id_of(values.get("uuid")))
+    gathered.keep(body, moment, source_id_of(values.get("uuid")))
 
 
 def _moment_of(gathered: Gathering, values: Mapping[str, object]) -> Moment:

@@ -6,6 +6,7 @@ JSON text under ``richText``, with ``contents`` where the specification says ``n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from journal.interchange.told import Told
 
 _WRAPPED = (("inlineCode", "`"), ("strikethrough", "~~"), ("italic", "*"), ("bold", "**"))
 _RULES = ("horizontalRuleLine", "horizontalLineRule")  # the files say one, the specification the other
+_BLANK_LINES = re.compile(r"\n{3,}")
 _MEDIA = ("photo", "audio", "video", "pdfAttachment")  # these stand in lists of their own too
 
 
@@ -99,7 +101,7 @@ class _Writer:
         self._end_line()
         if self._in_code:
             self._lines.append("```")
-        return "\n".join(self._lines).strip("\n")
+        return _BLANK_LINES.sub("\n\n", "\n".join(self._lines)).strip("\n")
 
 
 def _marked(text: str, kind: Mapping[str, object]) -> str:

@@ -6,7 +6,7 @@ import contextlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from journal.errors import BadImport, BadValue
+from journal.errors import BadImport, BadValue, JournalError
 from journal.interchange.collecting import Found, collected
 from journal.interchange.html_text import Converted, HtmlReader
 from journal.interchange.moments import Moment, Unreadable, known_zone
@@ -17,7 +17,8 @@ from journal.interchange.told import Told, Unread
 from journal.model import Entry
 from journal.store.entries import checked
 
-MOST_UNREAD = 1_000  # told one by one; a broken file may hold millions
+MOST_UNREAD = 1_000  # told one by one
+TOO_MUCH = 100_000  # parts that cannot be read, behind which a file is no export
 
 # What a journal has no place for. The number is put in when all are counted.
 STARS = Told("Stars and pins left behind: {0}.")
@@ -37,19 +38,9 @@ ZONES = Told("Entries whose time zone is not known here, and which were dated by
 GOALS = Told("Goals and templates left behind: {0}.")
 EVENTS = Told("Events of the calendar left behind: {0}.")
 _ORDER = (
-    STARS,
-    MOODS,
-    PLACES,
-    WEATHER,
-    ACTIVITIES,
-    MUSIC,
-    TRANSCRIPTIONS,
-    TAGS,
-    CHANGED,
-    DEVICES,
-    MARKUP,
-    ZONES,
-)
+    STARS, MOODS, PLACES, WEATHER, ACTIVITIES, MUSIC, TRANSCRIPTIONS, TAGS, GOALS, EVENTS, CHANGED, DEVICES,
+    FONTS, MARKUP, ZONES, EMPTY,
+)  # fmt: skip
 
 
 class Gathering:
@@ -72,11 +63,17 @@ class Gathering:
         self._told.append(told)
 
     def unread(self, where: str, why: Told) -> None:
-        """Note a part of the file that could not be read; the rest can be taken in."""
+        """Note a part of the file that could not be read; the rest can be taken in.
+
+        Raises:
+            JournalError: There are so many such parts that this is no export.
+        """
         if len(self._unread) < MOST_UNREAD:
             self._unread.append(Unread(where, why))
         else:
             self._untold += 1
+            if self._untold > TOO_MUCH:
+                raise JournalError("Too much of the file cannot be read; nothing of it was taken in.")
 
     @contextlib.contextmanager
     def part(self, where: str) -> Iterator[None]:
@@ -142,7 +139,9 @@ class Gathering:
         from journal.interchange.members import attachments_left  # it loads what reads a zip
 
         if self._untold:
-            self._unread.append(Unread("…", Told("{0} more parts could not be read.", (self._untold,))))
+            self._unread.append(
+                Unread("…", Told("{0} more parts could not be read.", (f"{self._untold:,}",)))
+            )
         if self._unread and not self._found and not self.left[EMPTY]:
             first = self._unread[0]
             raise BadImport("Nothing of it can be read. {0}: {1}", first.where, first.why)

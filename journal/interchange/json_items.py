@@ -12,7 +12,7 @@ from journal.interchange.source import BOM, not_utf8
 
 LARGEST_FILE = 256 * 2**20  # bytes
 LARGEST_VALUE = 24 * 2**20  # characters of one item, which holds a text of ten million
-_FIRST_LOOK = 2**16  # characters in which most items end
+_FIRST_LOOK = 2**13  # characters in which most items end
 _SPACE = re.compile(r"[ \t\r\n]*+")
 
 
