@@ -6,7 +6,7 @@ import contextlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from journal.errors import BadImport, BadValue, JournalError
+from journal.errors import AT_LINE, BadImport, BadValue, JournalError
 from journal.interchange.collecting import Found, collected
 from journal.interchange.html_text import Converted, HtmlReader
 from journal.interchange.moments import Moment, Unreadable, known_zone
@@ -83,7 +83,9 @@ class Gathering:
         except Unreadable as error:
             self.unread(where, error.told)
         except (BadImport, BadValue) as error:
-            self.unread(where, Told("{0}", (error,)))
+            told = Told(error.template, error.values)
+            line = error.line if isinstance(error, BadImport) else None
+            self.unread(where, told if line is None else Told(AT_LINE, (line, told)))
 
     def keep(self, body: str, moment: Moment, source_id: str | None = None) -> None:
         """Keep an entry, or count it where it has no text.

@@ -87,7 +87,8 @@ def test_much_of_the_same_takes_bounded_time_and_depth(piece):
 
 @pytest.mark.parametrize(
     "piece",
-    ["<div>", "<ul><li>", "<blockquote><b>", "<ol><li>x", "<b>a</b>", "<pre> ", "x<br>", "<table><tr><td>x", "<td>",
+    ["<div>", "<ul><li>", "<blockquote><b>", "<ol><li>x", "<b>a</b>", "<pre> ", "x<br>", "<table><tr><td>x",
+     "<td>",
      "<a href=x>", "<h1>x", "<code>`", "<p>", "<img alt=x>"],
 )  # fmt: skip
 def test_an_eighth_of_the_most_that_markdownify_is_given(piece):
