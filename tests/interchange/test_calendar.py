@@ -446,6 +446,10 @@ def test_bounding_a_rule_changes_nothing_that_lies_within(rule, start):
     plain = rrulestr(rule.replace("UNTIL=20261020T120000Z", "UNTIL=20261020T120000"), dtstart=start)
     expected = [each for each in plain.between(start, end, inc=True) if each <= end]
     assert list(occurrences(rule, start, end, Named("UTC"), Walks())) == expected
+    first = datetime(2026, 9, 30)  # noqa: DTZ001
+    nearer = list(occurrences(rule, start, end, Named("UTC"), Walks(), first))
+    assert [each for each in nearer if each >= first] == [each for each in expected if each >= first]
+    assert len(nearer) <= len(expected)
 
 
 # --- what is confirmed --------------------------------------------------------------------------------
