@@ -66,7 +66,13 @@ _ALL = (
         looks="jsonl:looks_like",
         endings=(".jsonl", ".ndjson"),
     ),
-    Format("jrnl", "jrnl", reads="jrnl:read_jrnl", looks="jrnl:looks_like", endings=(".json",)),
+    Format(
+        "jrnl",
+        "jrnl",
+        reads="jrnl:read_jrnl",
+        looks="jrnl:looks_like",
+        endings=(".json",),
+    ),
     Format(
         "csv",
         "Table (CSV)",
@@ -74,6 +80,14 @@ _ALL = (
         writes="csv_file:write_csv",
         looks="csv_file:looks_like",
         endings=(".csv",),
+    ),
+    Format(
+        "markdown",
+        "Markdown (Obsidian, Joplin and others)",
+        reads="markdown:read_markdown",
+        writes="markdown:write_markdown",
+        looks="looks:looks_like_markdown",
+        makes=Makes.FOLDER,
     ),
 )
 FORMATS = {one.name: one for one in _ALL}
