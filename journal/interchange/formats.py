@@ -74,6 +74,12 @@ _ALL = (
         endings=(".json",),
     ),
     Format(
+        "rednotebook",
+        "RedNotebook",
+        reads="red_notebook:read_red_notebook",
+        looks="looks:looks_like_red_notebook",
+    ),
+    Format(
         "csv",
         "Table (CSV)",
         reads="csv_file:read_csv",
