@@ -20,6 +20,7 @@ from journal.interchange.formats import (
     place_writer_of,
 )
 from journal.interchange.importing import ImportPlan, plan_import, take_in
+from journal.interchange.left_out import left_out_by
 from journal.interchange.records import Options, Readable
 from journal.interchange.writing import new_file_at, new_folder_at, replaced_file
 from journal.weeks import zone_named
@@ -84,6 +85,8 @@ def export(arguments: Namespace) -> int:
             with new_folder_at(path) if form.makes is Makes.FOLDER else new_file_at(path) as place:
                 count = place_writer_of(form.name)(chosen, place)
     print(f"Wrote {_entries(count)} to “{path}”, in plain text: anybody who has the file can read them.")
+    for loss in left_out_by(form.name):
+        print(loss)
     return 0
 
 

@@ -70,9 +70,11 @@ _ALL = (
         "jrnl",
         "jrnl",
         reads="jrnl:read_jrnl",
+        writes="jrnl_writing:write_jrnl_text",
         looks="jrnl:looks_like",
         endings=(".json",),
     ),
+    Format("jrnl-json", "jrnl (JSON)", writes="jrnl_writing:write_jrnl_json"),  # read by the one above
     Format(
         "rednotebook",
         "RedNotebook",

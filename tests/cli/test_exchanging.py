@@ -142,7 +142,7 @@ def test_a_place_that_cannot_be_written_is_refused(refused, tmp_path, place):
 
 def test_export_needs_a_form_and_a_place(run):
     assert run("export").code == 2
-    assert run("export", "--format", "jrnl", "--out", "x").code == 2
+    assert run("export", "--format", "diary", "--out", "x").code == 2
     assert run("import").code == 2
 
 
