@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from journal.interchange.members import Member, is_zip, members_of
+from journal.errors import BadImport
+from journal.interchange.members import LARGEST_MEMBER, TOO_LARGE, Member, is_zip, members_of
 from journal.interchange.source import SourceFile
 
 
@@ -24,7 +25,10 @@ def files_of(source: SourceFile, endings: tuple[str, ...]) -> Iterator[list[Memb
 
     def read() -> bytes:
         with source.open() as file:
-            return file.read()
+            content = file.read(LARGEST_MEMBER + 1)
+        if len(content) > LARGEST_MEMBER:
+            raise BadImport(TOO_LARGE.format(source.path.name))
+        return content
 
     name = source.path.name
     yield [Member(name if name.lower().endswith(endings) else name + endings[0], 0, read)]

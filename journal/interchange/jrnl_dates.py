@@ -1,6 +1,7 @@
 """When an entry of jrnl's text form was written: whatever ``timeformat`` it may have been set to.
 
-Source: ``timeformat`` in jrnl's configuration, ``%F %r`` since jrnl 4.6 and ``%Y-%m-%d %H:%M`` before.
+Source: ``timeformat`` in jrnl's configuration, ``%F %r`` in jrnl 4.6 unless set
+otherwise, ``%Y-%m-%d %H:%M`` in older ones.
 """
 
 from __future__ import annotations

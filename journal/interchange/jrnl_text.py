@@ -6,6 +6,7 @@ date without brackets.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from datetime import date, time
@@ -71,14 +72,13 @@ def read_jrnl_text(source: SourceFile, options: Options) -> Readable:
     Raises:
         BadImport: Nothing in it is an entry, or it is not clear what its dates mean.
     """
-    reading = _Reading(options)
-    with files_of(source, (".txt",)) as members:
-        if source.is_folder or len(members) > 1:
-            reading.read_folder(members)
+    with contextlib.closing(_Reading(options)) as reading, files_of(source, (".txt",)) as members:
+        days = [member for member in members if DAY_FILE.search(member.name)]
+        if days or source.is_folder:
+            reading.read_folder(days)
         else:
             for member in members:
                 reading.read_file(text_from(member.read()))
-    reading.close()
     if not reading.pairs and not reading.unread and not reading.empty:
         raise BadImport(NO_JRNL)
     reading.pairs.sort(key=lambda pair: (pair[0].written_on, pair[0].written_at))

@@ -1,6 +1,6 @@
 """RedNotebook's months: YAML of days with a text and categories, in its data folder or a backup's zip.
 
-Source: ``rednotebook/storage.py``, ``data.py`` and ``backup.py`` of RedNotebook 1 and 2.
+Source: ``rednotebook/storage.py``, ``data.py`` and ``backup.py`` in jendrikseipp/rednotebook.
 """
 
 from __future__ import annotations
@@ -157,15 +157,17 @@ def _days_of(text: str) -> dict[str, Value]:
 
 
 def _categories_of(day: dict[str, Value]) -> tuple[list[str], list[str]]:
-    """Return a day's tags, and a list in Markdown for each of its other categories."""
+    """Return a day's tags, and a list in Markdown for each category that has entries."""
     tags: list[str] = []
     lists: list[str] = []
     for name, content in day.items():
         if name == "text":
             continue
         lines = _lines_of(name, content)
-        if name.casefold() == "tags":  # what RedNotebook had before hashtags
+        if name.casefold() == "tags":  # which RedNotebook turns into tags of the next kind
             tags += lines
+        elif not lines:  # a category without entries is what it calls a tag
+            tags.append(name)
         else:
             lists.append(
                 "\n".join([f"**{inline(name)}**", "", *(f"- {inline(line)}" for line in lines)]).strip()

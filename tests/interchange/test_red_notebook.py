@@ -39,7 +39,7 @@ def test_a_data_folder_as_the_program_keeps_it():
         ("2010-03-02", "grün"),
         ("2026-11-02", f"{WORK}\n\n---\n\n{FAMILY}\n\n{IDEAS}"),
         ("2026-11-04", LISTS),
-        ("2026-11-05", "**Waiting for**"),
+        ("2026-11-05", "#Waiting_for"),
     ]
     entry, _ = next(found.pairs())
     assert (entry.written_at, entry.role_system, entry.priority) == (
@@ -110,7 +110,8 @@ def month(tmp_path):
         ("01: {text: a}", "a"),
         ("1: {Ideas: {a: null, b: }}", "**Ideas**\n\n- a\n- b"),
         ("1: {Ideas: [a, b]}", "**Ideas**\n\n- a\n- b"),
-        ("1: {text: null, Ideas: null}", "**Ideas**"),
+        ("1: {text: null, Ideas: null}", "#Ideas"),
+        ("1: {text: 'a #ideas', Ideas: {}, two words: }", "a #ideas\n\n#two_words"),
         ("1: {text: 'a #b', Tags: {B: null, c: null}}", "a #b\n\n#c"),
         ("1: {TAGS: {b c: }}", "#b_c"),
         ("1: {text: '12'}\n", "12"),
