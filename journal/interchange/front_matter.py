@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
-from journal.interchange.yaml_text import NotYaml, Value, value_of
+from journal.interchange.yaml_text import Value, value_of
 
 LONGEST_BLOCK = 2**20  # characters
 
@@ -156,6 +156,3 @@ def _texts(value: Value) -> list[str]:
     if isinstance(value, dict):
         return [text for item in value.values() for text in _texts(item)]
     return []
-
-
-__all__ = ["Block", "Keys", "NotYaml", "When", "find_when", "split"]

@@ -21,7 +21,7 @@ from journal.interchange import notes
 from journal.interchange.collecting import Found, collected
 from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
-from journal.interchange.front_matter import Block, NotYaml, split
+from journal.interchange.front_matter import Block, split
 from journal.interchange.hashtags import with_tags
 from journal.interchange.jsonl import record_of
 from journal.interchange.looks import NOTE_ENDINGS
@@ -29,7 +29,7 @@ from journal.interchange.members import Member, attachments_left
 from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, sourced
 from journal.interchange.source import SourceFile, ignored_keys
 from journal.interchange.told import Told, Unread
-from journal.interchange.yaml_text import Value, quoted
+from journal.interchange.yaml_text import NotYaml, Value, quoted
 from journal.model import Entry
 from journal.vault.files import plain_errors
 from journal.weeks import zone_named
@@ -42,6 +42,7 @@ _NUMBERS = frozenset({"role_system", "minutes", "question"})
 _FLAGS = frozenset({"urgent", "important", "for_coach"})
 _READ = frozenset({"id", "written_at", "zone", "date", "text", MARK, "tags"} | _NUMBERS | _FLAGS)
 _SHORT_ID = re.compile(r"[0-9a-f]{8}")
+_OURS = re.compile(rf"---[ \t]*\r?\n(?:[^\n]*\n){{0,20}}?{MARK}[ \t]*:")
 SAME_ID = "Another file has the same id and another text: {0}."
 BAD_BLOCK = "Its front matter cannot be read. {0}"
 
@@ -167,6 +168,8 @@ class _Reading:
         if block is not None and MARK in block.values:
             self._keep_own(name, *_own_entry(block))
             return None
+        if block is None and _OURS.match(text):
+            raise trouble or NotYaml("It does not end.")  # never a text with a block above it
         note = notes.read_note(name, block, text, self.options.zone)
         if isinstance(note.found, Told) and trouble is not None:
             raise trouble

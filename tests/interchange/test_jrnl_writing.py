@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.interchange.formats import FORMATS, file_writer_of, open_import
@@ -112,6 +112,9 @@ def test_guards_come_off_as_they_went_on(body):
     assert unguarded_title(guarded_title(body)) == body
 
 
+@example("[")
+@example("[a\n[b")
+@example("[tomorrow morning] x")
 @given(bodies)
 def test_nothing_below_a_title_looks_like_a_head_to_jrnl(body):
     """Neither alone nor together with the head that follows, as jrnl's own expression sees it."""

@@ -41,6 +41,7 @@ AWKWARD = st.sampled_from(
         ),
     ]
 )
+CHANGED = "2026-11-21-0130-0a1b2c3d.md"
 ANY = st.characters(blacklist_categories=["Cs"], blacklist_characters="\0")
 bodies = st.lists(AWKWARD | st.text(ANY, max_size=4), max_size=8).map("".join)
 instants = st.datetimes(datetime(1970, 1, 1), datetime(2199, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -183,7 +184,7 @@ def read(tmp_path, entry):
     """Read the entry's file with something else in it, beside one that is right."""
     right = replace(entry, id="right", body="right")
 
-    def read(change, name="changed.md"):
+    def read(change, name=CHANGED):
         folder = tmp_path / "notes"
         folder.mkdir(exist_ok=True)
         (folder / "right.md").write_bytes(text_of_file(right).encode())
@@ -216,12 +217,14 @@ def read(tmp_path, entry):
             "inmind: 1\ninmind: 1",
             "Its front matter cannot be read. “inmind” stands twice, again in",
         ),
+        ("minutes: 25", "mood: &a b", "Its front matter cannot be read. Line 10 names a value"),
+        ("7\n---\n", "7\n", "Its front matter cannot be read. It does not end."),
     ],
 )
 def test_a_wrong_value_is_told_by_file_and_field_and_the_others_are_read(read, old, new, why):
     came, unread, _ = read(lambda text: text.replace(old, new))
     assert came == {}
-    assert why in unread["changed.md"]
+    assert why in unread[CHANGED]
 
 
 def test_another_entry_of_the_same_id_is_told_of(read):
