@@ -192,6 +192,23 @@ def test_the_same_minute_and_text_twice_is_two_and_lasts(read, tmp_path):
     assert len(set(ids[0])) == 2
 
 
+def test_seconds_are_kept_and_the_entry_is_that_of_the_json_which_has_none(tmp_path):
+    written = {
+        "title": "One",
+        "body": "",
+        "date": "2026-11-22",
+        "time": "07:50",
+        "tags": [],
+        "starred": False,
+    }
+    (tmp_path / "a.json").write_text(json.dumps({"tags": {}, "entries": [written]}), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("[2026-11-22 07:50:13 AM] One\n", encoding="utf-8")
+    ((text, _),) = open_import(tmp_path / "a.txt", Options("UTC")).pairs()
+    ((exported, _),) = open_import(tmp_path / "a.json", Options("UTC")).pairs()
+    assert text.id == exported.id
+    assert (text.written_at.second, exported.written_at.second) == (13, 0)
+
+
 def test_what_is_above_the_first_entry_and_what_no_journal_holds_are_told(read):
     bodies, unread = read(f"My diary\n\n{HEAD} One\n\n[1850-01-01 10:00] Old\n")
     assert bodies == ["One"]
