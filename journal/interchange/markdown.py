@@ -22,12 +22,12 @@ from journal.interchange.collecting import Found, collected
 from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
 from journal.interchange.front_matter import Block, split
-from journal.interchange.hashtags import with_tags
 from journal.interchange.jsonl import record_of
 from journal.interchange.looks import NOTE_ENDINGS
 from journal.interchange.members import Member, attachments_left
 from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, sourced
 from journal.interchange.source import SourceFile, ignored_keys
+from journal.interchange.tags import with_tags
 from journal.interchange.told import Told, Unread
 from journal.interchange.yaml_text import NotYaml, Value, quoted
 from journal.model import Entry
@@ -44,6 +44,8 @@ _READ = frozenset({"id", "written_at", "zone", "date", "text", MARK, "tags"} | _
 _SHORT_ID = re.compile(r"[0-9a-f]{8}")
 _OURS = re.compile(rf"---[ \t]*\r?\n(?:[^\n]*\n){{0,20}}?{MARK}[ \t]*:")
 SAME_ID = "Another file has the same id and another text: {0}."
+MORE = "{0} more parts could not be read."
+MOST_UNREAD = 1_000  # told one by one; a vault may hold many notes that say no day
 BAD_BLOCK = "Its front matter cannot be read. {0}"
 
 
@@ -126,7 +128,7 @@ def read_markdown(source: SourceFile, options: Options) -> Readable:
     def again() -> Iterator[Pair]:
         return iter(pairs)
 
-    return Readable(NAME, len(pairs), reading.losses(), again, tuple(reading.unread))
+    return Readable(NAME, len(pairs), reading.losses(), again, reading.unread())
 
 
 @dataclass
@@ -135,7 +137,8 @@ class _Reading:
 
     options: Options
     notes: int = 0
-    unread: list[Unread] = field(default_factory=list)
+    _unread: list[Unread] = field(default_factory=list)
+    _untold: int = 0
     _own: dict[str, tuple[Entry, str]] = field(default_factory=dict)
     _others: int = 0  # files that are no notes
     _told: Counter[str] = field(default_factory=Counter)
@@ -152,9 +155,9 @@ class _Reading:
             try:
                 found = self._read(member.name, text_from(content))
             except (BadImport, BadValue) as error:
-                self.unread.append(Unread(member.name, Told("{0}", (error,))))
+                self._not_read(member.name, Told("{0}", (error,)))
             except NotYaml as error:
-                self.unread.append(Unread(member.name, Told(BAD_BLOCK, (error.why,))))
+                self._not_read(member.name, Told(BAD_BLOCK, (error.why,)))
             else:
                 if found is not None:
                     yield found
@@ -174,7 +177,7 @@ class _Reading:
         if isinstance(note.found, Told) and trouble is not None:
             raise trouble
         if isinstance(note.found, Told):
-            self.unread.append(Unread(name, note.found))
+            self._not_read(name, note.found)
             return None
         if trouble is not None:
             self._told[notes.BLOCK_IN_TEXT] += 1
@@ -185,9 +188,20 @@ class _Reading:
     def _keep_own(self, name: str, entry: Entry, ignored: list[str]) -> None:
         first, where = self._own.setdefault(entry.id, (entry, name))
         if first != entry:
-            self.unread.append(Unread(name, Told(SAME_ID, (where,))))
+            self._not_read(name, Told(SAME_ID, (where,)))
             return
         self._ignored.update(ignored)
+
+    def _not_read(self, name: str, why: Told) -> None:
+        if len(self._unread) < MOST_UNREAD:
+            self._unread.append(Unread(name, why))
+        else:
+            self._untold += 1
+
+    def unread(self) -> tuple[Unread, ...]:
+        """Return the notes that could not be read, the first of them by name."""
+        more = [Unread("…", Told(MORE, (self._untold,)))] if self._untold else []
+        return (*self._unread, *more)
 
     def own_pairs(self) -> Iterator[Pair]:
         """Yield the entries of our own files, each under its own id."""

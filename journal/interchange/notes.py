@@ -9,9 +9,9 @@ from typing import NamedTuple
 from journal.interchange.collecting import Found
 from journal.interchange.decoding import plain_lines
 from journal.interchange.front_matter import Block, Keys, When, find_when
-from journal.interchange.hashtags import with_tags
 from journal.interchange.note_names import Named, named_by
 from journal.interchange.records import NOON, local_instant
+from journal.interchange.tags import with_tags, with_title
 from journal.interchange.told import Told
 from journal.model import Entry
 from journal.store.base import clean_text
@@ -51,7 +51,10 @@ def read_note(path: str, block: Block | None, text: str, zone: str) -> Note:
         return Note(Told(NO_DAY))
     check_date(day)
     body = plain_lines(block.body if block else text).strip("\n").rstrip()
-    body = _titled(keys.find_title() or named.title, day, body)
+    title = keys.find_title() or named.title
+    said = find_when(title)
+    if said is None or said.day != day:  # a title that is but the day says nothing new
+        body = with_title(title, body)
     body = with_tags(clean_text(body), keys.tags())
     identity = keys.find_id()
     ignored = tuple(keys.unused())
@@ -79,14 +82,3 @@ def _moment(named: Named, keys: Keys, zone: str) -> tuple[date | None, time | No
     if named.at is None and when is not None and when.day == named.day:
         return named.day, when.at, when.instant
     return named.day, named.at, None
-
-
-def _titled(title: str, day: date, body: str) -> str:
-    """Return the text below its title, unless it begins with it or the title is but the day."""
-    said = find_when(title)
-    if not title or (said is not None and said.day == day):
-        return body
-    first = body.lstrip().partition("\n")[0].lstrip("#").strip()
-    if first.casefold().startswith(title.casefold()):
-        return body
-    return f"{title}\n\n{body}" if body else title

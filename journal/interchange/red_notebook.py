@@ -16,12 +16,12 @@ from journal.errors import BadImport, BadValue
 from journal.interchange.collecting import Found, collected
 from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
-from journal.interchange.hashtags import with_tags
 from journal.interchange.looks import MONTH
 from journal.interchange.members import Member, attachments_left
 from journal.interchange.records import NOON, Options, Readable, local_instant, short
 from journal.interchange.source import SourceFile
 from journal.interchange.splitting import sections
+from journal.interchange.tags import with_tags
 from journal.interchange.told import Told, Unread
 from journal.interchange.txt2tags import inline, pictures_in, to_markdown
 from journal.interchange.yaml_text import NotYaml, Value, value_of

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from journal.errors import BadImport
+from journal.interchange import markdown
 from journal.interchange.formats import guessed_format, open_import
 from journal.interchange.front_matter import When, find_when
-from journal.interchange.hashtags import with_tags
 from journal.interchange.note_names import named_by
 from journal.interchange.records import Options
 from journal.interchange.source import SourceFile
@@ -49,7 +49,7 @@ def test_a_vault_of_obsidian():
         ),
         (
             "2026-11-21",
-            "# Saturday\n\nThought about [[What is the system doing to me]].\n\n#leadership #work/rota",
+            "# Saturday\n\nThought about [[What is the system doing to me]].\n\n#leadership #work_rota",
         ),
         ("2026-11-22", "Early, before the others. #leadership\n\n#early"),
         ("2026-11-24", "Ein Windows-Blatt\nmit zwei Zeilen"),
@@ -250,7 +250,7 @@ def one(tmp_path):
         ("---\ntags: a, b c\n---\nwords #b", "words #b\n\n#a #c"),
         ("---\ntags: '#a #b'\n---\nwords", "words\n\n#a #b"),
         ("---\ntags: #a\n---\nwords", "words"),  # a remark in YAML
-        ("---\nkeywords: [2026, x-y]\n---\nwords #x-y", "words #x-y\n\n#2026"),
+        ("---\nkeywords: [2026, x-y]\n---\nwords #x_y", "words #x_y\n\n#2026"),
         ("---\ntags: [only]\n---\n", "#only"),
         ("---\n---\nwords", "words"),
         ("---\nwords\n---\nmore", "---\nwords\n---\nmore"),
@@ -321,6 +321,19 @@ def test_what_cannot_be_read_is_told_by_its_name(one, text, name, why):
     assert why in one(text, name)
 
 
+def test_of_very_many_notes_without_a_day_the_rest_is_counted(tmp_path, monkeypatch):
+    monkeypatch.setattr(markdown, "MOST_UNREAD", 2)
+    for number in range(5):
+        (tmp_path / f"{number}.md").write_text("words", encoding="utf-8")
+    (tmp_path / "2026-11-22.md").write_text("words", encoding="utf-8")
+    found = open_import(tmp_path, Options("UTC"))
+    assert found.count == 1
+    assert [(unread.where, str(unread.why)) for unread in found.unread][1:] == [
+        ("1.md", "Neither its name nor its front matter says a day."),
+        ("…", "3 more parts could not be read."),
+    ]
+
+
 def test_a_single_note_is_read_and_none_at_all_is_refused(tmp_path):
     note = tmp_path / "2026-11-22.md"
     note.write_text("words", encoding="utf-8")
@@ -329,18 +342,3 @@ def test_a_single_note_is_read_and_none_at_all_is_refused(tmp_path):
     (tmp_path / "none").mkdir()
     with pytest.raises(BadImport, match="no Markdown file"):
         open_import(tmp_path / "none", Options("UTC"), "markdown")
-
-
-@pytest.mark.parametrize(
-    ("body", "tags", "expected"),
-    [
-        ("words", ["a", "A", "#b", " ", "\uff03c", "two words"], "words\n\n#a #b #c #two_words"),
-        ("words #A", ["a"], "words #A"),
-        ("words #work/rota-x", ["work/rota"], "words #work/rota-x\n\n#work/rota"),
-        ("words #work/rota.", ["work/rota"], "words #work/rota."),
-        ("", ["a"], "#a"),
-        ("words", [], "words"),
-    ],
-)
-def test_tags_stand_below_the_text_unless_they_stand_in_it(body, tags, expected):
-    assert with_tags(body, tags) == expected
