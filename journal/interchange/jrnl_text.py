@@ -211,6 +211,9 @@ def _entries(text: str, heads: list[_Head], days: list[date]) -> Iterator[_Dated
 
 def _unstarred(title: str) -> tuple[str, bool]:
     """Return the title without the star behind it, and whether there was one. “**This**” has none."""
-    if title == "*" or title.endswith((" *", "\t*")):
-        return title[:-1].rstrip(), True
+    line = (title.splitlines() or [""])[0]  # as jrnl looks for it
+    rest = title[len(line) :]
+    line = line.rstrip()
+    if line == "*" or (line.endswith("*") and line[-2].isspace()):
+        return (line[:-1].rstrip() + rest).strip(), True
     return title, False

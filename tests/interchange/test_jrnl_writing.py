@@ -109,18 +109,21 @@ def test_day_minute_and_text_come_back(some, form):
 def test_guards_come_off_as_they_went_on(body):
     assert unguarded(guarded(body)) == body
     assert guarded(guarded(body)) == guarded(body) or len(guarded(guarded(body))) > len(guarded(body))
+    assert unguarded(guarded(body).strip()) == body.strip()
     assert unguarded_title(guarded_title(body)) == body
 
 
 @example("[")
 @example("[a\n[b")
+@example("\n [tomorrow morning] x")
 @example("[tomorrow morning] x")
 @given(bodies)
 def test_nothing_below_a_title_looks_like_a_head_to_jrnl(body):
     """Neither alone nor together with the head that follows, as jrnl's own expression sees it."""
-    text = f"[2026-11-22 07:50] title\n{guarded(body)}\n\n[2026-11-23 07:50] next"
-    blobs = [match[1] for match in re.finditer(r"(?:^|\n)\[([^\]]+)\] ", text)]
-    assert [blob for blob in blobs if len(blob) > 6] == ["2026-11-22 07:50", "2026-11-23 07:50"]
+    for below in (guarded(body), guarded(body).strip()):  # as it is given, and as jrnl writes it again
+        text = f"[2026-11-22 07:50] title\n{below}\n\n[2026-11-23 07:50] next"
+        blobs = [match[1] for match in re.finditer(r"(?:^|\n)\[([^\]]+)\] ", text)]
+        assert [blob for blob in blobs if len(blob) > 6] == ["2026-11-22 07:50", "2026-11-23 07:50"]
 
 
 @pytest.mark.parametrize("piece", ["[\n", "[a\n", "\\[\n", "[abcdefgh] x\n", "]\n[", "*"])
@@ -220,7 +223,10 @@ def test_jrnl_itself_reads_the_text_and_gives_it_back(jrnl, tmp_path):
         "T\n[see\n2019-01-01 12:00] x",
         "x*\\",
         "emoji 🙂\u2028ls\x85nel",
+        "**Bold**\u2028then more *",
         "T\n[a\n[bbbbbbb] x",
+        "T\n  [tomorrow morning] indented",
+        "T\n  \\[tomorrow morning] indented",
     ]
     entry = Entry("0", "", date(2026, 11, 1), datetime(2026, 11, 1, 7, 50, tzinfo=UTC), "UTC")
     some = [
@@ -237,7 +243,7 @@ def test_jrnl_itself_reads_the_text_and_gives_it_back(jrnl, tmp_path):
     jrnl("--import", "--file", str(tmp_path / "ours.txt"))
     (tmp_path / "theirs.txt").write_text(jrnl("--export", "text"), encoding="utf-8")
     theirs = open_import(tmp_path / "theirs.txt", Options("UTC"))
-    assert [entry.body for entry, _ in theirs.pairs()] == texts
+    assert [entry.body for entry, _ in theirs.pairs()] == [text.replace("\n  ", "\n") for text in texts]
     assert [entry.written_at for entry, _ in theirs.pairs()] == [entry.written_at for entry in some]
     ours = open_import(tmp_path / "ours.txt", Options("UTC"))
     assert [entry.id for entry, _ in theirs.pairs()] == [entry.id for entry, _ in ours.pairs()]
