@@ -51,6 +51,7 @@ TRICKY = st.sampled_from(
             "@Tom ",
             "\ufeff",
             "\u2028",
+            "\x0b",
         ),
     ]
 )
