@@ -27,7 +27,7 @@ def files_of(source: SourceFile, endings: tuple[str, ...]) -> Iterator[list[Memb
         with source.open() as file:
             content = file.read(LARGEST_MEMBER + 1)
         if len(content) > LARGEST_MEMBER:
-            raise BadImport(TOO_LARGE.format(source.path.name))
+            raise BadImport(TOO_LARGE, source.path.name)
         return content
 
     name = source.path.name

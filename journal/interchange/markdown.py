@@ -141,7 +141,7 @@ class _Reading:
     _untold: int = 0
     _own: dict[str, tuple[Entry, str]] = field(default_factory=dict)
     _others: int = 0  # files that are no notes
-    _told: Counter[str] = field(default_factory=Counter)
+    _told: Counter[Told] = field(default_factory=Counter)
     _ignored: Counter[str] = field(default_factory=Counter)
 
     def found_in(self, members: list[Member]) -> Iterator[Found]:
@@ -172,7 +172,7 @@ class _Reading:
             self._keep_own(name, *_own_entry(block))
             return None
         if block is None and _OURS.match(text):
-            raise trouble or NotYaml("It does not end.")  # never a text with a block above it
+            raise trouble or NotYaml(Told("It does not end."))  # never a text with a block above it
         note = notes.read_note(name, block, text, self.options.zone)
         if isinstance(note.found, Told) and trouble is not None:
             raise trouble
@@ -210,7 +210,7 @@ class _Reading:
 
     def losses(self) -> tuple[Told, ...]:
         """Return what the notes hold and a journal does not."""
-        told = (Told(sentence, (count,)) for sentence, count in self._told.items())
+        told = (kind._replace(values=(count,)) for kind, count in self._told.items())
         return (*ignored_keys(self._ignored), *attachments_left(self._others), *told)
 
 

@@ -18,10 +18,10 @@ from journal.store.base import clean_text
 from journal.store.entries import checked
 from journal.weeks import check_date, zone_named
 
-NO_DAY = "Neither its name nor its front matter says a day."
-EMPTY = "Entries without text, which cannot be kept: {0}."
-WEEKLY = "Notes on a whole week, kept under its Monday: {0}."
-BLOCK_IN_TEXT = "Notes whose front matter cannot be read, so that it stays in the text: {0}."
+NO_DAY = Told("Neither its name nor its front matter says a day.")
+EMPTY = Told("Entries without text, which cannot be kept: {0}.")
+WEEKLY = Told("Notes on a whole week, kept under its Monday: {0}.")
+BLOCK_IN_TEXT = Told("Notes whose front matter cannot be read, so that it stays in the text: {0}.")
 
 
 class Note(NamedTuple):
@@ -32,7 +32,7 @@ class Note(NamedTuple):
     """
 
     found: Found | Told | None
-    told: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
     ignored: tuple[str, ...] = ()
 
 
@@ -48,7 +48,7 @@ def read_note(path: str, block: Block | None, text: str, zone: str) -> Note:
     named = named_by(path)
     day, at, instant = _moment(named, keys, zone)
     if day is None:
-        return Note(Told(NO_DAY))
+        return Note(NO_DAY)
     check_date(day)
     body = plain_lines(block.body if block else text).strip("\n").rstrip()
     title = keys.find_title() or named.title

@@ -152,7 +152,7 @@ def _days_of(text: str) -> dict[str, Value]:
     if found is None:
         return {}
     if not isinstance(found, dict):
-        raise NotYaml(NO_DAYS)
+        raise NotYaml(Told(NO_DAYS))
     return found
 
 

@@ -45,9 +45,9 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 class NotYaml(Exception):
     """A text is no YAML that is read here; ``why`` is a sentence about it."""
 
-    def __init__(self, template: str, *values: object) -> None:
-        self.why = Told(template, values)
-        super().__init__(str(self.why))
+    def __init__(self, why: Told) -> None:
+        self.why = why
+        super().__init__(str(why))
 
 
 def value_of(text: str, line: int = 1) -> Value:
@@ -59,7 +59,7 @@ def value_of(text: str, line: int = 1) -> Value:
         NotYaml: It is not YAML, or more than is read here.
     """
     if len(text) > LONGEST:
-        raise NotYaml("It is too long.")
+        raise NotYaml(Told("It is too long."))
     loader = None
     try:
         loader = _LOADER(text.removeprefix("\ufeff"))  # which looks at every sign without libyaml
@@ -67,10 +67,10 @@ def value_of(text: str, line: int = 1) -> Value:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         if mark is None:
-            raise NotYaml("It is not YAML.") from None
-        raise NotYaml("It is not YAML: line {0} cannot be read.", mark.line + line) from None
+            raise NotYaml(Told("It is not YAML.")) from None
+        raise NotYaml(Told("It is not YAML: line {0} cannot be read.", (mark.line + line,))) from None
     except (UnicodeError, RecursionError):
-        raise NotYaml("It is not YAML.") from None
+        raise NotYaml(Told("It is not YAML.")) from None
     finally:
         if loader is not None:
             loader.dispose()
@@ -91,7 +91,7 @@ class _Reading:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise NotYaml("It holds more than one document.")
+                    raise NotYaml(Told("It holds more than one document."))
             elif not isinstance(event, yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentEndEvent):
                 found = self._made(event, 0)
         return found
@@ -104,17 +104,17 @@ class _Reading:
         event: yaml.Event = self._loader.get_event()
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise NotYaml(
-                "Line {0} names a value to use it again, which is not read here.", self._line(event)
+                Told("Line {0} names a value to use it again, which is not read here.", (self._line(event),))
             )
         self._count += 1
         if self._count > MOST_VALUES:
-            raise NotYaml("It holds more than {0} values.", f"{MOST_VALUES:,}")
+            raise NotYaml(Told("It holds more than {0} values.", (f"{MOST_VALUES:,}",)))
         return event
 
     def _made(self, event: yaml.Event, depth: int) -> Value:
         """Return the value that begins with this event."""
         if depth > DEEPEST:
-            raise NotYaml("It is nested too deeply.")
+            raise NotYaml(Told("It is nested too deeply."))
         if isinstance(event, yaml.ScalarEvent):
             self._check_tag(event, _TEXTS)
             plain = event.style in (None, "") and event.tag is None
@@ -133,11 +133,19 @@ class _Reading:
         found: dict[str, Value] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise NotYaml("The key in line {0} is no word.", self._line(event))
+                raise NotYaml(Told("The key in line {0} is no word.", (self._line(event),)))
             self._check_tag(event, _TEXTS)
             key = str(event.value)
             if key in found:
-                raise NotYaml("“{0}” stands twice, again in line {1}.", short(key), self._line(event))
+                raise NotYaml(
+                    Told(
+                        "“{0}” stands twice, again in line {1}.",
+                        (
+                            short(key),
+                            self._line(event),
+                        ),
+                    )
+                )
             found[key] = self._made(self._next(), depth + 1)
         return found
 
@@ -145,7 +153,15 @@ class _Reading:
         """Refuse what says that it is of a kind of its own, such as an object of some program."""
         if event.tag not in known:
             tag = short(str(event.tag).removeprefix(_PLAIN))
-            raise NotYaml("Line {0} holds a “{1}”, which is not read here.", self._line(event), tag)
+            raise NotYaml(
+                Told(
+                    "Line {0} holds a “{1}”, which is not read here.",
+                    (
+                        self._line(event),
+                        tag,
+                    ),
+                )
+            )
 
     def _line(self, event: yaml.Event) -> int:
         return (event.start_mark.line if event.start_mark else 0) + self._first_line
