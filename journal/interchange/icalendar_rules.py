@@ -15,6 +15,7 @@ from journal.interchange.told import Told
 
 MOST_YEARS = 700  # walked by one rule: Outlook lets a zone's clocks begin to change in 1601
 MOST_PER_DAY = 24
+DAYS_BEHIND = 731  # of the two years that a rule may walk on where nothing fits
 MOST_DAYS = 6_000_000  # walked by all the rules of a file, which takes some seconds
 TOO_OFTEN = Told("it comes again more often than an event can")
 NO_RULE = Told("its rule for coming again cannot be read")
@@ -89,7 +90,7 @@ def occurrences(
         raise Unusable(NO_RULE)
     if first is not None:
         start = _nearer(settings, start, min(first, end))
-    walks.take((end - start).days + 1)
+    walks.take((end - start).days + DAYS_BEHIND)
     rule = _bounded_rule()
     try:
         yield from rule(settings, start, end)
@@ -192,7 +193,8 @@ def _bounded_rule() -> Any:
 
     def dates(settings: dict[str, Any], start: datetime, end: datetime) -> Iterator[datetime]:
         rule = Bounded(dtstart=start, **settings)
-        rule._most_looks = 8 * (end.year - start.year + 2)
+        each_year = 5 if settings.get("byweekno") else 1
+        rule._most_looks = each_year * (end.year - start.year + 2) + 2
         for each in rule:  # an UNTIL beside a COUNT is not said to dateutil: it would warn of it
             if each > end:
                 return
