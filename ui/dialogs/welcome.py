@@ -129,7 +129,12 @@ class WelcomeDialog(Panel):
         secrets.addWidget(self.repeat_edit, 1)
         card.body.addLayout(secrets)
         card.body.addWidget(
-            small(self.tr("There is no other way in: a passphrase that is lost takes the journal with it."))
+            small(
+                self.tr(
+                    "A passphrase that is lost takes the journal with it, unless you make a recovery code "
+                    "in the settings."
+                )
+            )
         )
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -148,7 +153,9 @@ class WelcomeDialog(Panel):
         others.setSpacing(16)
         see = self.tr("See what it becomes in two years, in the entries of an invented director.")
         others.addWidget(self._other_way(see, self.sample_button), 1)
-        find = self.tr("It lies on this computer, a disk or a stick: a folder whose name ends in .vault.")
+        find = self.tr(
+            "You have one already: a folder whose name ends in .vault, on this computer, a disk or a stick."
+        )
         others.addWidget(self._other_way(find, self.open_button), 1)
         self.column.addLayout(others)
         self.column.addStretch(1)
