@@ -18,6 +18,7 @@ WRONG_PASSPHRASE = (
     "This passphrase does not open the journal; nothing was changed, and the entries are safe. "
     "Try again, or use the recovery code."
 )
+STOPPED = "The import was stopped. Nothing was changed."
 UNCLEAR = "It is not clear which format this is; say which program or form it comes from."
 AT_LINE = "Line {0}: {1}"
 AT_FIELD = "Field “{0}”: {1}"
@@ -159,4 +160,11 @@ class UnclearFormat(BadImport):
     """A file to be imported looks like none of the formats that are known, or like several."""
 
     def __init__(self, template: str = UNCLEAR, *values: object) -> None:
+        super().__init__(template, *values)
+
+
+class Stopped(JournalError):
+    """The writer stopped an import; nothing of it was kept."""
+
+    def __init__(self, template: str = STOPPED, *values: object) -> None:
         super().__init__(template, *values)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from journal.model import Entry
     from journal.store.journal_store import JournalStore
 
+ENTRIES_ALONE = (
+    "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them."
+)
 STRETCH = timedelta(days=28)  # read at a time, so that no lock is held while a slow disk or pipe is written
 
 
@@ -84,6 +87,8 @@ def export(arguments: Namespace) -> int:
             with new_folder_at(path) if form.makes is Makes.FOLDER else new_file_at(path) as place:
                 count = place_writer_of(form.name)(chosen, place)
     print(f"Wrote {_entries(count)} to “{path}”, in plain text: anybody who has the file can read them.")
+    if form.makes is not Makes.DATABASE:
+        print(ENTRIES_ALONE)
     return 0
 
 

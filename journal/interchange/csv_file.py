@@ -17,16 +17,16 @@ from journal.interchange.guessing import Look
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
 from journal.interchange.places import Places
-from journal.interchange.records import KEYS, Options, Readable, short
+from journal.interchange.records import FOR_COACH, KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
 NAME = "csv"
 FORMULA_SIGNS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"  # the last four: their full-width twins
 _GUARDED = (*FORMULA_SIGNS, "'")  # the guard itself too, so that reading gives back what was written
-_READ = frozenset({*KEYS, "time"})
+_READ = frozenset({*KEYS, "time", FOR_COACH})
 _NUMBERS = {"role_system", "minutes", "question"}
-_FLAGS = {"urgent", "important"}
+_FLAGS = {"urgent", "important", FOR_COACH}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 
@@ -148,7 +148,7 @@ class _Header:
             try:
                 row = next(rows, None)
             except csv.Error as error:
-                raise BadImport(f"this row is not CSV: {error}.", line=line) from None
+                raise BadImport("this row is not CSV: {0}.", error, line=line) from None
             if row is None:
                 return
             if any(row):
@@ -156,7 +156,7 @@ class _Header:
 
     def _values(self, row: list[str], line: int) -> dict[str, object]:
         if len(row) > len(self._names):
-            raise BadImport(f"{len(row)} cells in this row, but {len(self._names)} columns.", line=line)
+            raise BadImport("{0} cells in this row, but {1} columns.", len(row), len(self._names), line=line)
         row = row + [""] * (len(self._names) - len(row))
         cells = zip(self._names, row, strict=True)
         return {name: _value(name, cell) for name, cell in cells if name and (cell or name == "text")}

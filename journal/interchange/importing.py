@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from pathlib import Path
 
-from journal.backup import make_backup
-from journal.errors import AlreadyThere, JournalError
+from journal.backup import backups_in, make_backup
+from journal.errors import AlreadyThere
+from journal.errors import Stopped as Stopped
 from journal.generation import counted
 from journal.interchange.identities import Identities
 from journal.interchange.records import Pair, Readable
 from journal.interchange.told import Progress, Told, Unread, nobody_looks
 from journal.model import Entry
 from journal.store.journal_store import JournalStore
-
-
-class Stopped(JournalError):
-    """The writer stopped an import; nothing of it was kept."""
-
-    def __init__(self) -> None:
-        super().__init__("The import was stopped. Nothing was changed.")
+from journal.vault.folder import BACKUPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,10 @@ def take_in(
 ) -> ImportPlan:
     """Take in what the journal does not hold yet, in one transaction, behind a backup; return what was done.
 
+    Nothing is backed up where the journal is empty or nothing is new. Who stops it finds everything as it
+    was: the backup goes too, unless an older one was thinned out for it. Meanwhile others can read but not
+    write, and are told so after two seconds.
+
     Raises:
         BadImport: The file was changed while it was read.
         JournalError: The disk refuses, or ``Stopped``; nothing was changed.
@@ -67,9 +68,19 @@ def take_in(
     def note(entry: Entry) -> None:
         years[entry.written_on.year] += 1
 
-    pairs = _after_a_backup(store, _watched(found, progress), now)
-    with counted(store):
-        store.add_many(pairs, note)
+    pairs, backup = _watched(found, progress), None
+    if store.entry_count():
+        first = next((pair for pair in pairs if not store.holds(pair[0].id, pair[1])), None)
+        if first is None:
+            return _plan(found, years)
+        pairs, backup = chain([first], pairs), _backed_up(store, now)
+    try:
+        with counted(store):
+            store.add_many(pairs, note)
+    except (Stopped, KeyboardInterrupt):
+        if backup is not None:
+            shutil.rmtree(backup, ignore_errors=True)
+        raise
     return _plan(found, years)
 
 
@@ -79,6 +90,7 @@ def _plan(found: Readable, years: Counter[int]) -> ImportPlan:
 
 
 def _watched(found: Readable, progress: Progress) -> Iterator[Pair]:
+    """Yield the entries, and tell how many were asked for."""
     for done, pair in enumerate(found.pairs()):
         if not done % 256:
             progress(done, found.count)
@@ -86,13 +98,12 @@ def _watched(found: Readable, progress: Progress) -> Iterator[Pair]:
     progress(found.count, found.count)
 
 
-def _after_a_backup(store: JournalStore, pairs: Iterator[Pair], now: datetime) -> Iterator[Pair]:
-    """Return the entries from the first new one on; the journal that they come into is backed up first."""
-    if not store.entry_count():
-        return pairs
-    for entry, source in pairs:
-        if not store.holds(entry.id, source):
-            with suppress(AlreadyThere):  # one of the same second is as good
-                make_backup(store, now=now, reason="import")
-            return chain([(entry, source)], pairs)
-    return iter(())
+def _backed_up(store: JournalStore, now: datetime) -> Path | None:
+    """Back the journal up, and return the backup where it may be taken away again."""
+    root = store.vault.folder / BACKUPS
+    before = {one.folder for one in backups_in(root)}
+    try:
+        made = make_backup(store, now=now, reason="import").folder
+    except AlreadyThere:  # one of the same second, which is as good
+        return None
+    return made if before < {one.folder for one in backups_in(root)} else None

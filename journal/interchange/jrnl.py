@@ -34,6 +34,7 @@ from journal.store.base import to_micros
 NAME = "jrnl"
 LARGEST_FILE = 512 * 2**20  # bytes
 MOST_TAGS = 1_000
+TOO_MANY_TAGS = "{0} tags are more than the {1} an entry may have."
 _READ = frozenset({"title", "body", "date", "time", "tags", "starred", "uuid"})
 _SPACE = re.compile(r"[ \t\r\n]*")
 
@@ -105,7 +106,7 @@ def _with_tags(written: str, values: dict[str, Any], fields: Fields) -> str:
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise fields.refuse("tags", "this should be a list of texts.")
     if len(tags) > MOST_TAGS:  # each is looked for in the whole text
-        raise fields.refuse("tags", f"{len(tags):,} tags are more than the {MOST_TAGS:,} an entry may have.")
+        raise fields.refuse("tags", TOO_MANY_TAGS, f"{len(tags):,}", f"{MOST_TAGS:,}")
     lower = written.lower()
     apart = [tag for tag in tags if tag.strip() and tag.lower() not in lower]
     return "\n\n".join(part for part in (written, " ".join(apart)) if part)

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from journal.errors import BadImport
 from journal.interchange.records import short
+from journal.interchange.told import Told
 
 
 def value_of(text: str, line: int) -> Any:
@@ -21,7 +22,7 @@ def value_of(text: str, line: int) -> Any:
     try:
         return _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
-        raise BadImport(_trouble(error), line=line) from None
+        raise _trouble(error, line) from None
     finally:
         if was_on:
             gc.enable()
@@ -38,7 +39,7 @@ def value_at(text: str, offset: int) -> tuple[Any, int]:
         return _DECODER.raw_decode(text, offset)
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else line_at(text, offset)
-        raise BadImport(_trouble(error), line=line) from None
+        raise _trouble(error, line) from None
     finally:
         if was_on:
             gc.enable()
@@ -60,7 +61,11 @@ def twice_named(names: Iterable[str]) -> str | None:
 
 
 class _TwoMeanings(ValueError):
-    """JSON that means different things to different programs."""
+    """JSON that means different things to different programs, and what."""
+
+    def __init__(self, told: Told) -> None:
+        self.told = told
+        super().__init__(told)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -68,25 +73,25 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         twice = twice_named(name for name, _ in pairs)
-        raise _TwoMeanings(f"the key “{short(str(twice))}” stands twice.")
+        raise _TwoMeanings(Told("the key “{0}” stands twice.", (short(str(twice)),)))
     return found
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise _TwoMeanings(f"{name} is not JSON.")
+    raise _TwoMeanings(Told("{0} is not JSON.", (name,)))
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_refuse_constant)
 
 
-def _trouble(error: ValueError | RecursionError) -> str:
+def _trouble(error: ValueError | RecursionError, line: int) -> BadImport:
     if isinstance(error, RecursionError):
-        return "this is nested too deeply."
+        return BadImport("this is nested too deeply.", line=line)
     if isinstance(error, _TwoMeanings):
-        return str(error)
+        return BadImport(error.told.template, *error.told.values, line=line)
     if isinstance(error, json.JSONDecodeError):
-        return f"this is not JSON: {error.msg}, at character {error.colno}."
-    return "a number has too many digits."
+        return BadImport("this is not JSON: {0}, at character {1}.", error.msg, error.colno, line=line)
+    return BadImport("a number has too many digits.", line=line)
 
 
 def _collect_nothing() -> bool:

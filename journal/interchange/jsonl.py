@@ -11,12 +11,13 @@ from journal.errors import BadImport
 from journal.interchange.guessing import Look
 from journal.interchange.json_text import value_of
 from journal.interchange.places import Places
-from journal.interchange.records import KEYS, Options, Readable
+from journal.interchange.records import FOR_COACH, KEYS, Options, Readable
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
 NAME = "jsonl"
-_READ = frozenset({*KEYS, "time"})
+_READ = frozenset({*KEYS, "time", FOR_COACH})
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each entry
 
 
 def record_of(entry: Entry) -> dict[str, object]:
@@ -38,15 +39,21 @@ def record_of(entry: Entry) -> dict[str, object]:
 
 def utc_text(instant: datetime) -> str:
     """Return an instant such as 2026-11-22T07:50:00Z, with a fraction only where it has one."""
-    return instant.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    return instant.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
 
 
 def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
-    """Write the entries, one a line, and return how many there were."""
+    """Write the entries, one a line, and return how many there were.
+
+    That one is meant for the coach stands only where it is, so that other lines keep the form of ``KEYS``.
+    """
     count = 0
     for entry in entries:
-        file.write(json.dumps(record_of(entry), ensure_ascii=False).encode() + b"\n")
         count += 1
+        record = record_of(entry)
+        if entry.for_coach:
+            record[FOR_COACH] = True
+        file.write(f"{_encoded(record)}\n".encode())
     return count
 
 

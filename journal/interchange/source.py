@@ -34,6 +34,7 @@ MOST_PIPED = 256 * 2**20  # bytes kept of what can be read only once
 _READ_AT_ONCE = 256 * 1024  # bytes
 LONGEST_LINE = 16 * 2**20  # bytes
 BOM = b"\xef\xbb\xbf"
+TOO_LARGE = "The file is larger than {0} MB, the most this format is read with."
 NO_PLACE = "A journal has no place for {0}."
 
 
@@ -58,7 +59,7 @@ class SourceFile:
     def open(self) -> BinaryIO:
         """Return it from its beginning; the caller closes it. Who reads it far tells ``progress`` how far."""
         if self.is_folder:
-            raise JournalError(f"“{self.path}” is a folder; this format is one file.")
+            raise JournalError("“{0}” is a folder; this format is one file.", self.path)
         if self._content is not None:
             return io.BytesIO(self._content)
         with plain_errors(self.path):
@@ -75,7 +76,7 @@ class SourceFile:
         with self.open() as file:
             content = file.read(most + 1)
         if len(content) > most:
-            raise BadImport(f"The file is larger than {most // 2**20} MB, the most this format is read with.")
+            raise BadImport(TOO_LARGE, most // 2**20)
         try:
             return content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -112,7 +113,7 @@ def decoded(raw: bytes, line: int) -> str:
         BadImport: It is too long, or not UTF-8.
     """
     if len(raw) > LONGEST_LINE:
-        raise BadImport(f"the line is longer than {LONGEST_LINE // 2**20} MB.", line=line)
+        raise BadImport("the line is longer than {0} MB.", LONGEST_LINE // 2**20, line=line)
     try:
         return (raw.removeprefix(BOM) if line == 1 else raw).decode("utf-8")
     except UnicodeDecodeError:

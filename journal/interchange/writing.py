@@ -26,7 +26,7 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
     """
     with plain_errors(path):
         if path.is_dir():
-            raise JournalError(f"“{path}” is a folder; name a file.")
+            raise JournalError("“{0}” is a folder; name a file.", path)
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             with path.open("wb") as file:
                 yield file

@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import NamedTuple, overload
+from itertools import chain, islice
+from typing import NamedTuple, TypeVar, overload
 
 from journal.errors import BadValue, DataDamaged, NoSuchEntry
 from journal.model import LONGEST_BODY, LONGEST_MINUTES, Entry, EntryDraft, Priority, Revision, RoleSystem
@@ -14,10 +15,13 @@ from journal.store.base import Subject, clean_text, date_of, from_micros, text_o
 from journal.store.driver import DAMAGED, Connection
 from journal.weeks import check_date, is_late, zone_named
 
+T = TypeVar("T")
+
 DAY_SHIFT = 20
 COLUMNS = (
     "id, body, written_on, written_at, zone, role_system, urgent, important, minutes, question, for_coach"
 )
+STRETCH = 256  # entries that are held at once of many; each may have millions of characters
 _INSERT = (
     f"INSERT INTO entry (place, {COLUMNS}, late, source, source_id) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -106,7 +110,7 @@ class Entries(Subject):
         added = 0
         with self._writing() as connection:
             day, place = 0, 0
-            for entry, source in entries:
+            for entry, source in chain.from_iterable(_stretches(entries)):
                 checked(entry)
                 for text in source or ():
                     clean_text(text)
@@ -319,6 +323,17 @@ def _free_place(connection: Connection, day: date) -> int:
     if place >= low + (1 << DAY_SHIFT):
         raise BadValue("The {0} already holds a million entries.", day.isoformat())
     return place
+
+
+def _stretches(entries: Iterable[T]) -> Iterator[list[T]]:
+    """Yield the same in stretches.
+
+    Reading and writing by turns, entry after entry, takes a quarter longer: each throws what the other needs
+    out of the processor's caches.
+    """
+    left = iter(entries)
+    while stretch := list(islice(left, STRETCH)):
+        yield stretch
 
 
 def tags_in(body: str) -> set[str]:

@@ -5080,6 +5080,10 @@
       <translation>Diese Passphrase öffnet das Journal nicht; nichts wurde verändert, und die Einträge sind sicher. Versuchen Sie es noch einmal, oder nehmen Sie den Wiederherstellungscode.</translation>
     </message>
     <message>
+      <source>The import was stopped. Nothing was changed.</source>
+      <translation>Der Import wurde angehalten. Nichts wurde verändert.</translation>
+    </message>
+    <message>
       <source>It is not clear which format this is; say which program or form it comes from.</source>
       <translation>Es ist nicht klar, welches Format das ist; sagen Sie, aus welchem Programm oder welcher Form es kommt.</translation>
     </message>
@@ -5098,6 +5102,214 @@
     <message>
       <source>The journal's file is damaged: some of it may be lost. Nothing was changed; it has no whole backup in its folder, so look for one in another place and write nothing more until then.</source>
       <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert; in seinem Ordner liegt keine vollständige Sicherung, also suchen Sie eine an einem anderen Ort und schreiben Sie bis dahin nichts mehr.</translation>
+    </message>
+    <message>
+      <source>the first row has to name the columns, “date” and “text” among them.</source>
+      <translation>die erste Zeile muss die Spalten nennen, darunter „date“ und „text“.</translation>
+    </message>
+    <message>
+      <source>two columns have this name.</source>
+      <translation>zwei Spalten heißen so.</translation>
+    </message>
+    <message>
+      <source>{0} cells in this row, but {1} columns.</source>
+      <translation>{0} Zellen in dieser Zeile, aber {1} Spalten.</translation>
+    </message>
+    <message>
+      <source>this row is not CSV: {0}.</source>
+      <translation>diese Zeile ist kein CSV: {0}.</translation>
+    </message>
+    <message>
+      <source>In Mind (JSON lines)</source>
+      <translation>In Mind (JSON-Zeilen)</translation>
+    </message>
+    <message>
+      <source>jrnl</source>
+      <translation>jrnl</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+      <source>line {0} has the same id and another entry.</source>
+      <translation>Zeile {0} hat dieselbe Kennung und einen anderen Eintrag.</translation>
+    </message>
+    <message>
+      <source>This is not jrnl's JSON export: it has no list of “entries”.</source>
+      <translation>Das ist kein JSON-Export von jrnl: Ihm fehlt die Liste „entries“.</translation>
+    </message>
+    <message>
+      <source>this is not JSON: a comma or a bracket is missing.</source>
+      <translation>das ist kein JSON: Ein Komma oder eine Klammer fehlt.</translation>
+    </message>
+    <message>
+      <source>an entry should be an object in braces.</source>
+      <translation>ein Eintrag sollte ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+      <source>This is not jrnl's JSON export, which is an object in braces.</source>
+      <translation>Das ist kein JSON-Export von jrnl, der ein Objekt in geschweiften Klammern ist.</translation>
+    </message>
+    <message>
+      <source>Entries without text, which cannot be kept: {0}.</source>
+      <translation>Einträge ohne Text, die nicht aufbewahrt werden können: {0}.</translation>
+    </message>
+    <message>
+      <source>a number has too many digits.</source>
+      <translation>eine Zahl hat zu viele Ziffern.</translation>
+    </message>
+    <message>
+      <source>{0} is not JSON.</source>
+      <translation>{0} ist kein JSON.</translation>
+    </message>
+    <message>
+      <source>this is nested too deeply.</source>
+      <translation>das ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+      <source>this is not JSON: {0}, at character {1}.</source>
+      <translation>das ist kein JSON: {0}, bei Zeichen {1}.</translation>
+    </message>
+    <message>
+      <source>the key “{0}” stands twice.</source>
+      <translation>der Schlüssel „{0}“ steht zweimal da.</translation>
+    </message>
+    <message>
+      <source>this is not a JSON object in braces.</source>
+      <translation>das ist kein JSON-Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>“{0}” unfolds into more than is taken in at once; nothing of it was taken in.</source>
+      <translation>„{0}“ entpackt sich zu mehr, als auf einmal übernommen wird; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is under a password; export it without one.</source>
+      <translation>„{0}“ steht unter einem Passwort; exportieren Sie es ohne.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged, or no zip file; nothing of it was taken in.</source>
+      <translation>„{0}“ ist beschädigt oder keine Zip-Datei; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>Attachments left behind: {0}.</source>
+      <translation>Zurückgelassene Anhänge: {0}.</translation>
+    </message>
+    <message>
+      <source>this should be true or false, not {0}.</source>
+      <translation>das sollte true oder false sein, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>this should be a text, not {0}.</source>
+      <translation>das sollte ein Text sein, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>this is missing.</source>
+      <translation>das fehlt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a date such as 2026-11-22.</source>
+      <translation>„{0}“ ist kein Datum wie 2026-11-22.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time such as 07:50.</source>
+      <translation>„{0}“ ist keine Uhrzeit wie 07:50.</translation>
+    </message>
+    <message>
+      <source>“{0}” does not say its offset; in UTC it ends in Z.</source>
+      <translation>„{0}“ nennt seinen Abstand zu UTC nicht; in UTC endet es mit Z.</translation>
+    </message>
+    <message>
+      <source>this should be a whole number, not {0}.</source>
+      <translation>das sollte eine ganze Zahl sein, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>this should lie between {0} and {1}.</source>
+      <translation>das sollte zwischen {0} und {1} liegen.</translation>
+    </message>
+    <message>
+      <source>an id is a text of 1 to {0} visible characters.</source>
+      <translation>eine Kennung ist ein Text von 1 bis {0} sichtbaren Zeichen.</translation>
+    </message>
+    <message>
+      <source>no calendar has the date {0}.</source>
+      <translation>kein Kalender hat das Datum {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time such as 2026-11-22T07:50:00Z.</source>
+      <translation>„{0}“ ist kein Zeitpunkt wie 2026-11-22T07:50:00Z.</translation>
+    </message>
+    <message>
+      <source>this should be a list of texts.</source>
+      <translation>das sollte eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+      <source>{0} tags are more than the {1} an entry may have.</source>
+      <translation>{0} Schlagwörter sind mehr als die {1}, die ein Eintrag haben darf.</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a number with a fraction</source>
+      <translation>eine Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>eine Liste</translation>
+    </message>
+    <message>
+      <source>an object</source>
+      <translation>ein Objekt</translation>
+    </message>
+    <message>
+      <source>this is not UTF-8 text. Save the file as UTF-8 and try again.</source>
+      <translation>das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>the line is longer than {0} MB.</source>
+      <translation>die Zeile ist länger als {0} MB.</translation>
+    </message>
+    <message>
+      <source>A journal has no place for {0}.</source>
+      <translation>Ein Journal hat keinen Platz für {0}.</translation>
+    </message>
+    <message>
+      <source>More than 256 MB came through the pipe; save it to a file first.</source>
+      <translation>Mehr als 256 MB kamen durch die Pipe; speichern Sie es zuerst in einer Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a folder; this format is one file.</source>
+      <translation>„{0}“ ist ein Ordner; dieses Format ist eine einzelne Datei.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {0} MB, the most this format is read with.</source>
+      <translation>Die Datei ist größer als {0} MB; mehr wird in diesem Format nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>the file was changed while it was read.</source>
+      <translation>die Datei wurde verändert, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a folder; name a file.</source>
+      <translation>„{0}“ ist ein Ordner; nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no file; name another place.</source>
+      <translation>„{0}“ ist keine Datei; nennen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>There is already something at “{0}”; name a new folder.</source>
+      <translation>An „{0}“ ist schon etwas; nennen Sie einen neuen Ordner.</translation>
     </message>
     <message>
       <source>The desktop did not show the reminder; it is asked for again at the next look.</source>
@@ -5282,10 +5494,6 @@
     <message>
       <source>Not measured here: the quality of a relationship, the weight of one conversation, luck. This is your record of yourself; others may see it otherwise.</source>
       <translation>Hier nicht gemessen: die Güte einer Beziehung, das Gewicht eines einzelnen Gesprächs, Glück. Es sind Ihre Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
-    </message>
-    <message>
-      <source>“{0}” is damaged, or no zip file; nothing of it was taken in.</source>
-      <translation>„{0}“ ist beschädigt oder keine Zip-Datei; nichts davon wurde übernommen.</translation>
     </message>
     <message>
       <source>The journal's file is damaged, or its keys are another's: it cannot be read whole. Nothing was changed, and its backups are untouched; restore the newest.</source>
