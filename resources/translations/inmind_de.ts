@@ -6692,8 +6692,8 @@
       <translation>Sehen Sie, was in zwei Jahren daraus wird, an den Einträgen einer erfundenen Führungskraft.</translation>
     </message>
     <message>
-      <source>You have one already: a folder whose name ends in .vault, on this computer, a disk or a stick.</source>
-      <translation>Sie haben schon eines: ein Ordner, dessen Name auf .vault endet, auf diesem Computer, einer Festplatte oder einem Stick.</translation>
+      <source>It lies on this computer, a disk or a stick: a folder whose name ends in .vault.</source>
+      <translation>Es liegt auf diesem Computer, einer Festplatte oder einem Stick: ein Ordner, dessen Name auf .vault endet.</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>

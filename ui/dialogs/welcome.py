@@ -153,9 +153,7 @@ class WelcomeDialog(Panel):
         others.setSpacing(16)
         see = self.tr("See what it becomes in two years, in the entries of an invented director.")
         others.addWidget(self._other_way(see, self.sample_button), 1)
-        find = self.tr(
-            "You have one already: a folder whose name ends in .vault, on this computer, a disk or a stick."
-        )
+        find = self.tr("It lies on this computer, a disk or a stick: a folder whose name ends in .vault.")
         others.addWidget(self._other_way(find, self.open_button), 1)
         self.column.addLayout(others)
         self.column.addStretch(1)
