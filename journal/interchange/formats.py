@@ -72,6 +72,23 @@ _ALL = (
         looks="jsonl:looks_like",
         endings=(".jsonl", ".ndjson"),
     ),
+    Format("dayone", "Day One", reads="day_one:read_day_one", looks="day_one:looks_like"),
+    Format("journey", "Journey", reads="journey:read_journey", looks="journey:looks_like"),
+    Format(
+        "diarium",
+        "Diarium",
+        reads="diarium:read_diarium",
+        looks="diarium:looks_like",
+        endings=(".diary",),
+    ),
+    Format("daylio", "Daylio", reads="daylio:read_daylio", looks="daylio:looks_like", endings=(".daylio",)),
+    Format(
+        "minidiarium",
+        "Mini Diarium",
+        reads="mini_diarium:read_mini_diarium",
+        looks="mini_diarium:looks_like",
+    ),
+    Format("minidiary", "Mini Diary", reads="mini_diary:read_mini_diary", looks="mini_diary:looks_like"),
     Format("jrnl", "jrnl", reads="jrnl:read_jrnl", looks="jrnl:looks_like", endings=(".json",)),
     Format(
         "csv",

@@ -6,10 +6,9 @@ import contextlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from journal.errors import BadImport, BadValue
+from journal.errors import AT_LINE, BadImport, BadValue, JournalError
 from journal.interchange.collecting import Found, collected
 from journal.interchange.html_text import Converted, HtmlReader
-from journal.interchange.members import attachments_left
 from journal.interchange.moments import Moment, Unreadable, known_zone
 from journal.interchange.records import LONGEST_ID, Options, Readable, short
 from journal.interchange.source import ignored_keys
@@ -18,7 +17,8 @@ from journal.interchange.told import Told, Unread
 from journal.model import Entry
 from journal.store.entries import checked
 
-MOST_UNREAD = 1_000  # told one by one; a broken file may hold millions
+MOST_UNREAD = 1_000  # told one by one
+TOO_MUCH = 100_000  # parts that cannot be read, behind which a file is no export
 
 # What a journal has no place for. The number is put in when all are counted.
 STARS = Told("Stars and pins left behind: {0}.")
@@ -31,23 +31,16 @@ TRANSCRIPTIONS = Told("Transcriptions of recordings left behind: {0}.")
 TAGS = Told("Tags left behind: {0}.")
 CHANGED = Told("Dates of the last change left behind: {0}.")
 DEVICES = Told("Entries whose notes on the device and on editing stay behind: {0}.")
+FONTS = Told("Entries whose typeface and its size stay behind: {0}.")
 MARKUP = Told("Entries of which only the words were kept, since they have very much markup: {0}.")
 EMPTY = Told("Entries without text, which cannot be kept: {0}.")
 ZONES = Told("Entries whose time zone is not known here, and which were dated by this computer's: {0}.")
+GOALS = Told("Goals and templates left behind: {0}.")
+EVENTS = Told("Events of the calendar left behind: {0}.")
 _ORDER = (
-    STARS,
-    MOODS,
-    PLACES,
-    WEATHER,
-    ACTIVITIES,
-    MUSIC,
-    TRANSCRIPTIONS,
-    TAGS,
-    CHANGED,
-    DEVICES,
-    MARKUP,
-    ZONES,
-)
+    STARS, MOODS, PLACES, WEATHER, ACTIVITIES, MUSIC, TRANSCRIPTIONS, TAGS, GOALS, EVENTS, CHANGED, DEVICES,
+    FONTS, MARKUP, ZONES, EMPTY,
+)  # fmt: skip
 
 
 class Gathering:
@@ -70,11 +63,17 @@ class Gathering:
         self._told.append(told)
 
     def unread(self, where: str, why: Told) -> None:
-        """Note a part of the file that could not be read; the rest can be taken in."""
+        """Note a part of the file that could not be read; the rest can be taken in.
+
+        Raises:
+            JournalError: There are so many such parts that this is no export.
+        """
         if len(self._unread) < MOST_UNREAD:
             self._unread.append(Unread(where, why))
         else:
             self._untold += 1
+            if self._untold > TOO_MUCH:
+                raise JournalError("Too much of the file cannot be read; nothing of it was taken in.")
 
     @contextlib.contextmanager
     def part(self, where: str) -> Iterator[None]:
@@ -84,7 +83,9 @@ class Gathering:
         except Unreadable as error:
             self.unread(where, error.told)
         except (BadImport, BadValue) as error:
-            self.unread(where, Told(error.template, error.values))
+            told = Told(error.template, error.values)
+            line = error.line if isinstance(error, BadImport) else None
+            self.unread(where, told if line is None else Told(AT_LINE, (line, told)))
 
     def keep(self, body: str, moment: Moment, source_id: str | None = None) -> None:
         """Keep an entry, or count it where it has no text.
@@ -137,17 +138,20 @@ class Gathering:
         Raises:
             BadImport: There is nothing but what could not be read.
         """
+        from journal.interchange.members import attachments_left  # it loads what reads a zip
+
         if self._untold:
-            self._unread.append(Unread("…", Told("{0} more parts could not be read.", (self._untold,))))
+            self._unread.append(
+                Unread("…", Told("{0} more parts could not be read.", (f"{self._untold:,}",)))
+            )
         if self._unread and not self._found and not self.left[EMPTY]:
             first = self._unread[0]
-            raise BadImport(f"Nothing in the file can be read. {first.where}: {first.why}")
+            raise BadImport("Nothing of it can be read. {0}: {1}", first.where, first.why)
         losses = [
             *attachments_left(self.attachments),
             *(kind._replace(values=(self.left[kind],)) for kind in _ORDER if self.left[kind]),
             *self._told,
             *ignored_keys(self.ignored),
-            *(EMPTY._replace(values=(self.left[kind],)) for kind in (EMPTY,) if self.left[kind]),
         ]
         return collected(self._format, self._found, losses, self._unread)
 

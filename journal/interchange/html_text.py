@@ -19,7 +19,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 MOST_TAGS = 20_000  # of one text, for which markdownify takes one to three seconds
-MOST_OF_ALL = 2_000_000  # of one import: ten years of pages
+MOST_OF_ALL = 1_000_000  # of one import: ten years of pages
 MOST_REFERENCES = 100_000  # such as &amp;
 DEEPEST = 40  # tags within tags; what lies deeper keeps its words
 DEEPEST_INDENT = 8  # lists and quotes within each other: each puts signs before every line

@@ -69,7 +69,9 @@ class _Reading:
         events: list[Component] = []  # of the calendar that has not ended yet
         for count, component in enumerate(components_of(source)):
             if count > MOST_EVENTS:
-                raise BadImport(f"The calendar holds more than {MOST_EVENTS:,} events; export a part of it.")
+                raise BadImport(
+                    "The calendar holds more than {0} events; export a part of it.", f"{MOST_EVENTS:,}"
+                )
             if component.name == "VTIMEZONE":
                 self._zones.describe(component)
             elif component.name in ("VTODO", "VJOURNAL"):

@@ -12,7 +12,7 @@ from journal.interchange.source import BOM, not_utf8
 
 LARGEST_FILE = 256 * 2**20  # bytes
 LARGEST_VALUE = 24 * 2**20  # characters of one item, which holds a text of ten million
-_FIRST_LOOK = 2**16  # characters in which most items end
+_FIRST_LOOK = 2**13  # characters in which most items end
 _SPACE = re.compile(r"[ \t\r\n]*+")
 
 
@@ -102,16 +102,10 @@ def _value(text: str, offset: int) -> tuple[Any, int]:
             line = line_at(text, offset) + (error.line or 1) - 1
             if cut:
                 raise BadImport("what begins here is too large to be an entry.", line=line) from None
-            raise BadImport(_told_by(error), line=line) from None
+            raise BadImport(error.template, *error.values, line=line) from None
         if end < len(part) or whole or size >= LARGEST_VALUE:  # else a number might go on behind
             return value, offset + end
         size = min(size * 8, LARGEST_VALUE)
-
-
-def _told_by(error: BadImport) -> str:
-    """Return its sentence without the line, which is counted anew."""
-    _, _, sentence = str(error).partition(": ")
-    return sentence
 
 
 def _behind(text: str, offset: int, end: str) -> int:

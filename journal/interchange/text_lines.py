@@ -53,4 +53,4 @@ def _from_utf_16(text: io.TextIOWrapper) -> Iterator[bytes]:
 
 def _check_length(line: bytes | str, number: int) -> None:
     if len(line) > LONGEST_LINE:
-        raise BadImport(f"the line is longer than {LONGEST_LINE // 2**20} MB.", line=number)
+        raise BadImport("the line is longer than {0} MB.", LONGEST_LINE // 2**20, line=number)

@@ -5120,8 +5120,136 @@
       <translation>diese Zeile ist kein CSV: {0}.</translation>
     </message>
     <message>
+      <source>There is no journal of Day One in “{0}”.</source>
+      <translation>In „{0}“ ist kein Tagebuch von Day One.</translation>
+    </message>
+    <message>
+      <source>Several journals become one: {0}.</source>
+      <translation>Mehrere Tagebücher werden zu einem: {0}.</translation>
+    </message>
+    <message>
+      <source>This is no export of Day One: it has no list of “entries”.</source>
+      <translation>Das ist kein Export von Day One: Er hat keine Liste „entries“.</translation>
+    </message>
+    <message>
+      <source>An entry should be an object in braces.</source>
+      <translation>Ein Eintrag sollte ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+      <source>It is no journal of Day One.</source>
+      <translation>Es ist kein Tagebuch von Day One.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a date that can be read.</source>
+      <translation>„{0}“ ist kein Datum, das sich lesen lässt.</translation>
+    </message>
+    <message>
+      <source>It is no entry of Day One Classic, or is damaged.</source>
+      <translation>Es ist kein Eintrag von Day One Classic, oder er ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>It does not say when it was written.</source>
+      <translation>Es steht nicht dabei, wann er geschrieben wurde.</translation>
+    </message>
+    <message>
+      <source>Its rich text has no contents.</source>
+      <translation>Sein formatierter Text hat keinen Inhalt.</translation>
+    </message>
+    <message>
+      <source>Its rich text is not JSON.</source>
+      <translation>Sein formatierter Text ist kein JSON.</translation>
+    </message>
+    <message>
+      <source>There is no backup of Daylio in “{0}”.</source>
+      <translation>In „{0}“ ist keine Sicherung von Daylio.</translation>
+    </message>
+    <message>
+      <source>This is no backup of Daylio: it has no “dayEntries”.</source>
+      <translation>Das ist keine Sicherung von Daylio: Sie hat keine „dayEntries“.</translation>
+    </message>
+    <message>
+      <source>This is no table of Daylio: its first row has no “full_date” and “note”.</source>
+      <translation>Das ist keine Tabelle von Daylio: In ihrer ersten Zeile fehlen „full_date“ und „note“.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time that can be read.</source>
+      <translation>„{0}“ ist keine Zeit, die sich lesen lässt.</translation>
+    </message>
+    <message>
+      <source>This is no backup of Daylio, or it is damaged.</source>
+      <translation>Das ist keine Sicherung von Daylio, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>This is no export of Diarium: it is no list of entries.</source>
+      <translation>Das ist kein Export von Diarium: Er ist keine Liste von Einträgen.</translation>
+    </message>
+    <message>
+      <source>A diary of Diarium cannot be read from a pipe; save it to a file first.</source>
+      <translation>Ein Tagebuch von Diarium lässt sich nicht aus einer Pipe lesen; speichern Sie es zuerst in eine Datei.</translation>
+    </message>
+    <message>
+      <source>Diarium has not finished writing this diary. Close Diarium, or save a copy with it.</source>
+      <translation>Diarium hat dieses Tagebuch noch nicht fertig geschrieben. Schließen Sie Diarium, oder speichern Sie damit eine Kopie.</translation>
+    </message>
+    <message>
+      <source>“{0}” should be a text.</source>
+      <translation>„{0}“ sollte ein Text sein.</translation>
+    </message>
+    <message>
+      <source>There is no JSON of Diarium in “{0}”.</source>
+      <translation>In „{0}“ ist kein JSON von Diarium.</translation>
+    </message>
+    <message>
+      <source>This is no diary of Diarium: it has no table of entries.</source>
+      <translation>Das ist kein Tagebuch von Diarium: Es hat keine Tabelle der Einträge.</translation>
+    </message>
+    <message>
+      <source>The diary is damaged: nothing of it was taken in.</source>
+      <translation>Das Tagebuch ist beschädigt: Nichts daraus wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>The diary holds more than is taken in at once.</source>
+      <translation>Das Tagebuch enthält mehr, als auf einmal übernommen wird.</translation>
+    </message>
+    <message>
+      <source>It is too large to be an entry.</source>
+      <translation>Es ist zu groß für einen Eintrag.</translation>
+    </message>
+    <message>
+      <source>This is no diary of Diarium, or it is under a password.</source>
+      <translation>Das ist kein Tagebuch von Diarium, oder es ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+      <source>The time that it names lies outside the years 1900 to 2199.</source>
+      <translation>Die angegebene Zeit liegt außerhalb der Jahre 1900 bis 2199.</translation>
+    </message>
+    <message>
       <source>In Mind (JSON lines)</source>
       <translation>In Mind (JSON-Zeilen)</translation>
+    </message>
+    <message>
+      <source>Day One</source>
+      <translation>Day One</translation>
+    </message>
+    <message>
+      <source>Journey</source>
+      <translation>Journey</translation>
+    </message>
+    <message>
+      <source>Diarium</source>
+      <translation>Diarium</translation>
+    </message>
+    <message>
+      <source>Daylio</source>
+      <translation>Daylio</translation>
+    </message>
+    <message>
+      <source>Mini Diarium</source>
+      <translation>Mini Diarium</translation>
+    </message>
+    <message>
+      <source>Mini Diary</source>
+      <translation>Mini Diary</translation>
     </message>
     <message>
       <source>jrnl</source>
@@ -5132,8 +5260,104 @@
       <translation>Tabelle (CSV)</translation>
     </message>
     <message>
+      <source>Stars and pins left behind: {0}.</source>
+      <translation>Zurückgelassene Sterne und Anheftungen: {0}.</translation>
+    </message>
+    <message>
+      <source>Moods and ratings left behind: {0}.</source>
+      <translation>Zurückgelassene Stimmungen und Bewertungen: {0}.</translation>
+    </message>
+    <message>
+      <source>Places left behind: {0}.</source>
+      <translation>Zurückgelassene Orte: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes of the weather left behind: {0}.</source>
+      <translation>Zurückgelassene Angaben zum Wetter: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes of steps, sport and other activity left behind: {0}.</source>
+      <translation>Zurückgelassene Angaben zu Schritten, Sport und anderer Aktivität: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes of music left behind: {0}.</source>
+      <translation>Zurückgelassene Angaben zu Musik: {0}.</translation>
+    </message>
+    <message>
+      <source>Transcriptions of recordings left behind: {0}.</source>
+      <translation>Zurückgelassene Abschriften von Aufnahmen: {0}.</translation>
+    </message>
+    <message>
+      <source>Tags left behind: {0}.</source>
+      <translation>Zurückgelassene Schlagwörter: {0}.</translation>
+    </message>
+    <message>
+      <source>Dates of the last change left behind: {0}.</source>
+      <translation>Zurückgelassene Zeitpunkte der letzten Änderung: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries whose notes on the device and on editing stay behind: {0}.</source>
+      <translation>Einträge, deren Angaben zu Gerät und Bearbeitung zurückbleiben: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries whose typeface and its size stay behind: {0}.</source>
+      <translation>Einträge, deren Schriftart und -größe zurückbleiben: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries of which only the words were kept, since they have very much markup: {0}.</source>
+      <translation>Einträge, von denen nur die Wörter behalten wurden, weil sie sehr viel Auszeichnung enthalten: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries without text, which cannot be kept: {0}.</source>
+      <translation>Einträge ohne Text, die nicht aufbewahrt werden können: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries whose time zone is not known here, and which were dated by this computer's: {0}.</source>
+      <translation>Einträge, deren Zeitzone hier nicht bekannt ist und die nach der dieses Computers datiert wurden: {0}.</translation>
+    </message>
+    <message>
+      <source>Goals and templates left behind: {0}.</source>
+      <translation>Zurückgelassene Ziele und Vorlagen: {0}.</translation>
+    </message>
+    <message>
+      <source>Events of the calendar left behind: {0}.</source>
+      <translation>Zurückgelassene Kalendertermine: {0}.</translation>
+    </message>
+    <message>
+      <source>Nothing of it can be read. {0}: {1}</source>
+      <translation>Nichts davon lässt sich lesen. {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Too much of the file cannot be read; nothing of it was taken in.</source>
+      <translation>Zu vieles in der Datei lässt sich nicht lesen; nichts daraus wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>Some of its tags are not text and were left out.</source>
+      <translation>Einige seiner Schlagwörter sind kein Text und wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>“{0}” should be a list, and was left out.</source>
+      <translation>„{0}“ sollte eine Liste sein und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{0} more parts could not be read.</source>
+      <translation>{0} weitere Teile ließen sich nicht lesen.</translation>
+    </message>
+    <message>
       <source>line {0} has the same id and another entry.</source>
       <translation>Zeile {0} hat dieselbe Kennung und einen anderen Eintrag.</translation>
+    </message>
+    <message>
+      <source>There is no entry of Journey in “{0}”.</source>
+      <translation>In „{0}“ ist kein Eintrag von Journey.</translation>
+    </message>
+    <message>
+      <source>It is no entry of Journey.</source>
+      <translation>Es ist kein Eintrag von Journey.</translation>
+    </message>
+    <message>
+      <source>It is encrypted; export the entries without encryption.</source>
+      <translation>Er ist verschlüsselt; exportieren Sie die Einträge unverschlüsselt.</translation>
     </message>
     <message>
       <source>This is not jrnl's JSON export: it has no list of “entries”.</source>
@@ -5152,8 +5376,16 @@
       <translation>Das ist kein JSON-Export von jrnl, der ein Objekt in geschweiften Klammern ist.</translation>
     </message>
     <message>
-      <source>Entries without text, which cannot be kept: {0}.</source>
-      <translation>Einträge ohne Text, die nicht aufbewahrt werden können: {0}.</translation>
+      <source>this is not an object in braces.</source>
+      <translation>das ist kein Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>here should be a list.</source>
+      <translation>hier sollte eine Liste stehen.</translation>
+    </message>
+    <message>
+      <source>what begins here is too large to be an entry.</source>
+      <translation>was hier beginnt, ist zu groß für einen Eintrag.</translation>
     </message>
     <message>
       <source>a number has too many digits.</source>
@@ -5192,8 +5424,20 @@
       <translation>„{0}“ ist beschädigt oder keine Zip-Datei; nichts davon wurde übernommen.</translation>
     </message>
     <message>
+      <source>A zip cannot be read from a pipe; save it to a file first.</source>
+      <translation>Ein Zip lässt sich nicht aus einer Pipe lesen; speichern Sie es zuerst in eine Datei.</translation>
+    </message>
+    <message>
       <source>Attachments left behind: {0}.</source>
       <translation>Zurückgelassene Anhänge: {0}.</translation>
+    </message>
+    <message>
+      <source>This is no export of Mini Diarium: it has no list of “entries”.</source>
+      <translation>Das ist kein Export von Mini Diarium: Er hat keine Liste „entries“.</translation>
+    </message>
+    <message>
+      <source>This is no export of Mini Diary: it has no “entries” by day.</source>
+      <translation>Das ist kein Export von Mini Diary: Er hat keine „entries“ nach Tagen.</translation>
     </message>
     <message>
       <source>this should be true or false, not {0}.</source>
