@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from journal.commands.arguments import build_parser
+from journal.interchange.formats import FORMATS
 from ui.commands import command_menus
 from ui.guide_pictures import GUIDE, NAMES
 from ui.widgets.marks import KEYS, KEYS_WITH_SHIFT
@@ -160,6 +161,11 @@ def test_what_the_guide_says_to_press_stands_in_the_window():
     assert {(page, words) for page, words in pressed if words not in texts} == set()
 
 
+def test_every_format_stands_in_the_index():
+    told = set(TICKED.findall(text_of(DOCS / "formats" / "README.md")))
+    assert set(FORMATS) <= told
+
+
 # --- files ----------------------------------------------------------------------------------------
 
 
@@ -169,6 +175,8 @@ def test_every_file_that_is_named_exists(page):
         return  # it tells of what was
     for part in TICKED.findall(text_of(page, fences=False)):
         path, _, rest = part.partition("/")
+        if page.parent.name == "formats" and path != "journal":
+            continue  # a file of the program whose format it is
         is_pattern = re.search(r"CODE|NAME|xx", rest)
         if path in PLACES and rest and not is_pattern and re.fullmatch(r"[\w./-]*[\w/]", rest):
             assert (ROOT / part).exists(), f"{named(page)} names {part}"
