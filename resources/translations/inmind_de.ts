@@ -4828,8 +4828,8 @@
       <translation>Wie bald es sich zeigen würde</translation>
     </message>
     <message>
-      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
-      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
+      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, and a sudden move of 10 points within a year less than one time in three. A steady journal is called pulled falsely in about one year of fifteen.</source>
+      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, ein plötzlicher Wechsel um 10 Punkte innerhalb eines Jahres in weniger als einem von drei Fällen. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
     </message>
     <message>
       <source>Gap</source>
@@ -7260,8 +7260,8 @@
       <translation>Dies schließen; es wird nichts angelegt</translation>
     </message>
     <message>
-      <source>There is no other way in: a passphrase that is lost takes the journal with it.</source>
-      <translation>Einen anderen Weg hinein gibt es nicht: Mit einer verlorenen Passphrase ist auch das Journal verloren.</translation>
+      <source>A passphrase that is lost takes the journal with it, unless you make a recovery code in the settings.</source>
+      <translation>Mit einer verlorenen Passphrase ist auch das Journal verloren, außer Sie legen in den Einstellungen einen Wiederherstellungscode an.</translation>
     </message>
     <message>
       <source>See what it becomes in two years, in the entries of an invented director.</source>
