@@ -24,7 +24,7 @@ def with_tags(text: str, names: Iterable[str]) -> str:
     """Return the text with those of the tags below it that it does not hold yet."""
     there = tags_in(text)
     apart = []
-    for name in names:
+    for name in dict.fromkeys(names):
         tag = hash_tag(name)
         if tag and tag[1:].casefold() not in there:
             there.add(tag[1:].casefold())
