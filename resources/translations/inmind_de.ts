@@ -5240,6 +5240,14 @@
       <translation>Die angegebene Zeit liegt außerhalb der Jahre 1900 bis 2199.</translation>
     </message>
     <message>
+      <source>“{0}” unfolds into more than is taken in at once; nothing of it was taken in.</source>
+      <translation>„{0}“ entpackt sich zu mehr, als auf einmal übernommen wird; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {0} MB, the most this format is read with.</source>
+      <translation>Die Datei ist größer als {0} MB; mehr wird in diesem Format nicht gelesen.</translation>
+    </message>
+    <message>
       <source>In Mind (JSON lines)</source>
       <translation>In Mind (JSON-Zeilen)</translation>
     </message>
@@ -5272,6 +5280,14 @@
       <translation>jrnl</translation>
     </message>
     <message>
+      <source>jrnl (JSON)</source>
+      <translation>jrnl (JSON)</translation>
+    </message>
+    <message>
+      <source>RedNotebook</source>
+      <translation>RedNotebook</translation>
+    </message>
+    <message>
       <source>Table (CSV)</source>
       <translation>Tabelle (CSV)</translation>
     </message>
@@ -5282,6 +5298,10 @@
     <message>
       <source>Plain SQLite</source>
       <translation>SQLite, unverschlüsselt</translation>
+    </message>
+    <message>
+      <source>Markdown (Obsidian, Joplin and others)</source>
+      <translation>Markdown (Obsidian, Joplin und andere)</translation>
     </message>
     <message>
       <source>Stars and pins left behind: {0}.</source>
@@ -5488,6 +5508,34 @@
       <translation>Das ist kein JSON-Export von jrnl, der ein Objekt in geschweiften Klammern ist.</translation>
     </message>
     <message>
+      <source>It is not clear whether “{0}” names the day or the month first. Export it as JSON instead, with jrnl --export json.</source>
+      <translation>Es ist nicht klar, ob „{0}“ zuerst den Tag oder den Monat nennt. Exportieren Sie das Journal stattdessen als JSON, mit jrnl --export json.</translation>
+    </message>
+    <message>
+      <source>This is no file of jrnl: neither its JSON export, an object in braces, nor its text, in which each entry begins with a date in brackets.</source>
+      <translation>Das ist keine Datei von jrnl: weder sein JSON-Export, ein Objekt in geschweiften Klammern, noch sein Text, in dem jeder Eintrag mit einem Datum in eckigen Klammern beginnt.</translation>
+    </message>
+    <message>
+      <source>This journal is encrypted; export it with jrnl --export text, and import that.</source>
+      <translation>Dieses Journal ist verschlüsselt; exportieren Sie es mit jrnl --export text, und importieren Sie das.</translation>
+    </message>
+    <message>
+      <source>This text stands above the first entry.</source>
+      <translation>Dieser Text steht über dem ersten Eintrag.</translation>
+    </message>
+    <message>
+      <source>Its name is no day of any calendar.</source>
+      <translation>Ihr Name ist kein Tag irgendeines Kalenders.</translation>
+    </message>
+    <message>
+      <source>{0}</source>
+      <translation>{0}</translation>
+    </message>
+    <message>
+      <source>No entry begins in it, with a date in brackets.</source>
+      <translation>Kein Eintrag beginnt darin, mit einem Datum in eckigen Klammern.</translation>
+    </message>
+    <message>
       <source>this is not an object in braces.</source>
       <translation>das ist kein Objekt in geschweiften Klammern.</translation>
     </message>
@@ -5522,6 +5570,26 @@
     <message>
       <source>this is not a JSON object in braces.</source>
       <translation>das ist kein JSON-Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>jrnl keeps a day and the minute on its clock: seconds and time zones are left out.</source>
+      <translation>jrnl bewahrt einen Tag und die Minute der Uhr auf: Sekunden und Zeitzonen bleiben zurück.</translation>
+    </message>
+    <message>
+      <source>jrnl has no place for role systems, priorities, minutes and questions.</source>
+      <translation>jrnl hat keinen Platz für Rollensysteme, Prioritäten, Minuten und Fragen.</translation>
+    </message>
+    <message>
+      <source>Entries without text are left out.</source>
+      <translation>Einträge ohne Text bleiben zurück.</translation>
+    </message>
+    <message>
+      <source>Spaces and empty lines around a text, and behind its first line, are left out.</source>
+      <translation>Leerzeichen und leere Zeilen um einen Text und hinter seiner ersten Zeile bleiben zurück.</translation>
+    </message>
+    <message>
+      <source>A line that jrnl would take for the head of an entry, or for a star, gets a backslash.</source>
+      <translation>Eine Zeile, die jrnl für den Kopf eines Eintrags oder für einen Stern hielte, bekommt einen umgekehrten Schrägstrich.</translation>
     </message>
     <message>
       <source>there is no day in this row</source>
@@ -5564,8 +5632,24 @@
       <translation>„{0}“ ist kein Tag in der Reihenfolge {1}</translation>
     </message>
     <message>
-      <source>“{0}” unfolds into more than is taken in at once; nothing of it was taken in.</source>
-      <translation>„{0}“ entpackt sich zu mehr, als auf einmal übernommen wird; nichts davon wurde übernommen.</translation>
+      <source>There is no Markdown file, whose name ends in .md, in it.</source>
+      <translation>Darin ist keine Markdown-Datei, deren Name auf .md endet.</translation>
+    </message>
+    <message>
+      <source>a newer version of In Mind wrote this file.</source>
+      <translation>eine neuere Fassung von In Mind hat diese Datei geschrieben.</translation>
+    </message>
+    <message>
+      <source>Another file has the same id and another text: {0}.</source>
+      <translation>Eine andere Datei hat dieselbe Kennung und einen anderen Text: {0}.</translation>
+    </message>
+    <message>
+      <source>It does not end.</source>
+      <translation>Er hat kein Ende.</translation>
+    </message>
+    <message>
+      <source>Its front matter cannot be read. {0}</source>
+      <translation>Ihr Vorspann (front matter) lässt sich nicht lesen. {0}</translation>
     </message>
     <message>
       <source>“{0}” is under a password; export it without one.</source>
@@ -5590,6 +5674,18 @@
     <message>
       <source>This is no export of Mini Diary: it has no “entries” by day.</source>
       <translation>Das ist kein Export von Mini Diary: Er hat keine „entries“ nach Tagen.</translation>
+    </message>
+    <message>
+      <source>Neither its name nor its front matter says a day.</source>
+      <translation>Weder ihr Name noch ihr Vorspann (front matter) nennt einen Tag.</translation>
+    </message>
+    <message>
+      <source>Notes on a whole week, kept under its Monday: {0}.</source>
+      <translation>Notizen zu einer ganzen Woche, unter ihrem Montag aufbewahrt: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes whose front matter cannot be read, so that it stays in the text: {0}.</source>
+      <translation>Notizen, deren Vorspann (front matter) sich nicht lesen lässt und darum im Text bleibt: {0}.</translation>
     </message>
     <message>
       <source>this should be true or false, not {0}.</source>
@@ -5668,6 +5764,30 @@
       <translation>ein Objekt</translation>
     </message>
     <message>
+      <source>There is no month of RedNotebook, such as 2026-11.txt, in it.</source>
+      <translation>Darin ist kein Monat von RedNotebook wie 2026-11.txt.</translation>
+    </message>
+    <message>
+      <source>What stands under “{0}” is no list of lines.</source>
+      <translation>Was unter „{0}“ steht, ist keine Liste von Zeilen.</translation>
+    </message>
+    <message>
+      <source>It holds no days.</source>
+      <translation>Es enthält keine Tage.</translation>
+    </message>
+    <message>
+      <source>What stands under this day is no text.</source>
+      <translation>Was unter diesem Tag steht, ist kein Text.</translation>
+    </message>
+    <message>
+      <source>Copies that RedNotebook keeps beside its months, left out: {0}.</source>
+      <translation>Kopien, die RedNotebook neben seinen Monaten aufbewahrt, ausgelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no day of this month.</source>
+      <translation>„{0}“ ist kein Tag dieses Monats.</translation>
+    </message>
+    <message>
       <source>this is not UTF-8 text. Save the file as UTF-8 and try again.</source>
       <translation>das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
     </message>
@@ -5686,10 +5806,6 @@
     <message>
       <source>“{0}” is a folder; this format is one file.</source>
       <translation>„{0}“ ist ein Ordner; dieses Format ist eine einzelne Datei.</translation>
-    </message>
-    <message>
-      <source>The file is larger than {0} MB, the most this format is read with.</source>
-      <translation>Die Datei ist größer als {0} MB; mehr wird in diesem Format nicht gelesen.</translation>
     </message>
     <message>
       <source>the file was changed while it was read.</source>
@@ -5726,6 +5842,46 @@
     <message>
       <source>There is already something at “{0}”; name a new folder.</source>
       <translation>An „{0}“ ist schon etwas; nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>It is too long.</source>
+      <translation>Es ist zu lang.</translation>
+    </message>
+    <message>
+      <source>It is not YAML: line {0} cannot be read.</source>
+      <translation>Es ist kein YAML: Zeile {0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>It is not YAML.</source>
+      <translation>Es ist kein YAML.</translation>
+    </message>
+    <message>
+      <source>Line {0} names a value to use it again, which is not read here.</source>
+      <translation>Zeile {0} benennt einen Wert, um ihn wieder zu verwenden; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>It holds more than {0} values.</source>
+      <translation>Es enthält mehr als {0} Werte.</translation>
+    </message>
+    <message>
+      <source>It is nested too deeply.</source>
+      <translation>Es ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+      <source>Line {0} holds a “{1}”, which is not read here.</source>
+      <translation>Zeile {0} enthält ein „{1}“; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>The key in line {0} is no word.</source>
+      <translation>Der Schlüssel in Zeile {0} ist kein Wort.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands twice, again in line {1}.</source>
+      <translation>„{0}“ steht zweimal da, in Zeile {1} noch einmal.</translation>
+    </message>
+    <message>
+      <source>It holds more than one document.</source>
+      <translation>Es enthält mehr als ein Dokument.</translation>
     </message>
     <message>
       <source>The desktop did not show the reminder; it is asked for again at the next look.</source>

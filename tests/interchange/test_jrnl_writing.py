@@ -22,6 +22,9 @@ from journal.interchange.records import Options
 from journal.model import Entry, RoleSystem
 
 FORMS = ("jrnl", "jrnl-json")
+TEXT = (
+    "[2026-11-21 01:30] Title\nbody #tag @Tom\n\n[2026-11-22 00:30] **Only**\\\n\\[see page 12] #tag there\n"
+)
 TRICKY = st.sampled_from(
     [
         *(
@@ -142,7 +145,7 @@ def test_a_text_is_what_jrnl_would_keep():
     ]
     text, count = written("jrnl", some)
     assert (text.decode(), count) == (
-        "[2026-11-21 01:30] Title\nbody #tag @Tom\n\n[2026-11-22 00:30] **Only**\\\n\\[see page 12] #tag there\n",
+        TEXT,
         2,
     )
     text, count = written("jrnl-json", some)
