@@ -38,6 +38,7 @@ ENTRIES_ALONE = (
     "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them."
 )
 CALENDAR = "ics"  # the one format whose entries are asked for one by one
+MOST_TOLD = 100  # lines on what could not be read; a broken export may have one each day
 STRETCH = timedelta(days=28)  # read at a time, so that no lock is held while a slow disk or pipe is written
 
 
@@ -83,8 +84,10 @@ def _tell(plan: ImportPlan, done: str) -> None:
         print(f"{year}: {count:,}")
     for loss in plan.losses:
         print(loss)
-    for unread in plan.unread:
+    for unread in plan.unread[:MOST_TOLD]:
         print(f"Not read: {unread.where}: {unread.why}")
+    if len(plan.unread) > MOST_TOLD:
+        print(f"Not read: {len(plan.unread) - MOST_TOLD:,} more.")
 
 
 def export(arguments: Namespace) -> int:

@@ -175,17 +175,16 @@ def test_a_folder_goes_out_and_comes_into_another_journal(run, tmp_path, entries
     run("add", "A **line**", "--system", "3", "--important")
     run("add", "Another #one")
     said = run("export", "--format", "markdown", "--out", str(tmp_path / "out"))
-    assert said.out.splitlines() == [
-        f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text: anybody who has the file can read them.",
-        "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.",
-    ]
+    assert said.out.startswith(f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text")
     other = tmp_path / "other.vault"
     run("init", "--open", on=other)
     assert "Added 2 entries from markdown." in run("import", str(tmp_path / "out"), on=other).out
     assert "Passed over 2 entries" in run("import", str(tmp_path / "out"), on=other).out
-    run("export", "--format", "jsonl", "--out", str(tmp_path / "a"))
-    run("export", "--format", "jsonl", "--out", str(tmp_path / "b"), on=other)
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() != b""
+    lines = [
+        run("export", "--format", "jsonl", "--out", "-", **on).out.splitlines() for on in ({}, {"on": other})
+    ]
+    assert sorted(lines[0]) == sorted(lines[1])  # both were added at one instant, in which there is no order
+    assert len(lines[0]) == 2
 
 
 def test_what_a_form_leaves_out_is_said(run, tmp_path):
