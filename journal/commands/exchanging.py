@@ -22,6 +22,7 @@ from journal.interchange.formats import (
     reader_of,
 )
 from journal.interchange.importing import ImportPlan, plan_import, take_in
+from journal.interchange.left_out import left_out_by
 from journal.interchange.records import Options
 from journal.interchange.source import SourceFile
 from journal.interchange.writing import new_file_at, new_folder_at, replaced_file
@@ -109,6 +110,8 @@ def export(arguments: Namespace) -> int:
     print(f"Wrote {_entries(count)} to “{path}”, in plain text: anybody who has the file can read them.")
     if form.makes is not Makes.DATABASE:
         print(ENTRIES_ALONE)
+    for loss in left_out_by(form.name):
+        print(loss)
     return 0
 
 

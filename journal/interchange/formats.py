@@ -89,7 +89,21 @@ _ALL = (
         looks="mini_diarium:looks_like",
     ),
     Format("minidiary", "Mini Diary", reads="mini_diary:read_mini_diary", looks="mini_diary:looks_like"),
-    Format("jrnl", "jrnl", reads="jrnl:read_jrnl", looks="jrnl:looks_like", endings=(".json",)),
+    Format(
+        "jrnl",
+        "jrnl",
+        reads="jrnl:read_jrnl",
+        writes="jrnl_writing:write_jrnl_text",
+        looks="jrnl:looks_like",
+        endings=(".json",),
+    ),
+    Format("jrnl-json", "jrnl (JSON)", writes="jrnl_writing:write_jrnl_json"),  # read by the one above
+    Format(
+        "rednotebook",
+        "RedNotebook",
+        reads="red_notebook:read_red_notebook",
+        looks="looks:looks_like_red_notebook",
+    ),
     Format(
         "csv",
         "Table (CSV)",
@@ -107,6 +121,14 @@ _ALL = (
         endings=(".ics", ".ical"),
     ),
     Format("sqlite", "Plain SQLite", writes="plain_sqlite:write_sqlite", makes=Makes.DATABASE),
+    Format(
+        "markdown",
+        "Markdown (Obsidian, Joplin and others)",
+        reads="markdown:read_markdown",
+        writes="markdown:write_markdown",
+        looks="looks:looks_like_markdown",
+        makes=Makes.FOLDER,
+    ),
 )
 FORMATS = {one.name: one for one in _ALL}
 READABLE = tuple(one.name for one in _ALL if one.reads)

@@ -106,7 +106,7 @@ class _Reading:
             for draft in self._drafts_of(uid, components):
                 if len(drafts) >= MOST_DRAFTS:
                     raise BadImport(
-                        f"More than {MOST_DRAFTS:,} events lie in this period; choose a shorter one."
+                        "More than {0} events lie in this period; choose a shorter one.", f"{MOST_DRAFTS:,}"
                     )
                 drafts.append(draft)
         drafts.sort(key=lambda draft: (draft.begins, draft.title, draft.source_id))

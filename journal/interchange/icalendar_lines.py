@@ -138,6 +138,9 @@ def _note(component: Component, name: str, raw: bytes) -> None:
     if name in _ONLY_THAT_IT_IS_THERE:
         component.properties.setdefault(name, [Property({}, "")])
         return
+    if name == "ATTENDEE" and b"DECLINED" not in raw.upper():
+        component.properties.setdefault(name, [Property({}, "")])  # that somebody comes is enough to know
+        return
     if len(raw) > LONGEST_VALUE:
         component.broken = TOO_LONG
         return

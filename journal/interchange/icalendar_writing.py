@@ -9,17 +9,19 @@ Source: RFC 5545, section 3.6.3; what the text may hold, section 3.1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Any, BinaryIO
+from collections.abc import Iterable, Iterator
+from datetime import UTC
+from typing import BinaryIO
 
 from journal.interchange.jsonl import utc_text
 from journal.model import Entry
 
 HEAD = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//In Mind//journal//EN\r\n"
-_ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))  # the backslash first
 FOOT = b"END:VCALENDAR\r\n"
 LONGEST_SUMMARY = 100  # characters of the first line
+LONGEST_LINE = 75  # bytes, without the line end
+_ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))  # the backslash first
+_UNWRITABLE = dict.fromkeys([*(code for code in range(32) if chr(code) not in "\t\n"), 127])
 
 
 def write_ics(entries: Iterable[Entry], file: BinaryIO) -> int:
@@ -35,45 +37,52 @@ def write_ics(entries: Iterable[Entry], file: BinaryIO) -> int:
 
 def component(entry: Entry) -> bytes:
     """Return an entry as a VJOURNAL, its lines folded and ended as the standard wants."""
-    from icalendar import Journal
+    return b"".join(map(folded, _lines(entry)))
 
-    journal = Journal()
-    journal.add("uid", f"{entry.id}@inmind")
-    journal.add("dtstamp", entry.written_at.replace(microsecond=0))
-    journal.add("dtstart", entry.written_on)
+
+def _lines(entry: Entry) -> Iterator[str]:
+    yield "BEGIN:VJOURNAL"
+    yield f"UID:{_escaped(entry.id)}@inmind"
+    yield f"DTSTAMP:{entry.written_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTART;VALUE=DATE:{entry.written_on:%Y%m%d}"
     body = _writable(entry.body)
-    summary = next((line.strip() for line in body.splitlines() if line.strip()), "")
+    summary = next((line.strip() for line in body.split("\n") if line.strip()), "")
     if summary:
-        text = _text_class()
-        journal["SUMMARY"] = text(
-            summary if len(summary) <= LONGEST_SUMMARY else f"{summary[:LONGEST_SUMMARY]}…"
-        )
-        journal["DESCRIPTION"] = text(body)
-    journal.add("class", "PRIVATE")
+        short = summary if len(summary) <= LONGEST_SUMMARY else f"{summary[:LONGEST_SUMMARY]}…"
+        yield f"SUMMARY:{_escaped(short)}"
+        yield f"DESCRIPTION:{_escaped(body)}"
+    yield "CLASS:PRIVATE"
     categories = _categories(entry)
     if categories:
-        journal.add("categories", categories)
-    journal.add("x-inmind-written-at", utc_text(entry.written_at))
-    journal.add("x-inmind-zone", entry.zone)
+        yield f"CATEGORIES:{','.join(categories)}"
+    yield f"X-INMIND-WRITTEN-AT:{utc_text(entry.written_at)}"
+    yield f"X-INMIND-ZONE:{_escaped(entry.zone)}"
     if entry.minutes is not None:
-        journal.add("x-inmind-minutes", str(entry.minutes))
-    content: bytes = journal.to_ical()
-    return content
+        yield f"X-INMIND-MINUTES:{entry.minutes}"
+    yield "END:VJOURNAL"
 
 
-@lru_cache(maxsize=1)
-def _text_class() -> Any:
-    """Return the library’s text with our escapes: its own make a new line of what is in ``C:\\Notes``."""
-    from icalendar.prop import vText
+def folded(line: str) -> bytes:
+    """Return a line with its end, cut where it has more bytes than a line may have, never within a sign."""
+    raw = line.encode()
+    if len(raw) <= LONGEST_LINE:
+        return raw + b"\r\n"
+    parts, begin, room = [], 0, LONGEST_LINE
+    while len(raw) - begin > room:
+        end = begin + room
+        while raw[end] & 0xC0 == 0x80:  # a byte that goes on a sign
+            end -= 1
+        parts.append(raw[begin:end])
+        begin, room = end, LONGEST_LINE - 1  # the space in front of it counts
+    parts.append(raw[begin:])
+    return b"\r\n ".join(parts) + b"\r\n"
 
-    class Text(vText):  # type: ignore[misc, unused-ignore]
-        def to_ical(self) -> bytes:
-            told = str(self)
-            for sign, escaped in _ESCAPES:
-                told = told.replace(sign, escaped)
-            return told.encode()
 
-    return Text
+def _escaped(text: str) -> str:
+    """Return a text as a value. The library's own would make a new line of what is in ``C:\\Notes``."""
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def _categories(entry: Entry) -> list[str]:
@@ -90,5 +99,4 @@ def _categories(entry: Entry) -> list[str]:
 
 def _writable(text: str) -> str:
     """Return a text without signs that no iCalendar text may hold; line ends become plain ones."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(sign for sign in plain if sign in "\n\t" or (sign >= " " and sign != "\x7f"))
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNWRITABLE)

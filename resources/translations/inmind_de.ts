@@ -5104,8 +5104,24 @@
       <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert; in seinem Ordner liegt keine vollständige Sicherung, also suchen Sie eine an einem anderen Ort und schreiben Sie bis dahin nichts mehr.</translation>
     </message>
     <message>
-      <source>the first row has to name the columns, “date” and “text” among them.</source>
-      <translation>die erste Zeile muss die Spalten nennen, darunter „date“ und „text“.</translation>
+      <source>the events of a calendar are confirmed one by one, which “Import” in the window does.</source>
+      <translation>die Termine eines Kalenders werden einzeln bestätigt; das geht im Fenster unter „Import“.</translation>
+    </message>
+    <message>
+      <source>there is no column “{0}”; the columns are {1}.</source>
+      <translation>es gibt keine Spalte „{0}“; die Spalten sind {1}.</translation>
+    </message>
+    <message>
+      <source>the table is empty.</source>
+      <translation>die Tabelle ist leer.</translation>
+    </message>
+    <message>
+      <source>days are written in one of the orders {0}.</source>
+      <translation>Tage stehen in einer der Reihenfolgen {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no part of an entry; they are {1}.</source>
+      <translation>„{0}“ ist kein Teil eines Eintrags; das sind {1}.</translation>
     </message>
     <message>
       <source>two columns have this name.</source>
@@ -5260,6 +5276,14 @@
       <translation>Tabelle (CSV)</translation>
     </message>
     <message>
+      <source>Calendar (iCalendar)</source>
+      <translation>Kalender (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Plain SQLite</source>
+      <translation>SQLite, unverschlüsselt</translation>
+    </message>
+    <message>
       <source>Stars and pins left behind: {0}.</source>
       <translation>Zurückgelassene Sterne und Anheftungen: {0}.</translation>
     </message>
@@ -5344,6 +5368,94 @@
       <translation>{0} weitere Teile ließen sich nicht lesen.</translation>
     </message>
     <message>
+      <source>it does not say when it begins</source>
+      <translation>es steht nicht darin, wann er beginnt</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time such as 20261122T075000Z</source>
+      <translation>„{0}“ ist keine Zeit wie 20261122T075000Z</translation>
+    </message>
+    <message>
+      <source>it moves all later ones too, of which only this one is read</source>
+      <translation>er verschiebt auch alle späteren; gelesen wird nur dieser eine</translation>
+    </message>
+    <message>
+      <source>Cancelled events left out: {0}.</source>
+      <translation>Abgesagte Termine weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>Events that leave you free left out: {0}.</source>
+      <translation>Termine, zu denen Sie frei sind, weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>Invitations that you declined left out: {0}.</source>
+      <translation>Abgelehnte Einladungen weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>Events whose notes, places or people are not taken: {0}.</source>
+      <translation>Termine, deren Notizen, Orte oder Teilnehmer nicht übernommen werden: {0}.</translation>
+    </message>
+    <message>
+      <source>Tasks and notes in the calendar, which are no events: {0}.</source>
+      <translation>Aufgaben und Notizen im Kalender, die keine Termine sind: {0}.</translation>
+    </message>
+    <message>
+      <source>The calendar holds more than {0} events; export a part of it.</source>
+      <translation>Der Kalender enthält mehr als {0} Termine; exportieren Sie einen Teil davon.</translation>
+    </message>
+    <message>
+      <source>More than {0} events lie in this period; choose a shorter one.</source>
+      <translation>In diesem Zeitraum liegen mehr als {0} Termine; wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>a property is longer than 1 MB</source>
+      <translation>eine Angabe ist länger als 1 MB</translation>
+    </message>
+    <message>
+      <source>it is not UTF-8 text</source>
+      <translation>das ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+      <source>a line has no colon between name and value</source>
+      <translation>in einer Zeile fehlt der Doppelpunkt zwischen Name und Wert</translation>
+    </message>
+    <message>
+      <source>it has more lines than an event can have</source>
+      <translation>er hat mehr Zeilen, als ein Termin haben kann</translation>
+    </message>
+    <message>
+      <source>it does not end</source>
+      <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+      <source>this is no calendar: “BEGIN:VCALENDAR” stands nowhere in it.</source>
+      <translation>das ist kein Kalender: „BEGIN:VCALENDAR“ steht nirgends darin.</translation>
+    </message>
+    <message>
+      <source>components stand too deep within each other.</source>
+      <translation>die Teile sind zu tief ineinander verschachtelt.</translation>
+    </message>
+    <message>
+      <source>it comes again more often than an event can</source>
+      <translation>er wiederholt sich öfter, als ein Termin das kann</translation>
+    </message>
+    <message>
+      <source>its rule for coming again cannot be read</source>
+      <translation>die Regel seiner Wiederholung ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>too much in this file comes again and again; choose a shorter period</source>
+      <translation>in dieser Datei wiederholt sich zu vieles; wählen Sie einen kürzeren Zeitraum</translation>
+    </message>
+    <message>
+      <source>the file’s description of its time zone cannot be read</source>
+      <translation>die Beschreibung der Zeitzone in der Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>the time zone “{0}” is not known</source>
+      <translation>die Zeitzone „{0}“ ist nicht bekannt</translation>
+    </message>
+    <message>
       <source>line {0} has the same id and another entry.</source>
       <translation>Zeile {0} hat dieselbe Kennung und einen anderen Eintrag.</translation>
     </message>
@@ -5410,6 +5522,46 @@
     <message>
       <source>this is not a JSON object in braces.</source>
       <translation>das ist kein JSON-Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>there is no day in this row</source>
+      <translation>in dieser Zeile steht kein Tag</translation>
+    </message>
+    <message>
+      <source>there is no text in this row</source>
+      <translation>in dieser Zeile steht kein Text</translation>
+    </message>
+    <message>
+      <source>Read as: {0}.</source>
+      <translation>Gelesen als: {0}.</translation>
+    </message>
+    <message>
+      <source>no column of this table holds days. Say which one does, such as --columns date={0}.</source>
+      <translation>keine Spalte dieser Tabelle enthält Tage. Sagen Sie, welche es ist, etwa mit --columns date={0}.</translation>
+    </message>
+    <message>
+      <source>no column of this table holds text. Say which one does, such as --columns text={0}.</source>
+      <translation>keine Spalte dieser Tabelle enthält Text. Sagen Sie, welche es ist, etwa mit --columns text={0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” may be day and month or month and day, and no row shows which, or rows differ. Say so with --columns order=dmy or order=mdy.</source>
+      <translation>„{0}“ kann Tag und Monat oder Monat und Tag sein; keine Zeile zeigt, welches, oder die Zeilen widersprechen sich. Sagen Sie es mit --columns order=dmy oder order=mdy.</translation>
+    </message>
+    <message>
+      <source>no row has a day that can be read in the column “{0}”.</source>
+      <translation>in der Spalte „{0}“ hat keine Zeile einen lesbaren Tag.</translation>
+    </message>
+    <message>
+      <source>Left unclassified, because nobody said which column it is: {0}.</source>
+      <translation>Nicht eingeordnet, weil niemand gesagt hat, welche Spalte es ist: {0}.</translation>
+    </message>
+    <message>
+      <source>Cells that could not be read, and were left out: {0}.</source>
+      <translation>Zellen, die nicht lesbar waren und wegfallen: {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no day in the order {1}</source>
+      <translation>„{0}“ ist kein Tag in der Reihenfolge {1}</translation>
     </message>
     <message>
       <source>“{0}” unfolds into more than is taken in at once; nothing of it was taken in.</source>
@@ -5542,6 +5694,26 @@
     <message>
       <source>the file was changed while it was read.</source>
       <translation>die Datei wurde verändert, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+      <source>this row is not CSV: a quotation mark stands where none may, or does not end</source>
+      <translation>diese Zeile ist kein CSV: ein Anführungszeichen steht, wo keines stehen darf, oder wird nicht geschlossen</translation>
+    </message>
+    <message>
+      <source>the row has more than {0} cells</source>
+      <translation>die Zeile hat mehr als {0} Zellen</translation>
+    </message>
+    <message>
+      <source>The table is larger than {0} MB, too large to be read as UTF-16. Save it as UTF-8.</source>
+      <translation>Die Tabelle ist größer als {0} MB, zu groß, um als UTF-16 gelesen zu werden. Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+      <source>this is no table: more than {0} rows of it are not CSV.</source>
+      <translation>das ist keine Tabelle: mehr als {0} Zeilen davon sind kein CSV.</translation>
+    </message>
+    <message>
+      <source>this is not the UTF-16 text that the file says it is.</source>
+      <translation>das ist nicht der Text in UTF-16, als der sich die Datei ausgibt.</translation>
     </message>
     <message>
       <source>“{0}” is a folder; name a file.</source>
@@ -5826,6 +5998,10 @@
     <message>
       <source>The journal's file has lost its record of versions; it was left as it is, and its backups are untouched. Restore the newest.</source>
       <translation>Die Datei des Journals hat ihr Verzeichnis der Versionen verloren; sie blieb, wie sie ist, und die Sicherungen sind unberührt. Stellen Sie die neueste wieder her.</translation>
+    </message>
+    <message>
+      <source>The disk for “{0}” is full or failing, so nothing stands there. The journal was only read.</source>
+      <translation>Der Datenträger für „{0}“ ist voll oder fehlerhaft, deshalb steht dort nichts. Das Journal wurde nur gelesen.</translation>
     </message>
     <message>
       <source>The plan has changed again since, so this was left as it is.</source>

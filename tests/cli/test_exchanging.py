@@ -145,7 +145,7 @@ def test_a_place_that_cannot_be_written_is_refused(refused, tmp_path, place):
 
 def test_export_needs_a_form_and_a_place(run):
     assert run("export").code == 2
-    assert run("export", "--format", "jrnl", "--out", "x").code == 2
+    assert run("export", "--format", "diary", "--out", "x").code == 2
     assert run("import").code == 2
 
 
@@ -169,3 +169,28 @@ def test_the_journal_is_backed_up_before_entries_come_into_it(run, file, vault):
     assert contents() == []
     run("import", file(TWO, name="more.jsonl"))
     assert contents() == [("import", 1)]
+
+
+def test_a_folder_goes_out_and_comes_into_another_journal(run, tmp_path, entries):
+    run("add", "A **line**", "--system", "3", "--important")
+    run("add", "Another #one")
+    said = run("export", "--format", "markdown", "--out", str(tmp_path / "out"))
+    assert said.out.splitlines() == [
+        f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text: anybody who has the file can read them."
+    ]
+    other = tmp_path / "other.vault"
+    run("init", "--open", on=other)
+    assert "Added 2 entries from markdown." in run("import", str(tmp_path / "out"), on=other).out
+    assert "Passed over 2 entries" in run("import", str(tmp_path / "out"), on=other).out
+    run("export", "--format", "jsonl", "--out", str(tmp_path / "a"))
+    run("export", "--format", "jsonl", "--out", str(tmp_path / "b"), on=other)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() != b""
+
+
+def test_what_a_form_leaves_out_is_said(run, tmp_path):
+    run("add", "A line")
+    said = run("export", "--format", "jrnl", "--out", str(tmp_path / "out.txt"))
+    assert "jrnl has no place for role systems, priorities, minutes and questions." in said.out.splitlines()
+    assert run("export", "--format", "jrnl", "--out", "-").out == (tmp_path / "out.txt").read_text(
+        encoding="utf-8"
+    )
