@@ -4828,8 +4828,8 @@
       <translation>Wie bald es sich zeigen würde</translation>
     </message>
     <message>
-      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
-      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
+      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, and a sudden move of 10 points within a year less than one time in three. A steady journal is called pulled falsely in about one year of fifteen.</source>
+      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, ein plötzlicher Wechsel um 10 Punkte innerhalb eines Jahres in weniger als einem von drei Fällen. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
     </message>
     <message>
       <source>Gap</source>
@@ -5240,6 +5240,14 @@
       <translation>Die angegebene Zeit liegt außerhalb der Jahre 1900 bis 2199.</translation>
     </message>
     <message>
+      <source>“{0}” unfolds into more than is taken in at once; nothing of it was taken in.</source>
+      <translation>„{0}“ entpackt sich zu mehr, als auf einmal übernommen wird; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {0} MB, the most this format is read with.</source>
+      <translation>Die Datei ist größer als {0} MB; mehr wird in diesem Format nicht gelesen.</translation>
+    </message>
+    <message>
       <source>In Mind (JSON lines)</source>
       <translation>In Mind (JSON-Zeilen)</translation>
     </message>
@@ -5272,6 +5280,14 @@
       <translation>jrnl</translation>
     </message>
     <message>
+      <source>jrnl (JSON)</source>
+      <translation>jrnl (JSON)</translation>
+    </message>
+    <message>
+      <source>RedNotebook</source>
+      <translation>RedNotebook</translation>
+    </message>
+    <message>
       <source>Table (CSV)</source>
       <translation>Tabelle (CSV)</translation>
     </message>
@@ -5282,6 +5298,10 @@
     <message>
       <source>Plain SQLite</source>
       <translation>SQLite, unverschlüsselt</translation>
+    </message>
+    <message>
+      <source>Markdown (Obsidian, Joplin and others)</source>
+      <translation>Markdown (Obsidian, Joplin und andere)</translation>
     </message>
     <message>
       <source>Stars and pins left behind: {0}.</source>
@@ -5488,6 +5508,34 @@
       <translation>Das ist kein JSON-Export von jrnl, der ein Objekt in geschweiften Klammern ist.</translation>
     </message>
     <message>
+      <source>It is not clear whether “{0}” names the day or the month first. Export it as JSON instead, with jrnl --export json.</source>
+      <translation>Es ist nicht klar, ob „{0}“ zuerst den Tag oder den Monat nennt. Exportiere es stattdessen als JSON, mit jrnl --export json.</translation>
+    </message>
+    <message>
+      <source>This is no file of jrnl: neither its JSON export, an object in braces, nor its text, in which each entry begins with a date in brackets.</source>
+      <translation>Das ist keine Datei von jrnl: weder sein JSON-Export, ein Objekt in geschweiften Klammern, noch sein Text, in dem jeder Eintrag mit einem Datum in eckigen Klammern beginnt.</translation>
+    </message>
+    <message>
+      <source>This journal is encrypted; export it with jrnl --export text, and import that.</source>
+      <translation>Dieses Journal ist verschlüsselt; exportiere es mit jrnl --export text und importiere das.</translation>
+    </message>
+    <message>
+      <source>This text stands above the first entry.</source>
+      <translation>Dieser Text steht über dem ersten Eintrag.</translation>
+    </message>
+    <message>
+      <source>Its name is no day of any calendar.</source>
+      <translation>Ihr Name ist kein Tag irgendeines Kalenders.</translation>
+    </message>
+    <message>
+      <source>{0}</source>
+      <translation>{0}</translation>
+    </message>
+    <message>
+      <source>No entry begins in it, with a date in brackets.</source>
+      <translation>In ihr beginnt kein Eintrag mit einem Datum in Klammern.</translation>
+    </message>
+    <message>
       <source>this is not an object in braces.</source>
       <translation>das ist kein Objekt in geschweiften Klammern.</translation>
     </message>
@@ -5522,6 +5570,26 @@
     <message>
       <source>this is not a JSON object in braces.</source>
       <translation>das ist kein JSON-Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>jrnl keeps a day and the minute on its clock: seconds and time zones are left out.</source>
+      <translation>jrnl kennt einen Tag und die Minute seiner Uhr: Sekunden und Zeitzonen fallen weg.</translation>
+    </message>
+    <message>
+      <source>jrnl has no place for role systems, priorities, minutes and questions.</source>
+      <translation>Rollensysteme, Prioritäten, Minuten und Fragen haben in jrnl keinen Platz.</translation>
+    </message>
+    <message>
+      <source>Entries without text are left out.</source>
+      <translation>Einträge ohne Text fallen weg.</translation>
+    </message>
+    <message>
+      <source>Spaces and empty lines around a text, and behind its first line, are left out.</source>
+      <translation>Leerzeichen und leere Zeilen um einen Text und hinter seiner ersten Zeile fallen weg.</translation>
+    </message>
+    <message>
+      <source>A line that jrnl would take for the head of an entry, or for a star, gets a backslash.</source>
+      <translation>Eine Zeile, die jrnl für den Kopf eines Eintrags oder für einen Stern hielte, bekommt einen umgekehrten Schrägstrich.</translation>
     </message>
     <message>
       <source>there is no day in this row</source>
@@ -5564,8 +5632,24 @@
       <translation>„{0}“ ist kein Tag in der Reihenfolge {1}</translation>
     </message>
     <message>
-      <source>“{0}” unfolds into more than is taken in at once; nothing of it was taken in.</source>
-      <translation>„{0}“ entpackt sich zu mehr, als auf einmal übernommen wird; nichts davon wurde übernommen.</translation>
+      <source>There is no Markdown file, whose name ends in .md, in it.</source>
+      <translation>Darin ist keine Markdown-Datei, deren Name auf .md endet.</translation>
+    </message>
+    <message>
+      <source>a newer version of In Mind wrote this file.</source>
+      <translation>eine neuere Version von In Mind hat diese Datei geschrieben.</translation>
+    </message>
+    <message>
+      <source>Another file has the same id and another text: {0}.</source>
+      <translation>Eine andere Datei hat dieselbe Kennung und einen anderen Text: {0}.</translation>
+    </message>
+    <message>
+      <source>It does not end.</source>
+      <translation>Er endet nicht.</translation>
+    </message>
+    <message>
+      <source>Its front matter cannot be read. {0}</source>
+      <translation>Die Angaben an ihrem Anfang lassen sich nicht lesen. {0}</translation>
     </message>
     <message>
       <source>“{0}” is under a password; export it without one.</source>
@@ -5590,6 +5674,18 @@
     <message>
       <source>This is no export of Mini Diary: it has no “entries” by day.</source>
       <translation>Das ist kein Export von Mini Diary: Er hat keine „entries“ nach Tagen.</translation>
+    </message>
+    <message>
+      <source>Neither its name nor its front matter says a day.</source>
+      <translation>Weder ihr Name noch die Angaben an ihrem Anfang nennen einen Tag.</translation>
+    </message>
+    <message>
+      <source>Notes on a whole week, kept under its Monday: {0}.</source>
+      <translation>Notizen zu einer ganzen Woche, unter ihrem Montag aufgenommen: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes whose front matter cannot be read, so that it stays in the text: {0}.</source>
+      <translation>Notizen, deren Angaben am Anfang sich nicht lesen lassen und deshalb im Text bleiben: {0}.</translation>
     </message>
     <message>
       <source>this should be true or false, not {0}.</source>
@@ -5668,6 +5764,30 @@
       <translation>ein Objekt</translation>
     </message>
     <message>
+      <source>There is no month of RedNotebook, such as 2026-11.txt, in it.</source>
+      <translation>Darin ist kein Monat von RedNotebook, etwa 2026-11.txt.</translation>
+    </message>
+    <message>
+      <source>What stands under “{0}” is no list of lines.</source>
+      <translation>Was unter „{0}“ steht, ist keine Liste von Zeilen.</translation>
+    </message>
+    <message>
+      <source>It holds no days.</source>
+      <translation>Es sind keine Tage darin.</translation>
+    </message>
+    <message>
+      <source>What stands under this day is no text.</source>
+      <translation>Was unter diesem Tag steht, ist kein Text.</translation>
+    </message>
+    <message>
+      <source>Copies that RedNotebook keeps beside its months, left out: {0}.</source>
+      <translation>Kopien, die RedNotebook neben seinen Monaten aufhebt, weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no day of this month.</source>
+      <translation>„{0}“ ist kein Tag dieses Monats.</translation>
+    </message>
+    <message>
       <source>this is not UTF-8 text. Save the file as UTF-8 and try again.</source>
       <translation>das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
     </message>
@@ -5686,10 +5806,6 @@
     <message>
       <source>“{0}” is a folder; this format is one file.</source>
       <translation>„{0}“ ist ein Ordner; dieses Format ist eine einzelne Datei.</translation>
-    </message>
-    <message>
-      <source>The file is larger than {0} MB, the most this format is read with.</source>
-      <translation>Die Datei ist größer als {0} MB; mehr wird in diesem Format nicht gelesen.</translation>
     </message>
     <message>
       <source>the file was changed while it was read.</source>
@@ -5726,6 +5842,46 @@
     <message>
       <source>There is already something at “{0}”; name a new folder.</source>
       <translation>An „{0}“ ist schon etwas; nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>It is too long.</source>
+      <translation>Sie ist zu lang.</translation>
+    </message>
+    <message>
+      <source>It is not YAML: line {0} cannot be read.</source>
+      <translation>Das ist kein YAML: Zeile {0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>It is not YAML.</source>
+      <translation>Das ist kein YAML.</translation>
+    </message>
+    <message>
+      <source>Line {0} names a value to use it again, which is not read here.</source>
+      <translation>Zeile {0} benennt einen Wert, um ihn wieder zu verwenden; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>It holds more than {0} values.</source>
+      <translation>Sie enthält mehr als {0} Werte.</translation>
+    </message>
+    <message>
+      <source>It is nested too deeply.</source>
+      <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+      <source>Line {0} holds a “{1}”, which is not read here.</source>
+      <translation>Zeile {0} enthält ein „{1}“, das hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+      <source>The key in line {0} is no word.</source>
+      <translation>Der Schlüssel in Zeile {0} ist kein Wort.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands twice, again in line {1}.</source>
+      <translation>„{0}“ steht zweimal da, zum zweiten Mal in Zeile {1}.</translation>
+    </message>
+    <message>
+      <source>It holds more than one document.</source>
+      <translation>Sie enthält mehr als ein Dokument.</translation>
     </message>
     <message>
       <source>The desktop did not show the reminder; it is asked for again at the next look.</source>
@@ -7104,8 +7260,8 @@
       <translation>Dies schließen; es wird nichts angelegt</translation>
     </message>
     <message>
-      <source>There is no other way in: a passphrase that is lost takes the journal with it.</source>
-      <translation>Einen anderen Weg hinein gibt es nicht: Mit einer verlorenen Passphrase ist auch das Journal verloren.</translation>
+      <source>A passphrase that is lost takes the journal with it, unless you make a recovery code in the settings.</source>
+      <translation>Mit einer verlorenen Passphrase ist auch das Journal verloren, außer Sie legen in den Einstellungen einen Wiederherstellungscode an.</translation>
     </message>
     <message>
       <source>See what it becomes in two years, in the entries of an invented director.</source>

@@ -176,7 +176,8 @@ def test_a_folder_goes_out_and_comes_into_another_journal(run, tmp_path, entries
     run("add", "Another #one")
     said = run("export", "--format", "markdown", "--out", str(tmp_path / "out"))
     assert said.out.splitlines() == [
-        f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text: anybody who has the file can read them."
+        f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text: anybody who has the file can read them.",
+        "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.",
     ]
     other = tmp_path / "other.vault"
     run("init", "--open", on=other)
