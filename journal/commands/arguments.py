@@ -185,6 +185,10 @@ def _describe_import(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--split", action="store_true", help="cut a day's text at its headings")
     parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    for name, dest in (("--from", "first"), ("--to", "last")):
+        parser.add_argument(
+            name, dest=dest, type=_date, metavar="DATE", help="of a calendar (the last four weeks)"
+        )
 
 
 def _describe_export(parser: argparse.ArgumentParser) -> None:

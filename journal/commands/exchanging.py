@@ -15,12 +15,16 @@ from journal.interchange.formats import (
     FORMATS,
     READABLE,
     Makes,
+    database_writer_of,
     file_writer_of,
-    open_import,
+    guessed_format,
     place_writer_of,
+    reader_of,
 )
 from journal.interchange.importing import ImportPlan, plan_import, take_in
-from journal.interchange.records import Options, Readable
+from journal.interchange.left_out import left_out_by
+from journal.interchange.records import Options
+from journal.interchange.source import SourceFile
 from journal.interchange.writing import new_file_at, new_folder_at, replaced_file
 from journal.weeks import zone_named
 
@@ -30,15 +34,22 @@ if TYPE_CHECKING:
     from journal.model import Entry
     from journal.store.journal_store import JournalStore
 
-ENTRIES_ALONE = (
-    "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them."
-)
+CALENDAR = "ics"  # the one format whose entries are asked for one by one
 STRETCH = timedelta(days=28)  # read at a time, so that no lock is held while a slow disk or pipe is written
 
 
 def import_file(arguments: Namespace) -> int:
     """Take the entries of a file or folder into the journal, all or none."""
-    found = _opened(arguments)
+    source = SourceFile(Path(arguments.file).expanduser())
+    options = _options(arguments)
+    name = arguments.format or _guessed(source)
+    if name == CALENDAR:
+        from journal.commands.calendar_events import import_events
+
+        return import_events(arguments, source, options)
+    if arguments.first or arguments.last:
+        raise JournalError("Only of a calendar can a period be taken; leave --from and --to out.")
+    found = reader_of(name)(source, options)
     with open_journal(arguments) as store:
         if arguments.dry_run:
             _tell(plan_import(store, found), "Would add")
@@ -48,12 +59,15 @@ def import_file(arguments: Namespace) -> int:
     return 0
 
 
-def _opened(arguments: Namespace) -> Readable:
+def _options(arguments: Namespace) -> Options:
     zone = arguments.zone or clock.local_zone()
     zone_named(zone)
-    options = Options(zone, arguments.columns, arguments.split)
+    return Options(zone, arguments.columns, arguments.split)
+
+
+def _guessed(source: SourceFile) -> str:
     try:
-        return open_import(Path(arguments.file).expanduser(), options, arguments.format)
+        return guessed_format(source)
     except UnclearFormat as error:
         raise JournalError(f"{error} --format takes {', '.join(READABLE)}.") from None
 
@@ -83,12 +97,16 @@ def export(arguments: Namespace) -> int:
         if form.makes is Makes.FILE:
             with replaced_file(path) as file:
                 count = file_writer_of(form.name)(chosen, file)
-        else:
-            with new_folder_at(path) if form.makes is Makes.FOLDER else new_file_at(path) as place:
+        elif form.makes is Makes.FOLDER:
+            with new_folder_at(path) as place:
                 count = place_writer_of(form.name)(chosen, place)
+        else:
+            with new_file_at(path) as place:
+                write = database_writer_of(form.name)
+                count = write(store, place, arguments.first, arguments.last, lambda done: None)
     print(f"Wrote {_entries(count)} to “{path}”, in plain text: anybody who has the file can read them.")
-    if form.makes is not Makes.DATABASE:
-        print(ENTRIES_ALONE)
+    for loss in left_out_by(form.name):
+        print(loss)
     return 0
 
 

@@ -19,6 +19,7 @@ from journal.interchange.jsonl import record_of
 from journal.interchange.places import Places
 from journal.interchange.records import FOR_COACH, KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
+from journal.interchange.table_rows import TextFile
 from journal.model import Entry
 
 NAME = "csv"
@@ -70,14 +71,26 @@ def looks_like(look: Look) -> bool:
 
 
 def read_csv(source: SourceFile, options: Options) -> Readable:
-    """Read a table with our names in its first row; the options' zone holds where a row names none.
+    """Read a table: with our names in its first row strictly, any other by which column is what.
+
+    The options' zone holds where a row names none; with columns in them no table is taken for ours.
 
     Raises:
         BadImport: The header or a row is wrong; the error says which line, and which column.
     """
+    if not options.columns:
+        text = TextFile(source)
+        with text.open() as file:
+            header = _Header.find(file)
+        if header is not None:
+            return _read_ours(text, header, options.zone)
+    from journal.interchange.mapped_table import read_mapped
+
+    return read_mapped(source, options)
+
+
+def _read_ours(source: TextFile, header: _Header, zone: str) -> Readable:
     csv.field_size_limit(LONGEST_LINE)  # it stops at 128 KB otherwise, and an entry may be longer
-    with source.open() as file:
-        header = _Header.read(file)
 
     def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
@@ -91,7 +104,7 @@ def read_csv(source: SourceFile, options: Options) -> Readable:
             next(header.rows(lines))
             yield from header.records(lines)
 
-    return readable(NAME, records(), again, _READ, options.zone)
+    return readable(NAME, records(), again, _READ, zone)
 
 
 class _Lines:
@@ -122,7 +135,7 @@ class _Header:
         self._delimiter = delimiter
 
     @classmethod
-    def read(cls, file: BinaryIO) -> _Header:
+    def find(cls, file: BinaryIO) -> _Header | None:
         """Take the sign between cells, of comma, semicolon and tab, that shows the columns we need."""
         first = decoded(file.readline(LONGEST_LINE + 1), 1)
         for delimiter in (",", ";", "\t"):
@@ -130,7 +143,7 @@ class _Header:
             if {"date", "text"} <= set(names):
                 break
         else:
-            raise BadImport("the first row has to name the columns, “date” and “text” among them.", line=1)
+            return None
         twice = twice_named(name for name in names if name)
         if twice is not None:
             raise BadImport("two columns have this name.", line=1, field=short(twice))

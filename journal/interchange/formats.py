@@ -14,15 +14,20 @@ from journal.errors import UnclearFormat
 from journal.interchange.told import Progress, nobody_looks
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
     from typing import BinaryIO
 
     from journal.interchange.records import Options, Readable
     from journal.interchange.source import SourceFile
     from journal.model import Entry
+    from journal.store.journal_store import JournalStore
 
 Reader: TypeAlias = "Callable[[SourceFile, Options], Readable]"
 FileWriter: TypeAlias = "Callable[[Iterable[Entry], BinaryIO], int]"
+DatabaseWriter: TypeAlias = (
+    "Callable[[JournalStore, Path, date | None, date | None, Callable[[int], None]], int]"
+)
 PlaceWriter: TypeAlias = "Callable[[Iterable[Entry], Path], int]"
 
 
@@ -30,7 +35,7 @@ class Makes(Enum):
     """What a writer is given to write to, and so what stands there afterwards.
 
     FILE: an open binary file, which may be standard output. FOLDER: an empty folder. DATABASE: the path of a
-    file that is not there yet, for what can write only to a path.
+    file that is not there yet, and the open journal instead of its entries, since more than those goes in.
     """
 
     FILE = "file"
@@ -42,9 +47,10 @@ class Format(NamedTuple):
     """One format: its name on the command line, its title on the screen, and where its functions stand.
 
     ``reads``, ``writes`` and ``looks`` are "module:function" within this package, and empty where there is
-    none: a ``Reader``; a ``FileWriter`` or ``PlaceWriter``, as ``makes`` says; and a function from ``Look``
-    to True where a file or folder looks like this format. The module of ``looks`` imports nothing slow at
-    its top. ``endings`` are names' ends that suggest the format where nothing looks like any.
+    none: a ``Reader``; a ``FileWriter``, ``PlaceWriter`` or ``DatabaseWriter``, as ``makes`` says; and a
+    function from ``Look`` to True where a file or folder looks like this format. The module of ``looks``
+    imports nothing slow at its top. ``endings`` are names' ends that suggest the format where nothing looks
+    like any.
     """
 
     name: str
@@ -66,14 +72,62 @@ _ALL = (
         looks="jsonl:looks_like",
         endings=(".jsonl", ".ndjson"),
     ),
-    Format("jrnl", "jrnl", reads="jrnl:read_jrnl", looks="jrnl:looks_like", endings=(".json",)),
+    Format("dayone", "Day One", reads="day_one:read_day_one", looks="day_one:looks_like"),
+    Format("journey", "Journey", reads="journey:read_journey", looks="journey:looks_like"),
+    Format(
+        "diarium",
+        "Diarium",
+        reads="diarium:read_diarium",
+        looks="diarium:looks_like",
+        endings=(".diary",),
+    ),
+    Format("daylio", "Daylio", reads="daylio:read_daylio", looks="daylio:looks_like", endings=(".daylio",)),
+    Format(
+        "minidiarium",
+        "Mini Diarium",
+        reads="mini_diarium:read_mini_diarium",
+        looks="mini_diarium:looks_like",
+    ),
+    Format("minidiary", "Mini Diary", reads="mini_diary:read_mini_diary", looks="mini_diary:looks_like"),
+    Format(
+        "jrnl",
+        "jrnl",
+        reads="jrnl:read_jrnl",
+        writes="jrnl_writing:write_jrnl_text",
+        looks="jrnl:looks_like",
+        endings=(".json",),
+    ),
+    Format("jrnl-json", "jrnl (JSON)", writes="jrnl_writing:write_jrnl_json"),  # read by the one above
+    Format(
+        "rednotebook",
+        "RedNotebook",
+        reads="red_notebook:read_red_notebook",
+        looks="looks:looks_like_red_notebook",
+    ),
     Format(
         "csv",
         "Table (CSV)",
         reads="csv_file:read_csv",
         writes="csv_file:write_csv",
         looks="csv_file:looks_like",
-        endings=(".csv",),
+        endings=(".csv", ".tsv"),
+    ),
+    Format(
+        "ics",
+        "Calendar (iCalendar)",
+        reads="calendar:refuse_whole",
+        writes="icalendar_writing:write_ics",
+        looks="calendar:looks_like",
+        endings=(".ics", ".ical"),
+    ),
+    Format("sqlite", "Plain SQLite", writes="plain_sqlite:write_sqlite", makes=Makes.DATABASE),
+    Format(
+        "markdown",
+        "Markdown (Obsidian, Joplin and others)",
+        reads="markdown:read_markdown",
+        writes="markdown:write_markdown",
+        looks="looks:looks_like_markdown",
+        makes=Makes.FOLDER,
     ),
 )
 FORMATS = {one.name: one for one in _ALL}
@@ -129,8 +183,14 @@ def file_writer_of(name: str) -> FileWriter:
 
 
 def place_writer_of(name: str) -> PlaceWriter:
-    """Return what writes this format, which ``makes`` a folder or a database, to a path."""
+    """Return what writes this format, which ``makes`` a folder, to a path."""
     writer: PlaceWriter = _function(FORMATS[name].writes)
+    return writer
+
+
+def database_writer_of(name: str) -> DatabaseWriter:
+    """Return what writes this format, which ``makes`` a database, from an open journal to a path."""
+    writer: DatabaseWriter = _function(FORMATS[name].writes)
     return writer
 
 

@@ -5,12 +5,26 @@ from __future__ import annotations
 import json
 import re
 from functools import cached_property
+from typing import NamedTuple
 
 from journal.errors import JournalError
 from journal.interchange.source import BOM, SourceFile
 
 LOOKED_AT = 64 * 1024  # bytes
+LOOKED_WITHIN = 3  # files
 _TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"\s*(:?)|[\[\]{}]')
+
+
+class Begin(NamedTuple):
+    """The first 64 KB of a file within a folder or zip."""
+
+    name: str
+    begin: bytes
+
+    @property
+    def json_keys(self) -> frozenset[tuple[int, str]]:
+        """As those of a ``Look``."""
+        return _keys_in(self.begin)
 
 
 class Look:
@@ -64,18 +78,26 @@ class Look:
         In ``{"entries": [{"title": …}]}`` these are (1, "entries") and (3, "title"). The file need be neither
         right nor whole; of anything that does not begin as an object or array there are none.
         """
-        if not self.begin.lstrip().startswith((b"{", b"[")):
-            return frozenset()
-        depth, found = 0, set()
-        for token in _TOKEN.finditer(self.begin):
-            sign = token[0][:1]
-            if sign in b"{[":
-                depth += 1
-            elif sign in b"]}":
-                depth -= 1
-            elif token[1]:
-                found.add((depth, token[0].rstrip(b": \t\r\n")[1:-1].decode("utf-8", "replace")))
-        return frozenset(found)
+        return _keys_in(self.begin)
+
+    @cached_property
+    def begins_within(self) -> tuple[Begin, ...]:
+        """The beginnings of the first few JSON and text files in a folder or zip, whatever they are called.
+
+        Raises:
+            BadImport: It is under a password, damaged, or unfolds into too much.
+        """
+        wanted = [name for name in self.names if name.lower().endswith((".json", ".txt"))][:LOOKED_WITHIN]
+        if not wanted:
+            return ()
+        from journal.interchange.members import members_of
+
+        with members_of(self.source.path) as members:
+            return tuple(
+                Begin(member.name, member.read()[:LOOKED_AT].removeprefix(BOM))
+                for member in members
+                if member.name in wanted
+            )
 
     @cached_property
     def first_object(self) -> frozenset[str]:
@@ -85,3 +107,18 @@ class Look:
         except (ValueError, RecursionError):
             return frozenset()
         return frozenset(value) if isinstance(value, dict) else frozenset()
+
+
+def _keys_in(begin: bytes) -> frozenset[tuple[int, str]]:
+    if not begin.lstrip().startswith((b"{", b"[")):
+        return frozenset()
+    depth, found = 0, set()
+    for token in _TOKEN.finditer(begin):
+        sign = token[0][:1]
+        if sign in b"{[":
+            depth += 1
+        elif sign in b"]}":
+            depth -= 1
+        elif token[1]:
+            found.add((depth, token[0].rstrip(b": \t\r\n")[1:-1].decode("utf-8", "replace")))
+    return frozenset(found)

@@ -66,6 +66,8 @@ def members_of(path: Path) -> Iterator[list[Member]]:
             yield sorted(_in_folder(path, _Budget(path)), key=_name_of)
         return
     with plain_errors(path):
+        if not path.is_file():  # a pipe was read to its end by whoever looked what it is
+            raise BadImport("A zip cannot be read from a pipe; save it to a file first.")
         try:
             archive = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
