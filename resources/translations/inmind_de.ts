@@ -5572,6 +5572,10 @@
       <translation>das ist kein JSON-Objekt in geschweiften Klammern.</translation>
     </message>
     <message>
+      <source>Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.</source>
+      <translation>Nicht darin: Antworten, Pläne, Rückblicke, frühere Fassungen und Gelöschtes. Eine Sicherung enthält sie.</translation>
+    </message>
+    <message>
       <source>jrnl keeps a day and the minute on its clock: seconds and time zones are left out.</source>
       <translation>jrnl kennt einen Tag und die Minute seiner Uhr: Sekunden und Zeitzonen fallen weg.</translation>
     </message>
