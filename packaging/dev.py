@@ -3,6 +3,7 @@
     python3 packaging/dev.py run [ARGUMENT ...]     the window, on a fresh copy of the sample journal
     python3 packaging/dev.py test [ARGUMENT ...]    style, types, and all tests, or pytest with arguments
     python3 packaging/dev.py bench [ARGUMENT ...]   the benchmarks
+    python3 packaging/dev.py method [ARGUMENT ...]  the figures of docs/method.md: how often the measure errs
     python3 packaging/dev.py setup                  only what the others do first
 
 The first call makes .venv from packaging/requirements.lock and takes about a minute. Later ones start at
@@ -412,6 +413,12 @@ def bench(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, st
     return hand_over(checkout, [*benchmarks, *arguments], environ)
 
 
+def method(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Count how often the measure errs and how soon it sees."""
+    set_up(checkout, environ)
+    return hand_over(checkout, [str(checkout.program("python")), "-m", "tests.method", *arguments], environ)
+
+
 def setup(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     """Set up and do no more."""
     if arguments:
@@ -421,7 +428,7 @@ def setup(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, st
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "setup": setup}
+COMMANDS = {"run": run, "test": test, "bench": bench, "method": method, "setup": setup}
 
 
 def main(arguments: Sequence[str]) -> int:

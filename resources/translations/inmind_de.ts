@@ -4828,8 +4828,8 @@
       <translation>Wie bald es sich zeigen würde</translation>
     </message>
     <message>
-      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
-      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
+      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, and a sudden move of 10 points within a year less than one time in three. A steady journal is called pulled falsely in about one year of fifteen.</source>
+      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, ein plötzlicher Wechsel um 10 Punkte innerhalb eines Jahres in weniger als einem von drei Fällen. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
     </message>
     <message>
       <source>Gap</source>
@@ -5509,7 +5509,7 @@
     </message>
     <message>
       <source>It is not clear whether “{0}” names the day or the month first. Export it as JSON instead, with jrnl --export json.</source>
-      <translation>Es ist nicht klar, ob „{0}“ zuerst den Tag oder den Monat nennt. Exportieren Sie das Journal stattdessen als JSON, mit jrnl --export json.</translation>
+      <translation>Es ist nicht klar, ob „{0}“ zuerst den Tag oder den Monat nennt. Exportiere es stattdessen als JSON, mit jrnl --export json.</translation>
     </message>
     <message>
       <source>This is no file of jrnl: neither its JSON export, an object in braces, nor its text, in which each entry begins with a date in brackets.</source>
@@ -5517,7 +5517,7 @@
     </message>
     <message>
       <source>This journal is encrypted; export it with jrnl --export text, and import that.</source>
-      <translation>Dieses Journal ist verschlüsselt; exportieren Sie es mit jrnl --export text, und importieren Sie das.</translation>
+      <translation>Dieses Journal ist verschlüsselt; exportiere es mit jrnl --export text und importiere das.</translation>
     </message>
     <message>
       <source>This text stands above the first entry.</source>
@@ -5533,7 +5533,7 @@
     </message>
     <message>
       <source>No entry begins in it, with a date in brackets.</source>
-      <translation>Kein Eintrag beginnt darin, mit einem Datum in eckigen Klammern.</translation>
+      <translation>In ihr beginnt kein Eintrag mit einem Datum in Klammern.</translation>
     </message>
     <message>
       <source>this is not an object in braces.</source>
@@ -5573,19 +5573,19 @@
     </message>
     <message>
       <source>jrnl keeps a day and the minute on its clock: seconds and time zones are left out.</source>
-      <translation>jrnl bewahrt einen Tag und die Minute der Uhr auf: Sekunden und Zeitzonen bleiben zurück.</translation>
+      <translation>jrnl kennt einen Tag und die Minute seiner Uhr: Sekunden und Zeitzonen fallen weg.</translation>
     </message>
     <message>
       <source>jrnl has no place for role systems, priorities, minutes and questions.</source>
-      <translation>jrnl hat keinen Platz für Rollensysteme, Prioritäten, Minuten und Fragen.</translation>
+      <translation>Rollensysteme, Prioritäten, Minuten und Fragen haben in jrnl keinen Platz.</translation>
     </message>
     <message>
       <source>Entries without text are left out.</source>
-      <translation>Einträge ohne Text bleiben zurück.</translation>
+      <translation>Einträge ohne Text fallen weg.</translation>
     </message>
     <message>
       <source>Spaces and empty lines around a text, and behind its first line, are left out.</source>
-      <translation>Leerzeichen und leere Zeilen um einen Text und hinter seiner ersten Zeile bleiben zurück.</translation>
+      <translation>Leerzeichen und leere Zeilen um einen Text und hinter seiner ersten Zeile fallen weg.</translation>
     </message>
     <message>
       <source>A line that jrnl would take for the head of an entry, or for a star, gets a backslash.</source>
@@ -5637,7 +5637,7 @@
     </message>
     <message>
       <source>a newer version of In Mind wrote this file.</source>
-      <translation>eine neuere Fassung von In Mind hat diese Datei geschrieben.</translation>
+      <translation>eine neuere Version von In Mind hat diese Datei geschrieben.</translation>
     </message>
     <message>
       <source>Another file has the same id and another text: {0}.</source>
@@ -5645,11 +5645,11 @@
     </message>
     <message>
       <source>It does not end.</source>
-      <translation>Er hat kein Ende.</translation>
+      <translation>Er endet nicht.</translation>
     </message>
     <message>
       <source>Its front matter cannot be read. {0}</source>
-      <translation>Ihr Vorspann (front matter) lässt sich nicht lesen. {0}</translation>
+      <translation>Die Angaben an ihrem Anfang lassen sich nicht lesen. {0}</translation>
     </message>
     <message>
       <source>“{0}” is under a password; export it without one.</source>
@@ -5677,15 +5677,15 @@
     </message>
     <message>
       <source>Neither its name nor its front matter says a day.</source>
-      <translation>Weder ihr Name noch ihr Vorspann (front matter) nennt einen Tag.</translation>
+      <translation>Weder ihr Name noch die Angaben an ihrem Anfang nennen einen Tag.</translation>
     </message>
     <message>
       <source>Notes on a whole week, kept under its Monday: {0}.</source>
-      <translation>Notizen zu einer ganzen Woche, unter ihrem Montag aufbewahrt: {0}.</translation>
+      <translation>Notizen zu einer ganzen Woche, unter ihrem Montag aufgenommen: {0}.</translation>
     </message>
     <message>
       <source>Notes whose front matter cannot be read, so that it stays in the text: {0}.</source>
-      <translation>Notizen, deren Vorspann (front matter) sich nicht lesen lässt und darum im Text bleibt: {0}.</translation>
+      <translation>Notizen, deren Angaben am Anfang sich nicht lesen lassen und deshalb im Text bleiben: {0}.</translation>
     </message>
     <message>
       <source>this should be true or false, not {0}.</source>
@@ -5765,7 +5765,7 @@
     </message>
     <message>
       <source>There is no month of RedNotebook, such as 2026-11.txt, in it.</source>
-      <translation>Darin ist kein Monat von RedNotebook wie 2026-11.txt.</translation>
+      <translation>Darin ist kein Monat von RedNotebook, etwa 2026-11.txt.</translation>
     </message>
     <message>
       <source>What stands under “{0}” is no list of lines.</source>
@@ -5773,7 +5773,7 @@
     </message>
     <message>
       <source>It holds no days.</source>
-      <translation>Es enthält keine Tage.</translation>
+      <translation>Es sind keine Tage darin.</translation>
     </message>
     <message>
       <source>What stands under this day is no text.</source>
@@ -5781,7 +5781,7 @@
     </message>
     <message>
       <source>Copies that RedNotebook keeps beside its months, left out: {0}.</source>
-      <translation>Kopien, die RedNotebook neben seinen Monaten aufbewahrt, ausgelassen: {0}.</translation>
+      <translation>Kopien, die RedNotebook neben seinen Monaten aufhebt, weggelassen: {0}.</translation>
     </message>
     <message>
       <source>“{0}” is no day of this month.</source>
@@ -5845,15 +5845,15 @@
     </message>
     <message>
       <source>It is too long.</source>
-      <translation>Es ist zu lang.</translation>
+      <translation>Sie ist zu lang.</translation>
     </message>
     <message>
       <source>It is not YAML: line {0} cannot be read.</source>
-      <translation>Es ist kein YAML: Zeile {0} lässt sich nicht lesen.</translation>
+      <translation>Das ist kein YAML: Zeile {0} lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>It is not YAML.</source>
-      <translation>Es ist kein YAML.</translation>
+      <translation>Das ist kein YAML.</translation>
     </message>
     <message>
       <source>Line {0} names a value to use it again, which is not read here.</source>
@@ -5861,15 +5861,15 @@
     </message>
     <message>
       <source>It holds more than {0} values.</source>
-      <translation>Es enthält mehr als {0} Werte.</translation>
+      <translation>Sie enthält mehr als {0} Werte.</translation>
     </message>
     <message>
       <source>It is nested too deeply.</source>
-      <translation>Es ist zu tief verschachtelt.</translation>
+      <translation>Sie ist zu tief verschachtelt.</translation>
     </message>
     <message>
       <source>Line {0} holds a “{1}”, which is not read here.</source>
-      <translation>Zeile {0} enthält ein „{1}“; das wird hier nicht gelesen.</translation>
+      <translation>Zeile {0} enthält ein „{1}“, das hier nicht gelesen wird.</translation>
     </message>
     <message>
       <source>The key in line {0} is no word.</source>
@@ -5877,11 +5877,11 @@
     </message>
     <message>
       <source>“{0}” stands twice, again in line {1}.</source>
-      <translation>„{0}“ steht zweimal da, in Zeile {1} noch einmal.</translation>
+      <translation>„{0}“ steht zweimal da, zum zweiten Mal in Zeile {1}.</translation>
     </message>
     <message>
       <source>It holds more than one document.</source>
-      <translation>Es enthält mehr als ein Dokument.</translation>
+      <translation>Sie enthält mehr als ein Dokument.</translation>
     </message>
     <message>
       <source>The desktop did not show the reminder; it is asked for again at the next look.</source>
@@ -7260,8 +7260,8 @@
       <translation>Dies schließen; es wird nichts angelegt</translation>
     </message>
     <message>
-      <source>There is no other way in: a passphrase that is lost takes the journal with it.</source>
-      <translation>Einen anderen Weg hinein gibt es nicht: Mit einer verlorenen Passphrase ist auch das Journal verloren.</translation>
+      <source>A passphrase that is lost takes the journal with it, unless you make a recovery code in the settings.</source>
+      <translation>Mit einer verlorenen Passphrase ist auch das Journal verloren, außer Sie legen in den Einstellungen einen Wiederherstellungscode an.</translation>
     </message>
     <message>
       <source>See what it becomes in two years, in the entries of an invented director.</source>

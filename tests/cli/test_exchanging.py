@@ -175,7 +175,10 @@ def test_a_folder_goes_out_and_comes_into_another_journal(run, tmp_path, entries
     run("add", "A **line**", "--system", "3", "--important")
     run("add", "Another #one")
     said = run("export", "--format", "markdown", "--out", str(tmp_path / "out"))
-    assert said.out.startswith(f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text")
+    assert said.out.splitlines() == [
+        f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text: anybody who has the file can read them.",
+        "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.",
+    ]
     other = tmp_path / "other.vault"
     run("init", "--open", on=other)
     assert "Added 2 entries from markdown." in run("import", str(tmp_path / "out"), on=other).out
