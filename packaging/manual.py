@@ -102,7 +102,7 @@ def _option(action: argparse.Action) -> Option:
         () if takes_nothing else _choices(action, takes),
         KINDS.get(takes, NOTHING),
         action.nargs in ("*", "+"),
-        action.required and action.nargs != "?",
+        action.required and action.nargs not in ("?", "*"),
     )
 
 

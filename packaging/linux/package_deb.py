@@ -48,13 +48,13 @@ ALSO_RECOMMENDS = (
 )
 SUGGESTS = ("gnome-keyring | kwalletmanager",)
 
-DESCRIPTION = """\
-private journal that keeps leadership in mind
- A desktop journal for executives who do not want to lose sight of what they meant to change: a minute a day,
- five a week. It is one encrypted file, and the program makes no network connection.
- .
- It asks one question at a time, compares the record with its writer's own plan and past, and says so where
- the entries are too few to say anything. There is a command line, a weekly review, and a report for a coach.
+SHORT = "private journal that keeps leadership in mind"
+LONG = """\
+A desktop journal for executives who do not want to lose sight of what they meant to change: a minute a day,
+five a week. It is one encrypted file, and the program makes no network connection.
+
+It asks one question at a time, compares the record with its writer's own plan and past, and says so where the
+entries are too few to say anything. There is a command line, a weekly review, and a report for a coach.
 """
 
 
@@ -98,7 +98,10 @@ def build(parts: Parts, into: Path) -> Path:
     write(control / "md5sums", "".join(sums))
     made = into / f"{NAME}_{parts.version}_{architecture()}.deb"
     environ = {**os.environ, "SOURCE_DATE_EPOCH": str(int(moment.timestamp()))}
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(made)]
+    compression = os.environ.get(
+        "INMIND_DEB_COMPRESSION", "zstd"
+    )  # xz: a fifth smaller, in ten times the time
+    command = ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(tree), str(made)]
     subprocess.run(command, check=True, env=environ, stdout=subprocess.DEVNULL)
     return made
 
@@ -265,8 +268,8 @@ def architecture() -> str:
 
 def control_text(version: str, tree: Path, depends: Iterable[str], recommends: Iterable[str]) -> str:
     """Return the control file."""
-    short, *rest = DESCRIPTION.splitlines()
-    told = "\n".join(line for long in rest for line in _wrapped(long))
+    paragraphs = ["\n".join(textwrap.wrap(text, 78)) for text in LONG.split("\n\n")]
+    told = as_field("\n\n".join(paragraphs))
     fields = {
         "Package": NAME,
         "Version": version,
@@ -278,13 +281,9 @@ def control_text(version: str, tree: Path, depends: Iterable[str], recommends: I
         "Depends": ", ".join(depends),
         "Recommends": ", ".join(recommends),
         "Suggests": ", ".join(SUGGESTS),
-        "Description": f"{short}\n{told}",
+        "Description": f"{SHORT}\n{told}",
     }
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
-
-
-def _wrapped(line: str) -> list[str]:
-    return [line] if line == " ." else textwrap.wrap(line, 78, initial_indent=" ", subsequent_indent=" ")
 
 
 def files_of(folder: Path) -> list[Path]:
