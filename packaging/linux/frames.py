@@ -36,6 +36,11 @@ class Picture(NamedTuple):
             counts[colour] = counts.get(colour, 0) + 1
         return counts
 
+    def part(self, left: int, top: int, width: int, height: int) -> Picture:
+        """Return a part of it."""
+        begins = (4 * (self.width * row + left) for row in range(top, top + height))
+        return Picture(width, height, b"".join(self.pixels[at : at + 4 * width] for at in begins))
+
     def is_plain(self) -> bool:
         """Tell whether one colour is all there is."""
         return self.pixels == self.pixels[:4] * (len(self.pixels) // 4)
