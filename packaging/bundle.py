@@ -128,7 +128,8 @@ def _named_by(node: ast.AST) -> Iterable[str]:
         return [alias.name for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.module is not None:
         return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    if isinstance(node, ast.Call) and getattr(node.func, "attr", None) == "import_module":
+    called = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+    if isinstance(node, ast.Call) and called == "import_module":
         return [
             str(word.value) for word in node.args if isinstance(word, ast.Constant) and _is_name(word.value)
         ]

@@ -1,7 +1,7 @@
 """Set up a checkout of In Mind, then run it, test it or time it.
 
     python3 packaging/dev.py run [ARGUMENT ...]     the window, on a fresh copy of the sample journal
-    python3 packaging/dev.py test [ARGUMENT ...]    style, types, and pytest with these arguments
+    python3 packaging/dev.py test [ARGUMENT ...]    style, types, and all tests, or pytest with arguments
     python3 packaging/dev.py bench [ARGUMENT ...]   the benchmarks
     python3 packaging/dev.py setup                  only what the others do first
 
@@ -67,6 +67,8 @@ REASONS = {
         "no package index could be reached"
     ),
 }
+
+MOST_AT_ONCE = 4  # a window, a browser and a key derivation of 256 MB each
 
 LITTLE = 20_000_000  # bytes left on a disk on which nothing more can be set up
 
@@ -394,7 +396,12 @@ def test(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str
         if code:
             return code
     say("pytest")
-    return hand_over(checkout, [str(checkout.program("pytest")), *arguments], environ)
+    return hand_over(checkout, [str(checkout.program("pytest")), *(arguments or all_tests())], environ)
+
+
+def all_tests() -> list[str]:
+    """Return how the whole suite is run: a file at a time, one on each core."""
+    return ["-n", str(min(MOST_AT_ONCE, os.cpu_count() or 1)), "--dist", "loadfile"]
 
 
 def bench(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:

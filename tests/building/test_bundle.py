@@ -33,12 +33,12 @@ def test_every_way_to_import_is_seen(tmp_path):
     (tmp_path / "journal").mkdir()
     (tmp_path / "ui" / "a.py").write_text(
         "import one.two\nfrom three import four\ndef late():\n    import five\n"
-        "    importlib.import_module('six.seven')\n",
+        "    importlib.import_module('six.seven')\n    import_module('eight')\n    import_module(late)\n",
         encoding="utf-8",
     )
     found = {told.name for told in bundle.imports_of(tmp_path)}
-    assert found == {"one.two", "three", "three.four", "five", "six.seven"}
-    assert bundle.named_modules(tmp_path) == ["six.seven"]
+    assert found == {"one.two", "three", "three.four", "five", "six.seven", "eight"}
+    assert bundle.named_modules(tmp_path) == ["eight", "six.seven"]
 
 
 def test_what_is_imported_by_a_name_in_quotes_is_named_to_pyinstaller():
