@@ -38,6 +38,7 @@ PATIENCE = 90.0  # seconds until a window has to have shown something
 AT_REST = 0.001  # of the pixels change while a caret blinks
 DELIVER = b"\x9a\x86\x76"  # the line of the chart Drift, light, as blue, green, red
 CHART = (288, 377, 592, 165)  # where that chart lies: left, top, width, height
+PREVIEW = (640, 100, 600, 690)  # and where the coach's pages are shown
 # What apt and dpkg note for themselves, and what other packages than ours bring and leave.
 NOTED = re.compile(
     r"^/(var/(lib|cache|log)/|etc/|run/|tmp/|root/|dev/|proc/|sys/|usr/share/mime/|usr/share/icons/hicolor/[^/]*cache)"
@@ -255,34 +256,46 @@ def use_window(system: System, shown: Frames, pictures: Path) -> None:
 
         wait_for(shown, has_chart, "the page Drift with its chart", process).save(pictures / "drift.png")
         press(shown, "key", "ctrl+6")
-        coach = wait_for(
-            shown, lambda picture: len(picture.colours()) > 100, "the page for the coach", process
-        )
+        wait_for(shown, lambda picture: len(picture.colours()) > 100, "the page for the coach", process)
         time.sleep(3)
-        coach = wait_for(shown, lambda picture: len(picture.colours()) > 100, "the pack's preview", process)
-        coach.save(pictures / "coach.png")
+
+        def has_pages(picture: Picture) -> bool:
+            return picture.part(*PREVIEW).colours().get(b"\xff\xff\xff", 0) > 50_000
+
+        wait_for(shown, has_pages, "the coach's pages", process).save(pictures / "coach.png")
 
 
 def use_lock(system: System, shown: Frames, pictures: Path) -> None:
     """Open a journal by its passphrase, lock it, and open it again: the same process, with nothing in it."""
+
+    def is_dialog(picture: Picture) -> bool:
+        return 0.05 < filled(picture) < 0.2
+
+    def is_window(picture: Picture) -> bool:
+        return filled(picture) > 0.8
+
     with started(system, shown, "--journal", "Mine.vault") as process:
-        asked = wait_for(shown, lambda picture: len(picture.colours()) > 20, "the dialog", process)
-        asked.save(pictures / "locked.png")
+        wait_for(shown, is_dialog, "the dialog", process).save(pictures / "locked.png")
         number = program_of(system)
-        press(shown, "type", "a long enough passphrase")
-        press(shown, "key", "Return")
-        opened = wait_for(shown, lambda picture: much_of(picture, asked) > 0.2, "the opened journal", process)
-        opened.save(pictures / "opened.png")
+        type_passphrase(shown)
+        wait_for(shown, is_window, "the opened journal", process).save(pictures / "opened.png")
         press(shown, "key", "ctrl+l")
-        wait_for(shown, lambda picture: much_of(picture, opened) > 0.2, "the lock", process).save(
-            pictures / "locked-again.png"
-        )
-        expect(program_of(system) == number, "the locked program is another process")
+        wait_for(shown, is_dialog, "the lock", process).save(pictures / "locked-again.png")
+        expect(program_of(system) == number, "the locked program is the same process")
         environ = Path(f"/proc/{number}/environ").read_bytes()
         expect(b"INMIND_LOCKED" in environ, "the locked program knows where it was")
-        press(shown, "type", "a long enough passphrase")
-        press(shown, "key", "Return")
-        wait_for(shown, lambda picture: much_of(picture, opened) < 0.05, "opened once more", process)
+        type_passphrase(shown)
+        wait_for(shown, is_window, "opened once more", process).save(pictures / "opened-again.png")
+
+
+def type_passphrase(shown: Frames) -> None:
+    press(shown, "type", "--delay", "60", "a long enough passphrase")
+    press(shown, "key", "Return")
+
+
+def filled(picture: Picture) -> float:
+    """Return which part of the screen is not its own black, looked at in samples."""
+    return much_of(picture, Picture(picture.width, picture.height, bytes(len(picture.pixels))))
 
 
 def much_of(one: Picture, other: Picture) -> float:
