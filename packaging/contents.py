@@ -20,6 +20,7 @@ from typing import Any
 
 LOADER = "pyinstaller"  # not imported by the program: its loader starts it
 PYTHON = "python-runtime"
+LEFT_OUT = {"pip"}  # sqlite-utils names it for its plugins; bundle.py keeps it out of the program
 
 
 def locked_names(lock: str) -> set[str]:
@@ -38,7 +39,7 @@ def contents_of(environment: dict[str, Any], lock: str, python: str) -> dict[str
     Raises:
         ValueError: Nothing of the lock is in the environment.
     """
-    wanted = locked_names(lock) | {LOADER}
+    wanted = locked_names(lock) - LEFT_OUT | {LOADER}
     kept = [part for part in environment["components"] if normal(part["name"]) in wanted]
     if not any(normal(part["name"]) != LOADER for part in kept):
         raise ValueError("the environment holds nothing of what the lock names")

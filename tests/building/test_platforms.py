@@ -114,7 +114,9 @@ def test_the_list_holds_what_goes_in_and_not_what_built_it():
             {"ref": "altgraph==1"},
         ],
     }
-    made = contents.contents_of(environment, "jinja2==1 \\\n    --hash=x\nmarkupsafe==1 \\\n", "3.11.7")
+    lock = "jinja2==1 \\\n    --hash=x\nmarkupsafe==1 \\\npip==1\n"
+    made = contents.contents_of(environment, lock, "3.11.7")
+    assert set(load("bundle").EXCLUDED_MODULES) >= contents.LEFT_OUT
     assert [one["name"] for one in made["components"]] == ["CPython", "jinja2", "MarkupSafe", "pyinstaller"]
     links = {link["ref"]: link.get("dependsOn") for link in made["dependencies"]}
     assert links["root"] == ["jinja2==1", contents.PYTHON]
@@ -131,7 +133,7 @@ def test_a_list_of_nothing_is_refused():
         "dependencies": [],
     }
     with pytest.raises(ValueError, match="nothing"):
-        contents.contents_of(environment, "jinja2==1\n", "3.11.7")
+        contents.contents_of(environment, "jinja2==1\npip==1\n", "3.11.7")
 
 
 def test_build_refuses_what_it_does_not_know(capsys):
