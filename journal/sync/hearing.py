@@ -56,7 +56,9 @@ class Listener:
         for computer in sizes:
             known.setdefault(computer, Known(computer, "", False, start_of(vault, computer)))
         known.pop(me, None)
-        return [self._hear(known[computer], sizes.get(computer, {})) for computer in sorted(known)]
+        heard = [self._hear(known[computer], sizes.get(computer, {})) for computer in sorted(known)]
+        promised = {one.computer: one.promised for one in self._syncing.known()}
+        return [_with_promise(one, promised.get(one.known.computer, 0)) for one in heard]
 
     def _hear(self, known: Known, sizes: dict[int, int]) -> Heard:
         key = self._store.key()
@@ -72,8 +74,6 @@ class Listener:
             known = known._replace(end=end, name=told[-1].name, told_at=from_micros(told[-1].at))
             known, count = self._take_in(known, told)
             changed += count
-        if standing == UP_TO_DATE and known.promised > known.end.sequence:
-            standing = WAITING
         return Heard(known, standing, changed)
 
     def _take_in(self, known: Known, told: list[Told]) -> tuple[Known, int]:
@@ -101,6 +101,12 @@ class Listener:
             if int(sequence) > one.promised:
                 there[computer] = one._replace(promised=int(sequence))
                 self._syncing.note_known(there[computer])
+
+
+def _with_promise(heard: Heard, promised: int) -> Heard:
+    """Say that there is more to come, where a third computer has read more than is to be seen here."""
+    is_behind = heard.standing == UP_TO_DATE and promised > heard.known.end.sequence
+    return heard._replace(standing=WAITING) if is_behind else heard
 
 
 def read_log(

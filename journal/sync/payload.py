@@ -13,8 +13,8 @@ from journal.sync.model import FIRST, Record, Register, Stamp
 FORMAT = 1
 MOST_BYTES = 256 * 1024 * 1024  # of one frame, unpacked: three of the longest entries there can be
 DAMAGED = (
-    "What another computer wrote down in the shared folder cannot be read: it is damaged, or another "
-    "program wrote it. Nothing was changed here."
+    "What another computer wrote down in the shared folder cannot be read; nothing was changed here. "
+    "Run “inmind sync --again” on that computer."
 )
 
 

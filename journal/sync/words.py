@@ -33,8 +33,8 @@ SENTENCES = {
         "shown by “inmind sync --aside”."
     ),
     ASIDES: (
-        "{0} wordings of reviews or questions lost against others written at the same time; they are kept and "
-        "shown by “inmind sync --aside”."
+        "{0} wordings of reviews or questions lost against others written at the same time; they are kept "
+        "and shown by “inmind sync --aside”."
     ),
 }
 SOMEBODY = "another computer"
