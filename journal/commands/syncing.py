@@ -71,7 +71,11 @@ def _join(arguments: Namespace) -> int:
         )
     shared = Path(arguments.folder)
     store = join(
-        shared, folder, computer_name(arguments.name), lambda vault: unlocked(arguments, vault, "the journal")
+        shared,
+        folder,
+        computer_name(arguments.name),
+        lambda vault: unlocked(arguments, vault, "the journal"),
+        open_to_all=arguments.open,
     )
     with store:
         report = synchronise(store, now=clock.now())

@@ -144,7 +144,7 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
 
     @property
     def has_second_computer(self) -> bool:
-        """True while the journal is kept in step with another computer's. Imports nothing: a launch asks it."""
+        """True while it is kept in step with another computer's. Imports nothing: a launch asks it."""
         return bool(self._rows("SELECT 1 FROM sync_self", []))
 
     def syncing(self) -> Syncing:

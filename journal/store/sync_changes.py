@@ -59,11 +59,17 @@ def load(connection: Connection, kind: str, key: str) -> Record | None:
 # --- what changed here ----------------------------------------------------------------------------
 
 
-def take_changes(connection: Connection, author: Author, *, most_bytes: int) -> list[Record]:
-    """Return what is noted as records, and forget the notes; about so much of it, the rest stays noted."""
-    rows = connection.execute(
-        "SELECT kind, key, field FROM sync_note ORDER BY kind <> 'entry', kind, key LIMIT 2000"
-    ).fetchall()
+def take_changes(
+    connection: Connection, author: Author, *, most_bytes: int, behind: int = 0
+) -> tuple[list[Record], int]:
+    """Return what is noted as records, and forget the notes; about so much of it, the rest stays noted.
+
+    A whole journal is told in the order of its days, so that nobody has to sort it again: from the place
+    ``behind`` on; with the records comes the place at which the next call may begin.
+    """
+    rows, behind = _noted_by_place(connection, behind)
+    is_by_place = bool(rows)
+    rows = rows or connection.execute(_NOTES).fetchall()
     taken: list[Record] = []
     told: set[str] = set()  # entries that are among them
     days: set[date] = set()
@@ -81,11 +87,39 @@ def take_changes(connection: Connection, author: Author, *, most_bytes: int) -> 
             "DELETE FROM sync_note WHERE kind = ? AND key = ? AND field = ?",
             [(kind, key, field) for field in fields],
         )
-        if size >= most_bytes:
+        if size >= most_bytes and not is_by_place:
             break
     for day in days:
         settle_day(connection, day)
-    return taken
+    return sorted(taken, key=_order), behind
+
+
+def _order(record: Record) -> tuple[bool, list[object], str]:
+    """Entries first, as they will stand in their days: who hears them in this order need not move any."""
+    if record.kind != ENTRY:
+        return True, [], ""
+    on, at, _, *nth = record.fields[WHEN].value
+    return False, [on, at, nth], record.key
+
+
+_NOTES = "SELECT kind, key, field FROM sync_note ORDER BY kind <> 'entry', kind, key LIMIT 2000"
+_IS_WHOLE = "SELECT 1 FROM sync_note WHERE kind = 'entry' AND field = '*' LIMIT 1"
+
+
+def _noted_by_place(connection: Connection, behind: int) -> tuple[list[tuple[str, str, str]], int]:
+    """Return the notes of the next entries, where all are to be told, and the place of the last of them."""
+    if connection.execute(_IS_WHOLE).fetchone() is None:
+        return [], behind
+    places = connection.execute(
+        "SELECT place, id FROM entry WHERE place > ? ORDER BY place LIMIT 250", [behind]
+    ).fetchall()
+    rows: list[tuple[str, str, str]] = []
+    for _, key in places:
+        sql = "SELECT kind, key, field FROM sync_note WHERE kind = 'entry' AND key = ?"
+        rows += connection.execute(sql, [key]).fetchall()
+    if places and not rows:  # these were told before this call began
+        return _noted_by_place(connection, places[-1][0])
+    return rows, places[-1][0] if places else behind
 
 
 def _entry_changes(

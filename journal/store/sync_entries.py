@@ -62,8 +62,8 @@ def save_entry(connection: Connection, before: Record | None, entry: Record) -> 
         days.add(_insert(connection, entry))
     else:
         days |= _update(connection, before, entry)
-    _save_revisions(connection, entry)
-    _save_state(connection, entry)
+    _save_revisions(connection, before, entry)
+    _save_state(connection, before, entry)
     return days
 
 
@@ -139,9 +139,11 @@ def _free_source(connection: Connection, entry: Record) -> list[str] | None:
     return source
 
 
-def _save_revisions(connection: Connection, entry: Record) -> None:
+def _save_revisions(connection: Connection, before: Record | None, entry: Record) -> None:
     """Keep each earlier wording once, with the last moment at which it stood."""
     wanted = revisions_of(entry)
+    if not wanted and (before is None or not before.claims):
+        return
     rows = connection.execute(
         "SELECT number, body, replaced_at FROM revision WHERE entry_id = ? ORDER BY number", [entry.key]
     )
@@ -157,7 +159,7 @@ def _save_revisions(connection: Connection, entry: Record) -> None:
         )
 
 
-def _save_state(connection: Connection, entry: Record) -> None:
+def _save_state(connection: Connection, before: Record | None, entry: Record) -> None:
     state = State()
     for name, register in entry.fields.items():
         state.note(name, register)
@@ -169,7 +171,8 @@ def _save_state(connection: Connection, entry: Record) -> None:
         state.raw[DELETED] = deleted.value
     if entry.fields[WHEN].value[3:]:
         state.raw[NTH] = entry.fields[WHEN].value[3:]
-    write_state(connection, ENTRY, entry.key, state)
+    if before is not None or state.text():
+        write_state(connection, ENTRY, entry.key, state)
 
 
 def nth_of(connection: Connection, key: str) -> int:

@@ -118,11 +118,15 @@ class Syncing(Subject):
         """True while something is noted that nobody was told yet."""
         return bool(self._rows("SELECT 1 FROM sync_note LIMIT 1", []))
 
-    def take(self, *, now: datetime, most_bytes: int) -> list[Record]:
-        """Return what changed since the last time, within a transaction in which ``put_out`` follows."""
+    def take(self, *, now: datetime, most_bytes: int, behind: int = 0) -> tuple[list[Record], int]:
+        """Return what changed since the last time, within a transaction in which ``put_out`` follows.
+
+        ``behind`` is the place that the call before gave, where a whole journal is told in several.
+        """
         with self._writing() as connection, self._unnoticed(connection):
             [computer] = connection.execute("SELECT computer FROM sync_self").fetchone()
-            return take_changes(connection, Author(computer, to_micros(now)), most_bytes=most_bytes)
+            author = Author(computer, to_micros(now))
+            return take_changes(connection, author, most_bytes=most_bytes, behind=behind)
 
     def put_out(self, outgoing: Outgoing, end: Position) -> None:
         """Keep a frame until it is in our own log, which ends at ``end`` then."""

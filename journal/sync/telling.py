@@ -39,6 +39,7 @@ class Teller:
         self._room = room
         self._now = now
         self.frames = 0
+        self._behind = 0
 
     def tell(self) -> None:
         """Let everything that changed here be in the log, durably.
@@ -68,7 +69,7 @@ class Teller:
         """Seal one frame of what changed, where anything did; within a transaction."""
         records: list[Record] = []
         while not records and self._syncing.has_changes():
-            records = self._syncing.take(now=self._now, most_bytes=FRAME)
+            records, self._behind = self._syncing.take(now=self._now, most_bytes=FRAME, behind=self._behind)
         if not records:
             return
         me = self._self()

@@ -5482,6 +5482,14 @@
       <translation>„{0}“ enthält mehr als ein Journal; nennen Sie das gemeinte.</translation>
     </message>
     <message>
+      <source>The key file in “{0}” belongs to another journal, so it was not used; nothing was changed. Look at who put it there, and copy the right one from the first computer.</source>
+      <translation>Die Schlüsseldatei in „{0}“ gehört zu einem anderen Journal; sie wurde nicht benutzt, und es wurde nichts geändert. Sehen Sie nach, wer sie dorthin gelegt hat, und kopieren Sie die richtige vom ersten Computer.</translation>
+    </message>
+    <message>
+      <source>The journal in “{0}” has no passphrase, so whoever reads that folder reads it, and somebody may have put it there who wants to read what you write. Nothing was made; use “inmind sync FOLDER --join --open” if you know whose it is.</source>
+      <translation>Das Journal in „{0}“ hat keine Passphrase; wer jenen Ordner liest, liest auch das Journal, und vielleicht hat es jemand dorthin gelegt, der lesen will, was Sie schreiben. Es wurde nichts angelegt; verwenden Sie „inmind sync ORDNER --join --open“, wenn Sie wissen, wessen Journal es ist.</translation>
+    </message>
+    <message>
       <source>There is no folder at “{0}”.</source>
       <translation>Bei „{0}“ ist kein Ordner.</translation>
     </message>

@@ -30,6 +30,7 @@ NAMES = (
     "vaults",
     "packs",
     "preview",
+    "sync",
 )
 
 

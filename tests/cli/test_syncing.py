@@ -51,7 +51,7 @@ def homes(tmp_path):
     for path in one.folder.rglob("keys*.json"):
         there = other.folder / path.relative_to(one.folder)
         there.write_bytes(path.read_bytes())
-    other.run("sync", other.folder, "--join", "--name", "Home")
+    other.run("sync", other.folder, "--join", "--open", "--name", "Home")
     return one, other
 
 

@@ -60,7 +60,7 @@ class Computer:
         self.synchronise()
         place = self.folder.parent
         folder = Path(shutil.copytree(self.folder, place / f"{name} folder"))
-        store = join(folder, place / f"{name}.vault", name, lambda vault: vault.unlock())
+        store = join(folder, place / f"{name}.vault", name, lambda vault: vault.unlock(), open_to_all=True)
         return Computer(store, folder, name)
 
     def synchronise(self) -> Report:

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from journal.backup import make_backup, restore
-from journal.errors import AlreadyThere, JournalError, NotAJournal, WrongSecret
+from journal.errors import AlreadyThere, HeaderDamaged, JournalError, NotAJournal, WrongSecret
 from journal.store.journal_store import JournalStore
 from journal.sync import hearing, telling
 from journal.sync.joining import join
@@ -314,7 +314,20 @@ def test_a_second_journal_in_one_folder_is_refused(first, tmp_path):
 
 def test_joining_where_nothing_is_says_so(tmp_path):
     with pytest.raises(NotAJournal, match="Begin on the first computer"):
-        join(tmp_path, tmp_path / "x.vault", "x", lambda vault: vault.unlock())
+        join(tmp_path, tmp_path / "x.vault", "x", lambda vault: vault.unlock(), open_to_all=True)
+
+
+def test_a_folder_with_anothers_key_file_is_not_joined(first, tmp_path):
+    """Who can write in the folder could else have a journal made there whose key they know."""
+    with pytest.raises(JournalError, match="has no passphrase"):
+        join(first.folder, tmp_path / "x.vault", "x", lambda vault: vault.unlock())
+    with JournalStore.create(tmp_path / "theirs.vault") as theirs:
+        [room] = first.folder.iterdir()
+        for name in ("keys.json", "keys.copy.json"):
+            shutil.copy(theirs.vault.folder / name, room / name)
+    with pytest.raises(HeaderDamaged, match="belongs to another journal"):
+        join(first.folder, tmp_path / "x.vault", "x", lambda vault: vault.unlock(), open_to_all=True)
+    assert not (tmp_path / "x.vault").exists()
 
 
 def test_a_journal_with_a_passphrase_is_joined_by_it(first, tmp_path, monkeypatch):

@@ -104,12 +104,12 @@ def try_out(count, steps_taken):
 
 
 @given(st.lists(steps, min_size=3, max_size=14))
-@settings(max_examples=EXAMPLES or 20)
+@settings(max_examples=EXAMPLES or 14)
 def test_two_computers_come_to_one_journal_that_holds_all(steps_taken):
     try_out(2, steps_taken)
 
 
 @given(st.lists(steps, min_size=6, max_size=18))
-@settings(max_examples=EXAMPLES or 12)
+@settings(max_examples=EXAMPLES or 8)
 def test_three_computers_come_to_one_journal_that_holds_all(steps_taken):
     try_out(3, steps_taken)

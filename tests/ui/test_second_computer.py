@@ -55,7 +55,9 @@ def begun(session, folder):
 def other(begun, session, tmp_path):
     """The journal on another computer."""
     synchronise(session.store, now=NOW)
-    with join(begun, tmp_path / "other.vault", "Home", lambda vault: vault.unlock()) as store:
+    with join(
+        begun, tmp_path / "other.vault", "Home", lambda vault: vault.unlock(), open_to_all=True
+    ) as store:
         synchronise(store, now=NOW)
         yield store
 

@@ -94,10 +94,8 @@ def joined(shared: Path, folder: Path, passphrase: str) -> tuple[Vault, bytearra
     from journal.sync.joining import join
     from journal.sync.synchronising import synchronise
 
-    def unlocked(vault: Vault) -> bytearray:
-        return vault.unlock(None if vault.is_open else passphrase)
-
-    with join(shared, folder, platform.node() or "computer", unlocked) as store:
+    name = platform.node() or "computer"
+    with join(shared, folder, name, lambda vault: vault.unlock(passphrase)) as store:
         synchronise(store, now=clock.now())
         return store.vault, store.key()
 
