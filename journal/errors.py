@@ -11,13 +11,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 WRONG_PASSPHRASE = (
     "This passphrase does not open the journal; nothing was changed, and the entries are safe. "
     "Try again, or use the recovery code."
 )
+STOPPED = "The import was stopped. Nothing was changed."
+UNCLEAR = "It is not clear which format this is; say which program or form it comes from."
+AT_LINE = "Line {0}: {1}"
+AT_FIELD = "Field “{0}”: {1}"
+AT_LINE_AND_FIELD = "Line {0}, field “{1}”: {2}"
 NEWER = "A newer version of In Mind wrote this journal; it was left as it is. Please update the program."
 
 
@@ -30,12 +35,21 @@ class JournalError(Exception):
 
     def __init__(self, template: str = "", *values: object) -> None:
         self.template, self.values = template, values
-        super().__init__(template.format(*values) if values else template)
+        super().__init__(with_values(template, values, str))
 
     def put_into(self, tr: Callable[[str], str]) -> str:
         """Return the sentence in the language of ``tr``."""
-        told = tr(self.template)
-        return told.format(*self.values) if self.values else told
+        return with_values(tr(self.template), self.values, tr)
+
+
+def with_values(told: str, values: Sequence[object], tr: Callable[[str], str]) -> str:
+    """Return a sentence with its values put in; without values it may hold braces.
+
+    A value that is itself a template with values is put into the language of ``tr`` too.
+    """
+    if not values:
+        return told
+    return told.format(*(value.put_into(tr) if hasattr(value, "put_into") else value for value in values))
 
 
 class WrongSecret(JournalError):
@@ -119,13 +133,38 @@ class PackLocked(PackRefused):
 class BadImport(JournalError):
     """A file to be imported breaks its format; nothing of it was imported.
 
-    ``line`` counts from 1 and ``field`` is the name in the file, where either is known.
+    ``line`` counts from 1 and ``field`` is the name in the file, where either is known. The sentence is then
+    told behind them, and so begins with a small letter.
     """
 
-    def __init__(self, sentence: str, *, line: int | None = None, field: str | None = None) -> None:
-        self.line = line
-        self.field = field
-        where = [f"line {line}"] if line is not None else []
-        where += [f"field “{field}”"] if field is not None else []
-        told = f"{', '.join(where)}: {sentence}" if where else sentence
-        super().__init__(told[:1].upper() + told[1:])  # not capitalize(): it makes all the rest small
+    def __init__(
+        self, template: str, *values: object, line: int | None = None, field: str | None = None
+    ) -> None:
+        self.line, self.field = line, field
+        super().__init__(template, *values)
+        self.args = (self.put_into(str),)
+
+    def put_into(self, tr: Callable[[str], str]) -> str:
+        """Return the sentence with its place, in the language of ``tr``."""
+        told = super().put_into(tr)
+        if self.line is not None and self.field is not None:
+            return tr(AT_LINE_AND_FIELD).format(self.line, self.field, told)
+        if self.line is not None:
+            return tr(AT_LINE).format(self.line, told)
+        if self.field is not None:
+            return tr(AT_FIELD).format(self.field, told)
+        return told[:1].upper() + told[1:]  # not capitalize(): it makes all the rest small
+
+
+class UnclearFormat(BadImport):
+    """A file to be imported looks like none of the formats that are known, or like several."""
+
+    def __init__(self, template: str = UNCLEAR, *values: object) -> None:
+        super().__init__(template, *values)
+
+
+class Stopped(JournalError):
+    """The writer stopped an import; nothing of it was kept."""
+
+    def __init__(self, template: str = STOPPED, *values: object) -> None:
+        super().__init__(template, *values)

@@ -55,10 +55,11 @@ WHAT_IT_CANNOT_TELL = (
     "Not measured here: the quality of a relationship, the weight of one conversation, luck. "
     "This is your record of yourself; others may see it otherwise."
 )
-LIMITS = (
+LIMITS = (  # the tables of docs/method.md bear each of these figures
     "At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, "
     "one of 20 points in 14 to 22; "
-    "a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. "
+    "a drift of 20 points over a year is seen within that year only half the time, "
+    "and a sudden move of 10 points within a year less than one time in three. "
     "A steady journal is called pulled falsely in about one year of fifteen."
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.errors import BadValue
@@ -61,6 +62,7 @@ class DayCount(NamedTuple):
     systems: int
 
 
+@lru_cache(maxsize=1024)
 def zone_named(name: str) -> ZoneInfo:
     """Return the IANA zone of this name.
 

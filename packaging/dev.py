@@ -1,8 +1,9 @@
 """Set up a checkout of In Mind, then run it, test it or time it.
 
     python3 packaging/dev.py run [ARGUMENT ...]     the window, on a fresh copy of the sample journal
-    python3 packaging/dev.py test [ARGUMENT ...]    style, types, and pytest with these arguments
+    python3 packaging/dev.py test [ARGUMENT ...]    style, types, and all tests, or pytest with arguments
     python3 packaging/dev.py bench [ARGUMENT ...]   the benchmarks
+    python3 packaging/dev.py method [ARGUMENT ...]  the figures of docs/method.md: how often the measure errs
     python3 packaging/dev.py setup                  only what the others do first
 
 The first call makes .venv from packaging/requirements.lock and takes about a minute. Later ones start at
@@ -67,6 +68,8 @@ REASONS = {
         "no package index could be reached"
     ),
 }
+
+MOST_AT_ONCE = 4  # a window, a browser and a key derivation of 256 MB each
 
 LITTLE = 20_000_000  # bytes left on a disk on which nothing more can be set up
 
@@ -394,7 +397,12 @@ def test(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str
         if code:
             return code
     say("pytest")
-    return hand_over(checkout, [str(checkout.program("pytest")), *arguments], environ)
+    return hand_over(checkout, [str(checkout.program("pytest")), *(arguments or all_tests())], environ)
+
+
+def all_tests() -> list[str]:
+    """Return how the whole suite is run: a file at a time, one on each core."""
+    return ["-n", str(min(MOST_AT_ONCE, os.cpu_count() or 1)), "--dist", "loadfile"]
 
 
 def bench(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
@@ -403,6 +411,12 @@ def bench(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, st
     set_up(checkout, with_own_screen(environ))
     benchmarks = [str(checkout.program("python")), "-m", "tests.benchmarks"]
     return hand_over(checkout, [*benchmarks, *arguments], environ)
+
+
+def method(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Count how often the measure errs and how soon it sees."""
+    set_up(checkout, environ)
+    return hand_over(checkout, [str(checkout.program("python")), "-m", "tests.method", *arguments], environ)
 
 
 def setup(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, str]) -> int:
@@ -414,7 +428,7 @@ def setup(checkout: Checkout, arguments: Sequence[str], environ: Mapping[str, st
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "bench": bench, "setup": setup}
+COMMANDS = {"run": run, "test": test, "bench": bench, "method": method, "setup": setup}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -30,7 +30,9 @@ JOURNAL_CONTEXT = "Sentences"
 # Their constants are words, also those that the window alone puts through ``said``.
 SENTENCES = ("sentences.py", "errors.py")
 ERRORS = "errors.py"
-NOT_IN_THE_WINDOW = ("cli.py", "commands", "interchange", "coach")  # what these refuse, the command line says
+TOLD = "Told"  # a template with values that is no error, and is read as those are
+FORMATS = "formats.py"  # its Format(name, title, …) are shown by their titles
+NOT_IN_THE_WINDOW = ("cli.py", "commands", "coach")  # what these refuse, the command line says
 IN_THE_WINDOW = (
     "reading.py",
     "client_pack.py",
@@ -65,6 +67,8 @@ def collect(root: Path = ROOT) -> list[Words]:
         place = path.relative_to(root / "journal").parts[0]
         if place not in NOT_IN_THE_WINDOW or path.name in IN_THE_WINDOW:
             found.update(dict.fromkeys(_JournalReader(path, journal).errors()))
+        if path.name == FORMATS:
+            found.update(dict.fromkeys(_JournalReader(path, journal).titles()))
         if path.name in SENTENCES:
             found.update((Words(JOURNAL_CONTEXT, text), None) for text in _templates(tree))
     return list(found)
@@ -156,7 +160,7 @@ class _JournalReader:
             if place.name == ERRORS
             for node in tree.body
             if isinstance(node, ast.ClassDef)
-        }
+        } | {TOLD}
 
     def words(self) -> Iterator[Words]:
         for node in ast.walk(self._tree):
@@ -172,11 +176,17 @@ class _JournalReader:
             if isinstance(node, ast.Call) and _name_of(node.func) in self._kinds and node.args:
                 yield from self._words_of(node.args[0], node)
 
+    def titles(self) -> Iterator[Words]:
+        """Yield what the formats are called on the screen."""
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.Call) and _name_of(node.func) == "Format" and len(node.args) > 1:
+                yield from self._words_of(node.args[1], node)
+
     def _words_of(self, argument: ast.expr, node: ast.Call) -> Iterator[Words]:
         if _text_in(argument) == "":
             return
         if isinstance(argument, ast.Attribute) and argument.attr == "template":
-            return  # of an error: read where it is made
+            return  # of an error, or of what is told: read where it is made
         texts = list(self.texts(argument))
         if not texts:
             raise BadWords(f"{self._path}:{node.lineno}: where do the words of this tr stand?")
@@ -227,7 +237,7 @@ class _JournalReader:
         elif isinstance(node, ast.FunctionDef):
             names = [argument.arg for argument in node.args.args]
             if name in names and name != "tr":
-                yield from self._passed(node.name, names.index(name), name)
+                yield from self._passed(node.name, names.index(name) - (names[0] == "self"), name)
 
     def _iterated(self, target: ast.expr, iterated: ast.expr, name: str) -> Iterator[ast.expr]:
         """Yield what a loop gives the name: the whole of each round, or its place in each round's tuple."""

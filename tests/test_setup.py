@@ -256,6 +256,24 @@ def test_interrupted_setup_leaves_no_stamp(dev, checkout, steps, monkeypatch):
     assert dev.find_stamp(checkout) is None
 
 
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ([], ["-n", "2", "--dist", "loadfile"]),
+        (["tests/measure", "-x"], ["tests/measure", "-x"]),
+    ],
+)
+def test_the_whole_suite_runs_on_all_cores_and_a_part_as_asked(dev, checkout, monkeypatch, arguments, asked):
+    handed = []
+    for name in ("set_up", "add_tools"):
+        monkeypatch.setattr(dev, name, lambda *ignored: None)
+    monkeypatch.setattr(dev, "CHECKS", ())
+    monkeypatch.setattr(dev.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(dev, "hand_over", lambda checkout, command, environ: handed.append(command) or 0)
+    assert dev.test(checkout, arguments, {}) == 0
+    assert handed == [[str(checkout.program("pytest")), *asked]]
+
+
 def test_failed_step_says_why_in_one_line(dev, checkout):
     """The rest of what the tool said is kept for who wants it."""
     script = "print('a\\nERROR: b\\nc'); raise SystemExit(1)"

@@ -2,6 +2,7 @@
 
     python -m ui.pictures                          the sample journal, into build/pictures (which git ignores)
     python -m ui.pictures --journal VAULT --out FOLDER --language de
+    python -m ui.pictures --guide                  the pictures of the user's guide, into docs/guide
 
 Each page in both themes, at 1280 x 820, at 1024 x 700 and 1920 x 1080, and at 1280 x 820 on a screen of
 twice as many pixels. The names say which: ``page-1-dark-1280x820.png``, ``page-1-dark-1280x820@2.png``.
@@ -96,8 +97,15 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER", help=f"default: {FOLDER}")
     parser.add_argument("--pages", type=int, nargs="+", choices=[page + 1 for page in PAGES], metavar="N")
     parser.add_argument("--language", metavar="CODE", help="such as de; default: English")
+    parser.add_argument("--guide", action="store_true", help="the pictures of docs/guide instead")
     parser.add_argument("--scaled", action="store_true", help=argparse.SUPPRESS)  # in a process of its own
     told = parser.parse_args()
+    if told.guide:
+        from ui.guide_pictures import GUIDE, take_guide_pictures
+
+        for path in take_guide_pictures(GUIDE if told.out == FOLDER else told.out):
+            print(path)
+        return 0
     pages = PAGES if told.pages is None else [page - 1 for page in told.pages]
     with _journal(told.journal) as vault:
         sizes = SCALED if told.scaled else SIZES

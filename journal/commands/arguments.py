@@ -174,15 +174,32 @@ def _describe_report(parser: argparse.ArgumentParser) -> None:
 
 
 def _describe_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
-    parser.add_argument("--format", choices=("jsonl", "csv", "jrnl"), help="guessed where it is not said")
+    from journal.interchange.formats import READABLE
+
+    parser.add_argument("file", metavar="FILE", help="a file, or the folder of an export")
+    parser.add_argument(
+        "--format", choices=READABLE, metavar="FORMAT", help=f"{', '.join(READABLE)}; guessed if not said"
+    )
     parser.add_argument("--zone", metavar="ZONE", help="of times that name none (this computer's)")
+    parser.add_argument(
+        "--columns", type=_columns, default=(), metavar="text=Notes,date=Day", help="what a table calls them"
+    )
+    parser.add_argument("--split", action="store_true", help="cut a day's text at its headings")
     parser.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    for name, dest in (("--from", "first"), ("--to", "last")):
+        parser.add_argument(
+            name, dest=dest, type=_date, metavar="DATE", help="of a calendar (the last four weeks)"
+        )
 
 
 def _describe_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("jsonl", "csv"), required=True)
+    from journal.interchange.formats import WRITABLE
+
+    parser.add_argument(
+        "--format", choices=WRITABLE, required=True, metavar="FORMAT", help=", ".join(WRITABLE)
+    )
     parser.add_argument("--out", required=True, metavar="PATH", help="“-” writes to standard output")
+    _add_period(parser)
 
 
 def _describe_backup(parser: argparse.ArgumentParser) -> None:
@@ -299,6 +316,13 @@ def _report_formats(text: str) -> tuple[str, ...]:
         if word not in REPORT_FORMATS:
             raise argparse.ArgumentTypeError(f"“{word[:40]}” is none of {', '.join(REPORT_FORMATS)}")
     return wanted
+
+
+def _columns(text: str) -> tuple[tuple[str, str], ...]:
+    pairs = [word.partition("=") for word in text.split(",")]
+    if not all(ours.strip() and theirs.strip() for ours, _, theirs in pairs):
+        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a list such as text=Notes,date=Day")
+    return tuple((ours.strip(), theirs.strip()) for ours, _, theirs in pairs)
 
 
 def _questions(text: str) -> tuple[int, ...]:

@@ -10,11 +10,22 @@ from typing import TYPE_CHECKING
 
 from journal import clock
 from journal.commands.opening import open_journal
-from journal.errors import JournalError
-from journal.interchange.formats import WRITERS, open_import
-from journal.interchange.importing import plan_import, take_in
+from journal.errors import JournalError, UnclearFormat
+from journal.interchange.formats import (
+    FORMATS,
+    READABLE,
+    Makes,
+    database_writer_of,
+    file_writer_of,
+    guessed_format,
+    place_writer_of,
+    reader_of,
+)
+from journal.interchange.importing import ImportPlan, plan_import, take_in
+from journal.interchange.left_out import left_out_by
 from journal.interchange.records import Options
-from journal.interchange.writing import replaced_file
+from journal.interchange.source import SourceFile
+from journal.interchange.writing import new_file_at, new_folder_at, replaced_file
 from journal.weeks import zone_named
 
 if TYPE_CHECKING:
@@ -23,17 +34,49 @@ if TYPE_CHECKING:
     from journal.model import Entry
     from journal.store.journal_store import JournalStore
 
+ENTRIES_ALONE = (
+    "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them."
+)
+CALENDAR = "ics"  # the one format whose entries are asked for one by one
 STRETCH = timedelta(days=28)  # read at a time, so that no lock is held while a slow disk or pipe is written
 
 
 def import_file(arguments: Namespace) -> int:
-    """Take the entries of a file into the journal, all or none."""
+    """Take the entries of a file or folder into the journal, all or none."""
+    source = SourceFile(Path(arguments.file).expanduser())
+    options = _options(arguments)
+    name = arguments.format or _guessed(source)
+    if name == CALENDAR:
+        from journal.commands.calendar_events import import_events
+
+        return import_events(arguments, source, options)
+    if arguments.first or arguments.last:
+        raise JournalError("Only of a calendar can a period be taken; leave --from and --to out.")
+    found = reader_of(name)(source, options)
+    with open_journal(arguments) as store:
+        if arguments.dry_run:
+            _tell(plan_import(store, found), "Would add")
+            print("Nothing was changed.")
+        else:
+            _tell(take_in(store, found, now=clock.now()), "Added")
+    return 0
+
+
+def _options(arguments: Namespace) -> Options:
     zone = arguments.zone or clock.local_zone()
     zone_named(zone)
-    found = open_import(Path(arguments.file).expanduser(), Options(zone), arguments.format)
-    with open_journal(arguments) as store:
-        plan = plan_import(store, found) if arguments.dry_run else take_in(store, found, now=clock.now())
-    print(f"{'Would add' if arguments.dry_run else 'Added'} {_entries(plan.new)} from {plan.format}.")
+    return Options(zone, arguments.columns, arguments.split)
+
+
+def _guessed(source: SourceFile) -> str:
+    try:
+        return guessed_format(source)
+    except UnclearFormat as error:
+        raise JournalError(f"{error} --format takes {', '.join(READABLE)}.") from None
+
+
+def _tell(plan: ImportPlan, done: str) -> None:
+    print(f"{done} {_entries(plan.new)} from {plan.format}.")
     if plan.there:
         print(f"Passed over {_entries(plan.there)} that the journal holds already.")
     for year, count in plan.years:
@@ -42,39 +85,56 @@ def import_file(arguments: Namespace) -> int:
         print(loss)
     for unread in plan.unread:
         print(f"Not read: {unread.where}: {unread.why}")
-    if arguments.dry_run:
-        print("Nothing was changed.")
-    return 0
 
 
 def export(arguments: Namespace) -> int:
-    """Write every entry into a file, in plain text."""
-    write = WRITERS[arguments.format]
+    """Write every entry of the period, or all, in plain text: into a file, or into a folder of its own."""
+    form = FORMATS[arguments.format]
+    path = Path(arguments.out).expanduser()
     with open_journal(arguments) as store:
+        chosen = oldest_first(store, arguments.first, arguments.last)
         if arguments.out == "-":
-            if sys.stdout is None:
-                raise JournalError("There is no standard output to write to.")
-            sys.stdout.flush()
-            try:
-                write(oldest_first(store), sys.stdout.buffer)
-                sys.stdout.buffer.flush()
-            except BrokenPipeError:
-                raise JournalError("The output was closed before all entries were written.") from None
-            return 0
-        path = Path(arguments.out).expanduser()
-        with replaced_file(path) as file:
-            count = write(oldest_first(store), file)
+            if form.makes is not Makes.FILE:
+                raise JournalError(f"{form.name} is more than standard output can take; name a place.")
+            return _to_standard_output(form.name, chosen)
+        if form.makes is Makes.FILE:
+            with replaced_file(path) as file:
+                count = file_writer_of(form.name)(chosen, file)
+        elif form.makes is Makes.FOLDER:
+            with new_folder_at(path) as place:
+                count = place_writer_of(form.name)(chosen, place)
+        else:
+            with new_file_at(path) as place:
+                write = database_writer_of(form.name)
+                count = write(store, place, arguments.first, arguments.last, lambda done: None)
     print(f"Wrote {_entries(count)} to “{path}”, in plain text: anybody who has the file can read them.")
+    if form.makes is not Makes.DATABASE:
+        print(ENTRIES_ALONE)
+    for loss in left_out_by(form.name):
+        print(loss)
     return 0
 
 
-def oldest_first(store: JournalStore) -> Iterator[Entry]:
-    """Yield every entry, each day's earliest first, a few weeks at a time."""
+def _to_standard_output(format_name: str, chosen: Iterator[Entry]) -> int:
+    if sys.stdout is None:
+        raise JournalError("There is no standard output to write to.")
+    sys.stdout.flush()
+    try:
+        file_writer_of(format_name)(chosen, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise JournalError("The output was closed before all entries were written.") from None
+    return 0
+
+
+def oldest_first(store: JournalStore, start: date | None = None, end: date | None = None) -> Iterator[Entry]:
+    """Yield every entry of a period, or all, each day's earliest first, a few weeks at a time."""
     first, last = store.first_entry_on(), last_entry_on(store)
     if first is None or last is None:
         return
+    first, last = max(first, start or first), min(last, end or last)
     while first <= last:
-        yield from store.entries_between(first, first + STRETCH)
+        yield from store.entries_between(first, min(first + STRETCH, last))
         first += STRETCH + timedelta(days=1)
 
 

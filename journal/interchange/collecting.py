@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from journal.interchange.records import Identities, Pair, Readable, entry_id, sourced
+from journal.interchange.identities import Identities
+from journal.interchange.records import Pair, Readable, entry_id, sourced
 from journal.interchange.told import Told, Unread
 from journal.model import Entry
 

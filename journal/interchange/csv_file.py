@@ -13,18 +13,21 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
 from journal.interchange.json_text import twice_named
 from journal.interchange.jsonl import record_of
-from journal.interchange.records import KEYS, Options, Place, Readable, short
+from journal.interchange.places import Places
+from journal.interchange.records import FOR_COACH, KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
+from journal.interchange.table_rows import TextFile
 from journal.model import Entry
 
 NAME = "csv"
 FORMULA_SIGNS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"  # the last four: their full-width twins
 _GUARDED = (*FORMULA_SIGNS, "'")  # the guard itself too, so that reading gives back what was written
-_READ = frozenset({*KEYS, "time"})
+_READ = frozenset({*KEYS, "time", FOR_COACH})
 _NUMBERS = {"role_system", "minutes", "question"}
-_FLAGS = {"urgent", "important"}
+_FLAGS = {"urgent", "important", FOR_COACH}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 
@@ -61,17 +64,35 @@ def _cell(value: object) -> str:
     return guarded(str(value))
 
 
+def looks_like(look: Look) -> bool:
+    """True where the first line names the columns that there have to be."""
+    line = look.first_line.replace(b";", b",").replace(b"\t", b",")
+    return {b"date", b"text"} <= {word.strip(b' "\r').lower() for word in line.split(b",")}
+
+
 def read_csv(source: SourceFile, options: Options) -> Readable:
-    """Read a table with our names in its first row; the options' zone holds where a row names none.
+    """Read a table: with our names in its first row strictly, any other by which column is what.
+
+    The options' zone holds where a row names none; with columns in them no table is taken for ours.
 
     Raises:
         BadImport: The header or a row is wrong; the error says which line, and which column.
     """
-    csv.field_size_limit(LONGEST_LINE)  # it stops at 128 KB otherwise, and an entry may be longer
-    with source.open() as file:
-        header = _Header.read(file)
+    if not options.columns:
+        text = TextFile(source)
+        with text.open() as file:
+            header = _Header.find(file)
+        if header is not None:
+            return _read_ours(text, header, options.zone)
+    from journal.interchange.mapped_table import read_mapped
 
-    def again(places: list[Place]) -> Iterator[Record]:
+    return read_mapped(source, options)
+
+
+def _read_ours(source: TextFile, header: _Header, zone: str) -> Readable:
+    csv.field_size_limit(LONGEST_LINE)  # it stops at 128 KB otherwise, and an entry may be longer
+
+    def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
             for place in places:
                 file.seek(place.offset)
@@ -83,7 +104,7 @@ def read_csv(source: SourceFile, options: Options) -> Readable:
             next(header.rows(lines))
             yield from header.records(lines)
 
-    return readable(NAME, records(), again, _READ, options.zone)
+    return readable(NAME, records(), again, _READ, zone)
 
 
 class _Lines:
@@ -114,7 +135,7 @@ class _Header:
         self._delimiter = delimiter
 
     @classmethod
-    def read(cls, file: BinaryIO) -> _Header:
+    def find(cls, file: BinaryIO) -> _Header | None:
         """Take the sign between cells, of comma, semicolon and tab, that shows the columns we need."""
         first = decoded(file.readline(LONGEST_LINE + 1), 1)
         for delimiter in (",", ";", "\t"):
@@ -122,7 +143,7 @@ class _Header:
             if {"date", "text"} <= set(names):
                 break
         else:
-            raise BadImport("the first row has to name the columns, “date” and “text” among them.", line=1)
+            return None
         twice = twice_named(name for name in names if name)
         if twice is not None:
             raise BadImport("two columns have this name.", line=1, field=short(twice))
@@ -140,7 +161,7 @@ class _Header:
             try:
                 row = next(rows, None)
             except csv.Error as error:
-                raise BadImport(f"this row is not CSV: {error}.", line=line) from None
+                raise BadImport("this row is not CSV: {0}.", error, line=line) from None
             if row is None:
                 return
             if any(row):
@@ -148,7 +169,7 @@ class _Header:
 
     def _values(self, row: list[str], line: int) -> dict[str, object]:
         if len(row) > len(self._names):
-            raise BadImport(f"{len(row)} cells in this row, but {len(self._names)} columns.", line=line)
+            raise BadImport("{0} cells in this row, but {1} columns.", len(row), len(self._names), line=line)
         row = row + [""] * (len(self._names) - len(row))
         cells = zip(self._names, row, strict=True)
         return {name: _value(name, cell) for name, cell in cells if name and (cell or name == "text")}

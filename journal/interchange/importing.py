@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from pathlib import Path
 
-from journal.backup import make_backup
-from journal.errors import AlreadyThere, JournalError
+from journal.backup import backups_in, make_backup
+from journal.errors import AlreadyThere
+from journal.errors import Stopped as Stopped
 from journal.generation import counted
+from journal.interchange.identities import Identities
 from journal.interchange.records import Pair, Readable
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Progress, Told, Unread, nobody_looks
+from journal.model import Entry
 from journal.store.journal_store import JournalStore
-
-Progress = Callable[[int, int], None]
-"""Is told how many entries are done, and of how many; raises ``Stopped`` to end it."""
-
-
-class Stopped(JournalError):
-    """The writer stopped an import; nothing of it was kept."""
-
-    def __init__(self) -> None:
-        super().__init__("The import was stopped. Nothing was changed.")
+from journal.vault.folder import BACKUPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +35,6 @@ class ImportPlan:
     unread: tuple[Unread, ...]
 
 
-def nobody_looks(done: int, of: int) -> None:
-    """Show no progress."""
-
-
 def plan_import(store: JournalStore, found: Readable, progress: Progress = nobody_looks) -> ImportPlan:
     """Return what taking in ``found`` would do; nothing is changed.
 
@@ -51,10 +43,11 @@ def plan_import(store: JournalStore, found: Readable, progress: Progress = nobod
         Stopped: ``progress`` said so.
     """
     years: Counter[int] = Counter()
-    new = sum(1 for _ in _new_ones(store, _watched(found, progress), years))
-    return ImportPlan(
-        found.format, new, found.count - new, tuple(sorted(years.items())), found.losses, found.unread
-    )
+    with closing(Identities()) as seen:
+        for entry, source in _watched(found, progress):
+            if not seen.repeat(entry.id) and not store.holds(entry.id, source):
+                years[entry.written_on.year] += 1
+    return _plan(found, years)
 
 
 def take_in(
@@ -62,21 +55,42 @@ def take_in(
 ) -> ImportPlan:
     """Take in what the journal does not hold yet, in one transaction, behind a backup; return what was done.
 
+    Nothing is backed up where the journal is empty or nothing is new. Who stops it finds everything as it
+    was: the backup goes too, unless an older one was thinned out for it. Meanwhile others can read but not
+    write, and are told so after two seconds.
+
     Raises:
         BadImport: The file was changed while it was read.
         JournalError: The disk refuses, or ``Stopped``; nothing was changed.
     """
     years: Counter[int] = Counter()
-    new = _new_ones(store, _watched(found, progress), years)
-    safe = _after_a_backup(store, new, now)
-    with counted(store):
-        count = store.add_many(safe)
-    return ImportPlan(
-        found.format, count, found.count - count, tuple(sorted(years.items())), found.losses, found.unread
-    )
+
+    def note(entry: Entry) -> None:
+        years[entry.written_on.year] += 1
+
+    pairs, backup = _watched(found, progress), None
+    if store.entry_count():
+        first = next((pair for pair in pairs if not store.holds(pair[0].id, pair[1])), None)
+        if first is None:
+            return _plan(found, years)
+        pairs, backup = chain([first], pairs), _backed_up(store, now)
+    try:
+        with counted(store):
+            store.add_many(pairs, note)
+    except (Stopped, KeyboardInterrupt):
+        if backup is not None:
+            shutil.rmtree(backup, ignore_errors=True)
+        raise
+    return _plan(found, years)
+
+
+def _plan(found: Readable, years: Counter[int]) -> ImportPlan:
+    new, by_year = years.total(), tuple(sorted(years.items()))
+    return ImportPlan(found.format, new, found.count - new, by_year, found.losses, found.unread)
 
 
 def _watched(found: Readable, progress: Progress) -> Iterator[Pair]:
+    """Yield the entries, and tell how many were asked for."""
     for done, pair in enumerate(found.pairs()):
         if not done % 256:
             progress(done, found.count)
@@ -84,22 +98,12 @@ def _watched(found: Readable, progress: Progress) -> Iterator[Pair]:
     progress(found.count, found.count)
 
 
-def _new_ones(store: JournalStore, pairs: Iterable[Pair], years: Counter[int]) -> Iterator[Pair]:
-    """Yield the entries that the journal does not hold yet, and count them by year."""
-    seen = set()
-    for entry, source in pairs:
-        if entry.id not in seen and store.place_of(entry.id) is None:
-            seen.add(entry.id)
-            years[entry.written_on.year] += 1
-            yield entry, source
-
-
-def _after_a_backup(store: JournalStore, pairs: Iterator[Pair], now: datetime) -> Iterator[Pair]:
-    """Return the same entries; where there are any, the journal that they come into is backed up first."""
-    first = next(pairs, None)
-    if first is None:
-        return iter(())
-    if store.entry_count():
-        with suppress(AlreadyThere):  # one of the same second is as good
-            make_backup(store, now=now, reason="import")
-    return chain((first,), pairs)
+def _backed_up(store: JournalStore, now: datetime) -> Path | None:
+    """Back the journal up, and return the backup where it may be taken away again."""
+    root = store.vault.folder / BACKUPS
+    before = {one.folder for one in backups_in(root)}
+    try:
+        made = make_backup(store, now=now, reason="import").folder
+    except AlreadyThere:  # one of the same second, which is as good
+        return None
+    return made if before < {one.folder for one in backups_in(root)} else None

@@ -1,7 +1,7 @@
-"""jrnl's JSON export: times without zone or seconds, title and body apart, tags also in the text.
+"""jrnl: its JSON export, and which of its forms a file is in. Its text form is read by ``jrnl_text``.
 
-Source: ``jrnl/plugins/json_exporter.py`` of jrnl 4.6. Older exports have no tags, Day One Classic journals
-have a uuid.
+The JSON has times without zone or seconds, title and body apart, tags also in the text. Source:
+``jrnl/plugins/json_exporter.py`` of jrnl 4.6. Older exports have no tags, those of Day One Classic a uuid.
 """
 
 from __future__ import annotations
@@ -12,20 +12,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
+from journal.interchange.identities import Identities
+from journal.interchange.jrnl_dates import find_bare_stamp, find_stamp
 from journal.interchange.json_text import line_at, value_at
+from journal.interchange.places import Place, Places
 from journal.interchange.records import (
     NOON,
     Fields,
-    Identities,
     Options,
     Pair,
-    Place,
     Readable,
     entry_id,
     local_instant,
     sourced,
 )
-from journal.interchange.source import SourceFile, ignored_keys
+from journal.interchange.source import BOM, SourceFile, ignored_keys
 from journal.interchange.told import Told
 from journal.model import Entry
 from journal.store.base import to_micros
@@ -33,20 +35,54 @@ from journal.store.base import to_micros
 NAME = "jrnl"
 LARGEST_FILE = 512 * 2**20  # bytes
 MOST_TAGS = 1_000
+TOO_MANY_TAGS = "{0} tags are more than the {1} an entry may have."
 _READ = frozenset({"title", "body", "date", "time", "tags", "starred", "uuid"})
+DAY_FILE = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})\.txt$", re.ASCII)  # of a folder journal
+SECRET = (b"JRNLv3", b"gAAAAA")  # how an encrypted journal begins: of jrnl 4, and of older ones
+_LOOKED_AT = 4096  # bytes
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
+def looks_like(look: Look) -> bool:
+    """True for a text that begins with a date in brackets, a folder of days, or the JSON export."""
+    if look.names:
+        return any(map(DAY_FILE.search, look.names))
+    if look.begin.startswith(SECRET):
+        return True  # whose reader says what to do about it
+    first = look.first_line.decode("utf-8", "replace")
+    bracketed = re.match(r"\[([^\[\]\n]{6,60})\](?:\s|$)", first)
+    stamp = find_stamp(bracketed[1]) if bracketed else find_bare_stamp(first)
+    return stamp is not None or _is_json(look)
+
+
+def _is_json(look: Look) -> bool:
+    """True where there is a list of entries with nothing that another program's would have."""
+    keys = look.json_keys
+    others = {(1, "metadata"), (3, "creationDate"), (3, "text")}
+    return (1, "entries") in keys and ((3, "title") in keys or (1, "tags") in keys) and not keys & others
+
+
 def read_jrnl(source: SourceFile, options: Options) -> Readable:
-    """Read what ``jrnl --export json`` wrote; its times are those of the options' zone.
+    """Read a journal of jrnl, or what it exported as text or JSON; times are those of the options' zone.
 
     Raises:
-        BadImport: It is no such export, or an entry in it is wrong; the error says where.
+        BadImport: It is none of these, or an entry in it is wrong; the error says where.
     """
+    if not source.is_folder:
+        with source.open() as file:
+            begin = file.read(_LOOKED_AT).removeprefix(BOM).lstrip()
+        if begin.startswith(b"{"):
+            return _read_json(source, options)
+    from journal.interchange.jrnl_text import read_jrnl_text  # and zipfile with it
+
+    return read_jrnl_text(source, options)
+
+
+def _read_json(source: SourceFile, options: Options) -> Readable:
     text = source.text(LARGEST_FILE)
     identities = Identities()
     ignored: Counter[str] = Counter()
-    places: list[Place] = []
+    places = Places()
     starred = empty = 0
     for offset, line, values in _entries(text):
         entry, identity = _entry_of(values, line, options.zone)
@@ -57,7 +93,7 @@ def read_jrnl(source: SourceFile, options: Options) -> Readable:
             continue
         repeat = identities.repeat(identity)
         day, at = entry.written_on.toordinal(), to_micros(entry.written_at)
-        places.append(Place(day, at, line, offset, repeat))
+        places.add(Place(day, at, line, offset, repeat))
     places.sort()
 
     def pairs() -> Iterator[Pair]:
@@ -97,7 +133,7 @@ def _with_tags(written: str, values: dict[str, Any], fields: Fields) -> str:
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise fields.refuse("tags", "this should be a list of texts.")
     if len(tags) > MOST_TAGS:  # each is looked for in the whole text
-        raise fields.refuse("tags", f"{len(tags):,} tags are more than the {MOST_TAGS:,} an entry may have.")
+        raise fields.refuse("tags", TOO_MANY_TAGS, f"{len(tags):,}", f"{MOST_TAGS:,}")
     lower = written.lower()
     apart = [tag for tag in tags if tag.strip() and tag.lower() not in lower]
     return "\n\n".join(part for part in (written, " ".join(apart)) if part)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from journal.errors import BadImport
 from journal.interchange.records import short
+from journal.interchange.told import Told
 
 
 def value_of(text: str, line: int) -> Any:
@@ -18,11 +18,14 @@ def value_of(text: str, line: int) -> Any:
     Raises:
         BadImport: It is not JSON, is nested too deeply, or means different things to different programs.
     """
+    was_on = _collect_nothing()
     try:
-        with _nothing_collected():
-            return _DECODER.decode(text)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
-        raise BadImport(_trouble(error), line=line) from None
+        raise _trouble(error, line) from None
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def value_at(text: str, offset: int) -> tuple[Any, int]:
@@ -31,12 +34,15 @@ def value_at(text: str, offset: int) -> tuple[Any, int]:
     Raises:
         BadImport: As for ``value_of``; the line is counted from the text's beginning.
     """
+    was_on = _collect_nothing()
     try:
-        with _nothing_collected():
-            return _DECODER.raw_decode(text, offset)
+        return _DECODER.raw_decode(text, offset)
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else line_at(text, offset)
-        raise BadImport(_trouble(error), line=line) from None
+        raise _trouble(error, line) from None
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def line_at(text: str, offset: int) -> int:
@@ -55,7 +61,11 @@ def twice_named(names: Iterable[str]) -> str | None:
 
 
 class _TwoMeanings(ValueError):
-    """JSON that means different things to different programs."""
+    """JSON that means different things to different programs, and what."""
+
+    def __init__(self, told: Told) -> None:
+        self.told = told
+        super().__init__(told)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -63,38 +73,33 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         twice = twice_named(name for name, _ in pairs)
-        raise _TwoMeanings(f"the key “{short(str(twice))}” stands twice.")
+        raise _TwoMeanings(Told("the key “{0}” stands twice.", (short(str(twice)),)))
     return found
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise _TwoMeanings(f"{name} is not JSON.")
+    raise _TwoMeanings(Told("{0} is not JSON.", (name,)))
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_refuse_constant)
 
 
-def _trouble(error: ValueError | RecursionError) -> str:
+def _trouble(error: ValueError | RecursionError, line: int) -> BadImport:
     if isinstance(error, RecursionError):
-        return "this is nested too deeply."
+        return BadImport("this is nested too deeply.", line=line)
     if isinstance(error, _TwoMeanings):
-        return str(error)
+        return BadImport(error.told.template, *error.told.values, line=line)
     if isinstance(error, json.JSONDecodeError):
-        return f"this is not JSON: {error.msg}, at character {error.colno}."
-    return "a number has too many digits."
+        return BadImport("this is not JSON: {0}, at character {1}.", error.msg, error.colno, line=line)
+    return BadImport("a number has too many digits.", line=line)
 
 
-@contextlib.contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Let nobody's leavings be collected meanwhile.
+def _collect_nothing() -> bool:
+    """Let nobody's leavings be collected for now; True where they were before.
 
     A text nested to the interpreter's limit leaves a finaliser that runs within it no room for a call of its
     own, and what that should have closed stays open.
     """
     was_on = gc.isenabled()
     gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+    return was_on

@@ -8,13 +8,16 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from journal.errors import BadImport
+from journal.interchange.guessing import Look
 from journal.interchange.json_text import value_of
-from journal.interchange.records import KEYS, Options, Place, Readable
+from journal.interchange.places import Places
+from journal.interchange.records import FOR_COACH, KEYS, Options, Readable
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.model import Entry
 
 NAME = "jsonl"
-_READ = frozenset({*KEYS, "time"})
+_READ = frozenset({*KEYS, "time", FOR_COACH})
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each entry
 
 
 def record_of(entry: Entry) -> dict[str, object]:
@@ -36,16 +39,27 @@ def record_of(entry: Entry) -> dict[str, object]:
 
 def utc_text(instant: datetime) -> str:
     """Return an instant such as 2026-11-22T07:50:00Z, with a fraction only where it has one."""
-    return instant.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    return instant.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
 
 
 def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
-    """Write the entries, one a line, and return how many there were."""
+    """Write the entries, one a line, and return how many there were.
+
+    That one is meant for the coach stands only where it is, so that other lines keep the form of ``KEYS``.
+    """
     count = 0
     for entry in entries:
-        file.write(json.dumps(record_of(entry), ensure_ascii=False).encode() + b"\n")
         count += 1
+        record = record_of(entry)
+        if entry.for_coach:
+            record[FOR_COACH] = True
+        file.write(f"{_encoded(record)}\n".encode())
     return count
+
+
+def looks_like(look: Look) -> bool:
+    """True where the first line is a whole object, and not one that holds all entries in a list."""
+    return bool(look.first_object) and "entries" not in look.first_object
 
 
 def read_jsonl(source: SourceFile, options: Options) -> Readable:
@@ -55,7 +69,7 @@ def read_jsonl(source: SourceFile, options: Options) -> Readable:
         BadImport: A line is wrong; the error says which, and which key.
     """
 
-    def again(places: list[Place]) -> Iterator[Record]:
+    def again(places: Places) -> Iterator[Record]:
         with source.open() as file:
             for place in places:
                 file.seek(place.offset)

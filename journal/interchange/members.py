@@ -66,10 +66,12 @@ def members_of(path: Path) -> Iterator[list[Member]]:
             yield sorted(_in_folder(path, _Budget(path)), key=_name_of)
         return
     with plain_errors(path):
+        if not path.is_file():  # a pipe was read to its end by whoever looked what it is
+            raise BadImport("A zip cannot be read from a pipe; save it to a file first.")
         try:
             archive = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
-            raise BadImport(DAMAGED.format(path.name)) from None
+            raise BadImport(DAMAGED, path.name) from None
     with archive:
         yield sorted(_in_zip(archive, _Budget(path)), key=_name_of)
 
@@ -88,7 +90,7 @@ class _Budget:
     def take(self, size: int) -> None:
         self._left -= size
         if self._left < 0 or size > LARGEST_MEMBER:
-            raise BadImport(TOO_LARGE.format(self.name))
+            raise BadImport(TOO_LARGE, self.name)
 
 
 def _in_folder(folder: Path, budget: _Budget) -> Iterator[Member]:
@@ -101,7 +103,7 @@ def _in_folder(folder: Path, budget: _Budget) -> Iterator[Member]:
                 continue
             count += 1
             if count > MOST_MEMBERS:
-                raise BadImport(TOO_LARGE.format(budget.name))
+                raise BadImport(TOO_LARGE, budget.name)
             yield Member(
                 file.relative_to(folder).as_posix(),
                 file.stat().st_size,
@@ -119,7 +121,7 @@ def _read(file: Path, budget: _Budget) -> bytes:
 def _in_zip(archive: zipfile.ZipFile, budget: _Budget) -> Iterator[Member]:
     infos = archive.infolist()
     if len(infos) > MOST_MEMBERS:
-        raise BadImport(TOO_LARGE.format(budget.name))
+        raise BadImport(TOO_LARGE, budget.name)
     for info in infos:
         parts = info.filename.split("/")
         hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
@@ -130,19 +132,19 @@ def _in_zip(archive: zipfile.ZipFile, budget: _Budget) -> Iterator[Member]:
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: _Budget) -> bytes:
     if info.flag_bits & _ENCRYPTED:
-        raise BadImport(f"“{budget.name}” is under a password; export it without one.")
+        raise BadImport("“{0}” is under a password; export it without one.", budget.name)
     if info.compress_type not in _PLAIN_METHODS:
-        raise BadImport(DAMAGED.format(budget.name))
+        raise BadImport(DAMAGED, budget.name)
     if info.file_size > SMALL and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
-        raise BadImport(TOO_LARGE.format(budget.name))
+        raise BadImport(TOO_LARGE, budget.name)
     budget.take(info.file_size)
     try:
         with archive.open(info) as file:
             content = file.read(info.file_size + 1)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
-        raise BadImport(DAMAGED.format(budget.name)) from None
+        raise BadImport(DAMAGED, budget.name) from None
     if len(content) > info.file_size:
-        raise BadImport(TOO_LARGE.format(budget.name))
+        raise BadImport(TOO_LARGE, budget.name)
     return content
 
 

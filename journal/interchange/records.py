@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from journal.errors import BadImport, BadValue
 from journal.interchange.told import Told, Unread
@@ -20,6 +19,7 @@ from journal.weeks import check_date, zone_named
 KEYS = (
     "id", "written_at", "zone", "date", "text", "role_system", "urgent", "important", "minutes", "question",
 )  # fmt: skip
+FOR_COACH = "for_coach"
 LONGEST_ID = 200
 NOON = time(12, 0)  # where a file names a day and no time
 
@@ -61,45 +61,6 @@ class Readable:
     unread: tuple[Unread, ...] = ()
 
 
-class Place(NamedTuple):
-    """Where one entry stands in a file, in the order in which entries are kept.
-
-    ``offset`` is where its record begins and ``line`` that record's line, from 1; ``repeat`` tells apart
-    records that say exactly the same and have no id.
-    """
-
-    day: int
-    written_at: int
-    line: int
-    offset: int
-    repeat: int
-
-
-class Identities:
-    """Tells twice-told records from different ones of the same name, and the same record from another."""
-
-    def __init__(self) -> None:
-        self._lines: dict[str, tuple[int, bytes]] = {}
-        self._repeats: Counter[bytes] = Counter()
-
-    def check_id(self, entry: Entry, line: int) -> None:
-        """Note an entry that has an id of its own.
-
-        Raises:
-            BadImport: Another entry of this file has the same.
-        """
-        content = _digest(repr((entry.body, entry.written_on, entry.written_at, _tags(entry))))
-        first, known = self._lines.setdefault(entry.id, (line, content))
-        if known != content:
-            raise BadImport(f"line {first} has the same id and another entry.", line=line, field="id")
-
-    def repeat(self, identity: str) -> int:
-        """Return how often this very record came before."""
-        digest = _digest(identity)
-        self._repeats[digest] += 1
-        return self._repeats[digest] - 1
-
-
 def entry_id(format_name: str, identity: str, repeat: int) -> str:
     """Return an id that the same record gets whenever it is read, so that importing twice adds nothing."""
     return hashlib.sha256(f"{format_name}\n{repeat}\n{identity}".encode()).hexdigest()[:32]
@@ -107,20 +68,19 @@ def entry_id(format_name: str, identity: str, repeat: int) -> str:
 
 def sourced(entry: Entry, name: str, format_name: str) -> Pair:
     """Return the entry under this id, beside where it comes from."""
-    return replace(entry, id=name), Source(format_name, name)
+    return entry if entry.id == name else replace(entry, id=name), Source(format_name, name)
 
 
 class Fields:
     """One record's values with the names they bear in their file; each is asked for as what it should be."""
 
-    def __init__(self, values: Mapping[str, object], line: int | None, where: str = "") -> None:
+    def __init__(self, values: Mapping[str, object], line: int | None) -> None:
         self._values = values
         self._line = line
-        self._where = where
 
-    def refuse(self, name: str, sentence: str) -> BadImport:
+    def refuse(self, name: str, template: str, *values: object) -> BadImport:
         """Return the error that names line and field."""
-        return BadImport(f"{self._where}{sentence}", line=self._line, field=name)
+        return BadImport(template, *values, line=self._line, field=name)
 
     def find_text(self, name: str) -> str | None:
         """Return a text that SQLite can hold, or None where there is none."""
@@ -128,7 +88,9 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, str):
-            raise self.refuse(name, f"this should be a text, not {_kind(value)}.")
+            raise self.refuse(name, "this should be a text, not {0}.", kind_of(value))
+        if value.isascii() and "\0" not in value:
+            return value  # as most are: what ``clean_text`` asks, without the calls
         return self._tried(name, clean_text, value)
 
     def text(self, name: str) -> str:
@@ -142,11 +104,11 @@ class Fields:
         """Return a day between 1900 and 2199 that has to be there."""
         text = self.text(name)
         if not _DATE.fullmatch(text):
-            raise self.refuse(name, f"“{short(text)}” is not a date such as 2026-11-22.")
+            raise self.refuse(name, "“{0}” is not a date such as 2026-11-22.", short(text))
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            raise self.refuse(name, f"no calendar has the date {text}.") from None
+            raise self.refuse(name, "no calendar has the date {0}.", text) from None
         return self._tried(name, check_date, day)
 
     def find_time(self, name: str) -> time | None:
@@ -156,7 +118,7 @@ class Fields:
             return None
         shown = _TIME.fullmatch(text)
         if shown is None or int(shown[1]) > 23 or int(shown[2]) > 59:
-            raise self.refuse(name, f"“{short(text)}” is not a time such as 07:50.")
+            raise self.refuse(name, "“{0}” is not a time such as 07:50.", short(text))
         return time(int(shown[1]), int(shown[2]))
 
     def find_instant(self, name: str) -> datetime | None:
@@ -167,9 +129,11 @@ class Fields:
         try:
             instant = datetime.fromisoformat(text)
         except ValueError:
-            raise self.refuse(name, f"“{short(text)}” is not a time such as 2026-11-22T07:50:00Z.") from None
+            raise self.refuse(
+                name, "“{0}” is not a time such as 2026-11-22T07:50:00Z.", short(text)
+            ) from None
         if instant.tzinfo is None:
-            raise self.refuse(name, f"“{short(text)}” does not say its offset; in UTC it ends in Z.")
+            raise self.refuse(name, "“{0}” does not say its offset; in UTC it ends in Z.", short(text))
         self._tried(name, check_date, instant.date())
         return instant.astimezone(UTC)
 
@@ -186,9 +150,9 @@ class Fields:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int):
-            raise self.refuse(name, f"this should be a whole number, not {_kind(value)}.")
+            raise self.refuse(name, "this should be a whole number, not {0}.", kind_of(value))
         if not low <= value <= high:
-            raise self.refuse(name, f"this should lie between {low} and {high}.")
+            raise self.refuse(name, "this should lie between {0} and {1}.", low, high)
         return value
 
     def find_flag(self, name: str) -> bool | None:
@@ -196,13 +160,13 @@ class Fields:
         value = self._values.get(name)
         if value is None or isinstance(value, bool):
             return value
-        raise self.refuse(name, f"this should be true or false, not {_kind(value)}.")
+        raise self.refuse(name, "this should be true or false, not {0}.", kind_of(value))
 
     def find_id(self, name: str) -> str | None:
         """Return a short text that names the entry."""
         text = self.find_text(name)
         if text is not None and (len(text) > LONGEST_ID or not text.strip() or not text.isprintable()):
-            raise self.refuse(name, f"an id is a text of 1 to {LONGEST_ID} visible characters.")
+            raise self.refuse(name, "an id is a text of 1 to {0} visible characters.", LONGEST_ID)
         return text
 
     def checked(self, entry: Entry) -> Entry:
@@ -214,7 +178,7 @@ class Fields:
         try:
             return check(value)
         except BadValue as error:
-            raise self.refuse(name, str(error)) from None
+            raise self.refuse(name, error.template, *error.values) from None
 
 
 def entry_from(fields: Fields, zone: str) -> tuple[Entry, str | None]:
@@ -238,6 +202,7 @@ def entry_from(fields: Fields, zone: str) -> tuple[Entry, str | None]:
         priority=priority_of(fields.find_flag("urgent"), fields.find_flag("important")),
         minutes=fields.find_number("minutes", 0, LONGEST_MINUTES),
         question=fields.find_number("question", 1, 8),
+        for_coach=bool(fields.find_flag(FOR_COACH)),
     )
     fields.checked(entry)
     if entry.id:
@@ -264,15 +229,14 @@ def short(text: str) -> str:
     return seen if len(text) <= 40 else f"{seen[:40]}…"
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> Told:
     """Return what a JSON value is, in words."""
-    kinds = {bool: "true or false", int: "a number", float: "a number with a fraction", str: "a text"}
-    return kinds.get(type(value), "a list" if isinstance(value, list) else "an object")
-
-
-def _tags(entry: Entry) -> tuple[object, ...]:
-    return entry.role_system, entry.priority, entry.minutes, entry.question, entry.zone
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()[:16]
+    if isinstance(value, bool):
+        return Told("true or false")
+    if isinstance(value, int):
+        return Told("a number")
+    if isinstance(value, float):
+        return Told("a number with a fraction")
+    if isinstance(value, str):
+        return Told("a text")
+    return Told("a list") if isinstance(value, list) else Told("an object")

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import io
+import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from journal.errors import BadImport, JournalError
+from journal.interchange.identities import Identities
+from journal.interchange.places import Place, Places
 from journal.interchange.records import (
     Fields,
-    Identities,
     Pair,
-    Place,
     Readable,
     entry_from,
     entry_id,
     short,
     sourced,
 )
-from journal.interchange.told import Told
+from journal.interchange.told import Progress, Told, nobody_looks
 from journal.store.base import to_micros
 from journal.vault.files import plain_errors
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 MOST_PIPED = 256 * 2**20  # bytes kept of what can be read only once
+_READ_AT_ONCE = 256 * 1024  # bytes
 LONGEST_LINE = 16 * 2**20  # bytes
 BOM = b"\xef\xbb\xbf"
+TOO_LARGE = "The file is larger than {0} MB, the most this format is read with."
 NO_PLACE = "A journal has no place for {0}."
 
 
@@ -37,8 +44,9 @@ class SourceFile:
     What can be read only once, such as a pipe, is kept in memory.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, progress: Progress = nobody_looks) -> None:
         self.path = path
+        self.progress = progress
         self._content: bytes | None = None
         with plain_errors(path):
             self.is_folder = path.is_dir()
@@ -49,13 +57,15 @@ class SourceFile:
             raise JournalError("More than 256 MB came through the pipe; save it to a file first.")
 
     def open(self) -> BinaryIO:
-        """Return it from its beginning; the caller closes it."""
+        """Return it from its beginning; the caller closes it. Who reads it far tells ``progress`` how far."""
         if self.is_folder:
-            raise JournalError(f"“{self.path}” is a folder; this format is one file.")
+            raise JournalError("“{0}” is a folder; this format is one file.", self.path)
         if self._content is not None:
             return io.BytesIO(self._content)
         with plain_errors(self.path):
-            return self.path.open("rb")
+            if self.progress is nobody_looks:
+                return self.path.open("rb")
+            return io.BufferedReader(_Watched(self.path, self.progress), _READ_AT_ONCE)
 
     def text(self, most: int) -> str:
         """Return all of it.
@@ -66,11 +76,26 @@ class SourceFile:
         with self.open() as file:
             content = file.read(most + 1)
         if len(content) > most:
-            raise BadImport(f"The file is larger than {most // 2**20} MB, the most this format is read with.")
+            raise BadImport(TOO_LARGE, most // 2**20)
         try:
             return content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise not_utf8(content.count(b"\n", 0, error.start) + 1) from None
+
+
+class _Watched(io.FileIO):
+    """A file that tells how far it has been read."""
+
+    def __init__(self, path: Path, progress: Progress) -> None:
+        super().__init__(path)
+        self._progress = progress
+        self._size = os.fstat(self.fileno()).st_size
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int | None:
+        """Read on, and say up to where."""
+        count = super().readinto(buffer)
+        self._progress(min(self.tell(), self._size), self._size)
+        return count
 
 
 class Record(NamedTuple):
@@ -88,7 +113,7 @@ def decoded(raw: bytes, line: int) -> str:
         BadImport: It is too long, or not UTF-8.
     """
     if len(raw) > LONGEST_LINE:
-        raise BadImport(f"the line is longer than {LONGEST_LINE // 2**20} MB.", line=line)
+        raise BadImport("the line is longer than {0} MB.", LONGEST_LINE // 2**20, line=line)
     try:
         return (raw.removeprefix(BOM) if line == 1 else raw).decode("utf-8")
     except UnicodeDecodeError:
@@ -103,7 +128,7 @@ def not_utf8(line: int) -> BadImport:
 def readable(
     format_name: str,
     records: Iterable[Record],
-    again: Callable[[list[Place]], Iterator[Record]],
+    again: Callable[[Places], Iterator[Record]],
     keys: frozenset[str],
     zone: str,
 ) -> Readable:
@@ -115,24 +140,22 @@ def readable(
     Raises:
         BadImport: Some record is wrong. None of them may be kept then.
     """
-    identities = Identities()
     ignored: Counter[str] = Counter()
-    places: list[Place] = []
-    for record in records:
-        entry, identity = entry_from(Fields(record.values, record.line), zone)
-        repeat = 0
-        if identity is None:
-            identities.check_id(entry, record.line)
-        else:
-            repeat = identities.repeat(identity)
-        ignored.update(record.values.keys() - keys)
-        if record.values.get("written_at") is not None and record.values.get("time") is not None:
-            ignored["time"] += 1
-        places.append(
-            Place(
-                entry.written_on.toordinal(), to_micros(entry.written_at), record.line, record.offset, repeat
-            )
-        )
+    places = Places()
+    with closing(Identities()) as identities:
+        for record in records:
+            entry, identity = entry_from(Fields(record.values, record.line), zone)
+            repeat = 0
+            if identity is None:
+                identities.check_id(entry, record.line)
+            else:
+                repeat = identities.repeat(identity)
+            if not record.values.keys() <= keys:
+                ignored.update(record.values.keys() - keys)
+            if record.values.get("written_at") is not None and record.values.get("time") is not None:
+                ignored["time"] += 1
+            day, at = entry.written_on.toordinal(), to_micros(entry.written_at)
+            places.add(Place(day, at, record.line, record.offset, repeat))
     places.sort()
 
     def pairs() -> Iterator[Pair]:

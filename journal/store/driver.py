@@ -21,6 +21,7 @@ sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", driver)
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from sqlite3 import Connection as Connection
 else:
     Connection = driver.Connection
@@ -39,6 +40,12 @@ DAMAGED = (
 
 # Primary result codes of SQLite (https://sqlite.org/rescode.html).
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
+_PRAGMA, _READ, _SELECT, _FUNCTION = (
+    19,
+    20,
+    21,
+    31,
+)  # what a statement does (https://sqlite.org/c3ref/c_alter_table.html)
 _NO_TEXT = "Could not decode to UTF-8"
 _HEX = b"0123456789abcdef"
 
@@ -47,6 +54,27 @@ def connect(path: str) -> Connection:
     """Return a connection that never begins a transaction by itself (no key is set yet)."""
     connection: Connection = driver.connect(path, isolation_level=None, timeout=2.0)
     return connection
+
+
+def connect_to_read(path: Path) -> Connection:
+    """Return a connection to another program's plain file, which is read as it stands and never written.
+
+    Nothing is locked and no log beside the file is looked at. Texts come as bytes: such a file may hold
+    anything. Nothing can be run on it but SELECT, and no schema of its makes a function run.
+    """
+    connection: Connection = driver.connect(
+        f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
+    )
+    connection.text_factory = bytes
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.set_authorizer(_may_read)
+    return connection
+
+
+def _may_read(action: int, name: object, *_: object) -> int:
+    asks_for_columns = action == _PRAGMA and name == "table_xinfo"
+    return 0 if asks_for_columns or action in (_SELECT, _READ, _FUNCTION) else 1
 
 
 def set_key(connection: Connection, key: bytearray) -> None:

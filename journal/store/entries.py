@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import NamedTuple, overload
+from itertools import chain, islice
+from typing import NamedTuple, TypeVar, overload
 
 from journal.errors import BadValue, DataDamaged, NoSuchEntry
 from journal.model import LONGEST_BODY, LONGEST_MINUTES, Entry, EntryDraft, Priority, Revision, RoleSystem
@@ -14,13 +15,21 @@ from journal.store.base import Subject, clean_text, date_of, from_micros, text_o
 from journal.store.driver import DAMAGED, Connection
 from journal.weeks import check_date, is_late, zone_named
 
+T = TypeVar("T")
+
 DAY_SHIFT = 20
 COLUMNS = (
     "id, body, written_on, written_at, zone, role_system, urgent, important, minutes, question, for_coach"
 )
+STRETCH = 256  # entries that are held at once of many; each may have millions of characters
 _INSERT = (
     f"INSERT INTO entry (place, {COLUMNS}, late, source, source_id) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_NEW = f"{_INSERT} ON CONFLICT DO NOTHING"
+_HELD = (
+    "SELECT 1 FROM entry WHERE id = ? "
+    "UNION ALL SELECT 1 FROM entry WHERE source IS NOT NULL AND source = ? AND source_id = ? LIMIT 1"
 )
 _FOR_COACH = "for_coach = 1 AND deleted_at IS NULL AND place >= ? AND place < ?"
 
@@ -86,28 +95,42 @@ class Entries(Subject):
             connection.execute("DELETE FROM draft")
         return entry
 
-    def add_many(self, entries: Iterable[tuple[Entry, Source | None]]) -> int:
+    def add_many(
+        self,
+        entries: Iterable[tuple[Entry, Source | None]],
+        when_added: Callable[[Entry], object] | None = None,
+    ) -> int:
         """Keep imported entries, all or none, and return how many were new.
 
         An entry whose id or source is already there, even deleted, is passed over, so that importing twice
         adds nothing.
-        Entries come oldest first: FTS5 would write its index once a row otherwise.
+        Entries come oldest first: FTS5 would write its index once a row otherwise. ``when_added`` is called
+        with each that was new.
         """
         added = 0
         with self._writing() as connection:
             day, place = 0, 0
-            for entry, source in entries:
+            for entry, source in chain.from_iterable(_stretches(entries)):
                 checked(entry)
                 for text in source or ():
                     clean_text(text)
                 if entry.written_on.toordinal() != day or place >> DAY_SHIFT != day:
                     day, place = entry.written_on.toordinal(), _free_place(connection, entry.written_on)
-                cursor = connection.execute(f"{_INSERT} ON CONFLICT DO NOTHING", _row(place, entry, source))
-                if cursor.rowcount:
-                    _note_tags(connection, place, entry.body)
-                added += cursor.rowcount
-                place += cursor.rowcount
+                if not connection.execute(_INSERT_NEW, _row(place, entry, source)).rowcount:
+                    continue
+                _note_tags(connection, place, entry.body)
+                added += 1
+                place += 1
+                if when_added is not None:
+                    when_added(entry)
         return added
+
+    def holds(self, entry_id: str, source: Source | None) -> bool:
+        """True where ``add_many`` would pass such an entry over: it is there, even deleted."""
+        name, source_id = source or (None, None)
+        with self._reading() as connection:
+            found = connection.execute(_HELD, (entry_id, name, source_id)).fetchone()
+        return found is not None
 
     def entry(self, entry_id: str) -> Entry:
         """Return one entry.
@@ -301,6 +324,17 @@ def _free_place(connection: Connection, day: date) -> int:
     if place >= low + (1 << DAY_SHIFT):
         raise BadValue("The {0} already holds a million entries.", day.isoformat())
     return place
+
+
+def _stretches(entries: Iterable[T]) -> Iterator[list[T]]:
+    """Yield the same in stretches.
+
+    Reading and writing by turns, entry after entry, takes a quarter longer: each throws what the other needs
+    out of the processor's caches.
+    """
+    left = iter(entries)
+    while stretch := list(islice(left, STRETCH)):
+        yield stretch
 
 
 def tags_in(body: str) -> set[str]:

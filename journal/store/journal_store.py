@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
     from journal.store.client_notes import ClientNotes
     from journal.store.copying import Copying
+    from journal.store.plain_copy import PlainCopy
     from journal.store.purposes import Purposes
     from journal.store.syncing import Syncing
+    from journal.store.titles import Titles
     from journal.vault.header import Header
 
 STEPS_BETWEEN = 1000  # of SQLite's own, between two looks whether a check shall stop
@@ -152,6 +154,18 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         from journal.store.syncing import Syncing
 
         return Syncing(self._connection)
+
+    def plain_copy(self) -> PlainCopy:
+        """Return what writes the journal as a file that anybody can read."""
+        from journal.store.plain_copy import PlainCopy
+
+        return PlainCopy(self._connection)
+
+    def titles(self) -> Titles:
+        """Return what concerns the titles that entries took over from a calendar."""
+        from journal.store.titles import Titles
+
+        return Titles(self._connection)
 
     def whole(self) -> Copying:
         """Return the file as one thing, to copy and to compare."""

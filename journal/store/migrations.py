@@ -362,8 +362,8 @@ _M004 = (
         INSERT OR IGNORE INTO sync_note VALUES ('entry', new.id, '');
     END""",
     f"""CREATE TRIGGER sync_entry_changed
-        AFTER UPDATE OF body, role_system, urgent, important, minutes, question, for_coach, deleted_at
-        ON entry WHEN {_IS_NOTED} BEGIN
+        AFTER UPDATE OF body, role_system, urgent, important, minutes, question, for_coach, deleted_at,
+            source, source_id ON entry WHEN {_IS_NOTED} BEGIN
         INSERT OR IGNORE INTO sync_note
             SELECT 'entry', new.id, 'body' WHERE old.body IS NOT new.body
             UNION ALL SELECT 'entry', new.id, 'system' WHERE old.role_system IS NOT new.role_system
@@ -372,7 +372,12 @@ _M004 = (
             UNION ALL SELECT 'entry', new.id, 'minutes' WHERE old.minutes IS NOT new.minutes
             UNION ALL SELECT 'entry', new.id, 'question' WHERE old.question IS NOT new.question
             UNION ALL SELECT 'entry', new.id, 'coach' WHERE old.for_coach IS NOT new.for_coach
-            UNION ALL SELECT 'entry', new.id, 'deleted' WHERE old.deleted_at IS NOT new.deleted_at;
+            UNION ALL SELECT 'entry', new.id, 'deleted' WHERE old.deleted_at IS NOT new.deleted_at
+            UNION ALL SELECT 'entry', new.id, 'source'
+                WHERE old.source IS NOT new.source OR old.source_id IS NOT new.source_id
+            -- A title that is taken out for good goes with the mark of where it came from.
+            UNION ALL SELECT 'entry', new.id, 'forget ' || old.body
+                WHERE new.body = '' AND old.body <> '' AND old.source_id IS NOT new.source_id;
     END""",
     f"""CREATE TRIGGER sync_revision_added AFTER INSERT ON revision WHEN {_IS_NOTED} BEGIN
         INSERT OR IGNORE INTO sync_note VALUES ('entry', new.entry_id, 'wording ' || new.number);

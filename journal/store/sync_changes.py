@@ -37,11 +37,12 @@ from journal.sync.model import (
     Record,
     Register,
     Stamp,
+    wording_id,
 )
 from journal.sync.payload import size_of
 
 NEW, ALL_AGAIN = "", "*"  # in place of a field: the whole record, because it is new or is told once more
-_WORDING = "wording "
+_WORDING, _FORGET = "wording ", "forget "
 
 
 class Author(NamedTuple):
@@ -130,6 +131,7 @@ def _entry_changes(
         return None
     registers = dict(before.fields)
     seen, is_whole = before.seen, bool(fields & {NEW, ALL_AGAIN})
+    gone = frozenset(wording_id(field.removeprefix(_FORGET)) for field in fields if field.startswith(_FORGET))
     if is_whole and read_state(connection, ENTRY, key) is None:
         edits = connection.execute("SELECT count(*) FROM revision WHERE entry_id = ?", [key]).fetchone()[0]
         if edits:  # of two copies of one journal, the one edited more holds
@@ -144,7 +146,7 @@ def _entry_changes(
             registers[name] = changed(register, value, at=author.at, computer=author.computer)
     if registers[DELETED].value is not None and (is_whole or DELETED in fields):
         seen |= wordings_seen(before)
-    after = replace(before, fields=registers, seen=seen)
+    after = replace(before, fields=registers, seen=seen, forgotten=before.forgotten | gone)
     numbers = [int(field.removeprefix(_WORDING)) for field in fields if field.startswith(_WORDING)]
     claims = all_claims(after) if is_whole else _wordings(connection, numbers, after)
     save_entry(connection, before, after)
@@ -273,6 +275,6 @@ def put_in(connection: Connection, records: Iterable[Record]) -> int:
 
 
 def _is_same(one: Record, other: Record) -> bool:
-    if one.fields != other.fields or one.seen != other.seen:
+    if one.fields != other.fields or one.seen != other.seen or one.forgotten != other.forgotten:
         return False
     return one.kind != ENTRY or all_claims(one) == all_claims(other)

@@ -47,7 +47,7 @@ def load_entry(connection: Connection, key: str) -> Record | None:
     if state.was is not None:
         claims[body] = state.was
     fields = {name: state.register(name, value) for name, value in values.items()}
-    return Record(ENTRY, key, fields, claims, state.seen)
+    return Record(ENTRY, key, fields, claims, state.seen, state.forgotten)
 
 
 def _revisions(connection: Connection, key: str) -> list[tuple[str, int]]:
@@ -163,7 +163,7 @@ def _save_state(connection: Connection, before: Record | None, entry: Record) ->
     state = State()
     for name, register in entry.fields.items():
         state.note(name, register)
-    state.seen = entry.seen
+    state.seen, state.forgotten = entry.seen, entry.forgotten
     told = entry.claims.get(entry.fields[BODY].value)
     state.was = told if told != implied_claim(entry) else None
     deleted = entry.fields[DELETED]

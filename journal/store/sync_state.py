@@ -15,16 +15,18 @@ class State:
     """The state of one record; without a row in ``sync_state`` every stamp is the first one.
 
     ``stamps`` holds (stamp, after) by field, ``hashes`` what a field held when it was last told, ``raw`` the
-    value of a field whose column says something else, ``seen`` and ``was`` what ``Record`` says of an entry.
+    value of a field whose column says something else; ``seen`` and ``forgotten`` are those of ``Record``, and
+    ``was`` is the claim of the wording that stands now, where it does not follow from its stamp.
     """
 
-    __slots__ = ("hashes", "raw", "seen", "stamps", "was")
+    __slots__ = ("forgotten", "hashes", "raw", "seen", "stamps", "was")
 
     def __init__(self) -> None:
         self.stamps: dict[str, tuple[Stamp, Stamp]] = {}
         self.hashes: dict[str, str] = {}
         self.raw: dict[str, Any] = {}
         self.seen: frozenset[str] = frozenset()
+        self.forgotten: frozenset[str] = frozenset()
         self.was: int | None = None
 
     def register(self, name: str, value: Any) -> Register:
@@ -53,6 +55,8 @@ class State:
             record["raw"] = self.raw
         if self.seen:
             record["seen"] = sorted(self.seen)
+        if self.forgotten:
+            record["forgotten"] = sorted(self.forgotten)
         if self.was is not None:
             record["was"] = self.was
         return canonical(record) if record else ""
@@ -72,6 +76,7 @@ def read_state(connection: Connection, kind: str, key: str) -> State | None:
             state.stamps[name] = Stamp(*parts[:3]), Stamp(*parts[3:6])
         state.hashes, state.raw = record.get("hashes", {}), record.get("raw", {})
         state.seen, state.was = frozenset(record.get("seen", ())), record.get("was")
+        state.forgotten = frozenset(record.get("forgotten", ()))
     except (ValueError, TypeError, AttributeError):
         raise DataDamaged(DAMAGED) from None
     return state

@@ -10,7 +10,7 @@ from journal.store.base import from_micros
 from journal.store.journal_store import JournalStore
 from journal.store.syncing import Known, Position, Syncing
 from journal.sync.log_file import HEAD, MAGIC, Found, Frame, Keys, length_told, next_chain, opened
-from journal.sync.payload import Told, unpacked
+from journal.sync.payload import Saying, unpacked
 from journal.sync.room import Room
 from journal.sync.telling import Teller, start_of
 from journal.vault.files import plain_errors
@@ -76,7 +76,7 @@ class Listener:
             changed += count
         return Heard(known, standing, changed)
 
-    def _take_in(self, known: Known, told: list[Told]) -> tuple[Known, int]:
+    def _take_in(self, known: Known, told: list[Saying]) -> tuple[Known, int]:
         """Put frames into the journal together with how far they were read: both or neither."""
         with self._store.together():
             self._teller.seal_all()  # what changed here meanwhile has its stamp before it meets another
@@ -90,7 +90,7 @@ class Listener:
                 self._note_promised(there, one)
         return known, changed
 
-    def _note_promised(self, there: dict[str, Known], told: Told) -> None:
+    def _note_promised(self, there: dict[str, Known], told: Saying) -> None:
         """Remember how much of every log somebody has read: a log that shows less is not all here yet."""
         me = self._syncing.find_self()
         for computer, sequence in told.seen.items():
@@ -111,9 +111,9 @@ def _with_promise(heard: Heard, promised: int) -> Heard:
 
 def read_log(
     room: Room, keys: Keys, computer: str, sizes: dict[int, int], begin: Position
-) -> tuple[list[Told], Position, str]:
+) -> tuple[list[Saying], Position, str]:
     """Return some frames of a log from ``begin`` on, where they end, and how the log stands there."""
-    told: list[Told] = []
+    told: list[Saying] = []
     end, room_left = begin, AT_ONCE
     while room_left > 0:
         frame, standing = _next_frame(room, keys, computer, sizes, end)

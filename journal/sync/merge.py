@@ -40,7 +40,13 @@ def joined(ours: Record, theirs: Record) -> Record:
     for record in (ours, theirs):
         for body, at in all_claims(record).items():
             claims[body] = max(at, claims.get(body, at))
-    return Record(ENTRY, ours.key, fields, claims, ours.seen | theirs.seen)
+    forgotten = ours.forgotten | theirs.forgotten
+    kept = (
+        {body: at for body, at in claims.items() if wording_id(body) not in forgotten}
+        if forgotten
+        else claims
+    )
+    return Record(ENTRY, ours.key, fields, kept, ours.seen | theirs.seen, forgotten)
 
 
 def later(one: Register, other: Register, kind: str = "") -> Register:
@@ -77,7 +83,13 @@ def all_claims(entry: Record) -> dict[str, int]:
         if body.stamp.at:
             at = max(at, found.get(body.value, at))
         found[body.value] = at if body.stamp.at else found.get(body.value, at)
-    return found
+    return _without(found, entry.forgotten)
+
+
+def _without(claims: dict[str, int], forgotten: frozenset[str]) -> dict[str, int]:
+    if not forgotten:
+        return claims
+    return {body: at for body, at in claims.items() if wording_id(body) not in forgotten}
 
 
 def implied_claim(entry: Record) -> int:

@@ -61,6 +61,7 @@ class Record:
 
     Entries also have ``claims``, all their wordings with the latest moment at which each stood (the present
     one may be among them), and ``seen``, the ids of the wordings that whoever deleted the entry had seen.
+    ``forgotten`` are the ids of wordings that were taken out for good, and are kept nowhere.
     """
 
     kind: str
@@ -68,6 +69,7 @@ class Record:
     fields: Mapping[str, Register]
     claims: Mapping[str, int] = field(default_factory=dict)
     seen: frozenset[str] = frozenset()
+    forgotten: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         """Say of what kind it is, never what it says."""

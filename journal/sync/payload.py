@@ -18,7 +18,7 @@ DAMAGED = (
 )
 
 
-class Told(NamedTuple):
+class Saying(NamedTuple):
     """One frame: who says it, when (microseconds since 1970 in UTC), what they had read of others, what."""
 
     name: str
@@ -27,7 +27,7 @@ class Told(NamedTuple):
     records: Sequence[Record]
 
 
-def packed(told: Told) -> bytes:
+def packed(told: Saying) -> bytes:
     """Return a frame's content."""
     value = {
         "format": FORMAT,
@@ -40,7 +40,7 @@ def packed(told: Told) -> bytes:
     return zlib.compress(text.encode(), 6)
 
 
-def unpacked(content: bytes) -> Told:
+def unpacked(content: bytes) -> Saying:
     """Return what a frame says.
 
     Raises:
@@ -54,7 +54,7 @@ def unpacked(content: bytes) -> Told:
         if value["format"] != FORMAT:
             raise TooNew
         records = [_record_of(record) for record in value["records"]]
-        return Told(str(value["name"]), int(value["at"]), value["seen"], records)
+        return Saying(str(value["name"]), int(value["at"]), value["seen"], records)
     except (zlib.error, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise DataDamaged(DAMAGED) from None
 
@@ -68,8 +68,10 @@ def size_of(record: Record) -> int:
 def _record_value(record: Record) -> list[Any]:
     fields = {name: _register_value(register) for name, register in record.fields.items()}
     value: list[Any] = [record.kind, record.key, fields]
-    if record.claims or record.seen:
+    if record.claims or record.seen or record.forgotten:
         value += [dict(record.claims), sorted(record.seen)]
+    if record.forgotten:
+        value.append(sorted(record.forgotten))
     return value
 
 
@@ -82,10 +84,15 @@ def _register_value(register: Register) -> list[Any]:
 
 def _record_of(value: Any) -> Record:
     kind, key, fields, *more = value
-    claims, seen = more or ({}, [])
+    claims, seen, forgotten = (*more, [], [])[:3] if more else ({}, [], [])
     registers = {str(name): _register_of(parts) for name, parts in fields.items()}
     return Record(
-        str(kind), str(key), registers, {str(k): int(at) for k, at in claims.items()}, frozenset(seen)
+        str(kind),
+        str(key),
+        registers,
+        {str(k): int(at) for k, at in claims.items()},
+        frozenset(seen),
+        frozenset(forgotten),
     )
 
 

@@ -17,7 +17,7 @@ from journal.sync import identity
 from journal.sync.identity import Noted
 from journal.sync.log_file import MAGIC, Keys, first_chain, next_chain, sealed
 from journal.sync.model import Record
-from journal.sync.payload import Told, packed
+from journal.sync.payload import Saying, packed
 from journal.sync.room import Room
 from journal.vault.files import plain_errors, sync_folder
 
@@ -74,7 +74,7 @@ class Teller:
             return
         me = self._self()
         seen = {known.computer: known.end.sequence for known in self._syncing.known() if known.end.sequence}
-        content = packed(Told(me.name, to_micros(self._now), seen, records))
+        content = packed(Saying(me.name, to_micros(self._now), seen, records))
         key = self._store.key()
         try:
             keys = Keys.of(key, me.vault, me.computer)

@@ -4922,8 +4922,8 @@
       <translation>Wie bald es sich zeigen würde</translation>
     </message>
     <message>
-      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, 10 points hardly ever. A steady journal is called pulled falsely in about one year of fifteen.</source>
-      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, eine von 10 Punkten kaum je. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
+      <source>At six entries a week a sudden move of 30 points is seen in a median of 10 to 11 weeks, one of 20 points in 14 to 22; a drift of 20 points over a year is seen within that year only half the time, and a sudden move of 10 points within a year less than one time in three. A steady journal is called pulled falsely in about one year of fifteen.</source>
+      <translation>Bei sechs Einträgen in der Woche wird ein plötzlicher Wechsel um 30 Punkte im Median nach 10 bis 11 Wochen gesehen, einer um 20 Punkte nach 14 bis 22; eine Drift von 20 Punkten über ein Jahr wird in diesem Jahr nur in der Hälfte der Fälle gesehen, ein plötzlicher Wechsel um 10 Punkte innerhalb eines Jahres in weniger als einem von drei Fällen. Ein gleichbleibendes Journal wird in etwa einem von fünfzehn Jahren zu Unrecht gezogen genannt.</translation>
     </message>
     <message>
       <source>Gap</source>
@@ -5158,8 +5158,28 @@
       <translation>{share} % {title}</translation>
     </message>
     <message>
+      <source>Line {0}, field “{1}”: {2}</source>
+      <translation>Zeile {0}, Feld „{1}“: {2}</translation>
+    </message>
+    <message>
+      <source>Line {0}: {1}</source>
+      <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Field “{0}”: {1}</source>
+      <translation>Feld „{0}“: {1}</translation>
+    </message>
+    <message>
       <source>This passphrase does not open the journal; nothing was changed, and the entries are safe. Try again, or use the recovery code.</source>
       <translation>Diese Passphrase öffnet das Journal nicht; nichts wurde verändert, und die Einträge sind sicher. Versuchen Sie es noch einmal, oder nehmen Sie den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+      <source>The import was stopped. Nothing was changed.</source>
+      <translation>Der Import wurde angehalten. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+      <source>It is not clear which format this is; say which program or form it comes from.</source>
+      <translation>Es ist nicht klar, welches Format das ist; sagen Sie, aus welchem Programm oder welcher Form es kommt.</translation>
     </message>
     <message>
       <source>A newer version of In Mind wrote this journal; it was left as it is. Please update the program.</source>
@@ -5176,6 +5196,786 @@
     <message>
       <source>The journal's file is damaged: some of it may be lost. Nothing was changed; it has no whole backup in its folder, so look for one in another place and write nothing more until then.</source>
       <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert; in seinem Ordner liegt keine vollständige Sicherung, also suchen Sie eine an einem anderen Ort und schreiben Sie bis dahin nichts mehr.</translation>
+    </message>
+    <message>
+      <source>the events of a calendar are confirmed one by one, which “Import” in the window does.</source>
+      <translation>die Termine eines Kalenders werden einzeln bestätigt; das geht im Fenster unter „Import“.</translation>
+    </message>
+    <message>
+      <source>there is no column “{0}”; the columns are {1}.</source>
+      <translation>es gibt keine Spalte „{0}“; die Spalten sind {1}.</translation>
+    </message>
+    <message>
+      <source>the table is empty.</source>
+      <translation>die Tabelle ist leer.</translation>
+    </message>
+    <message>
+      <source>days are written in one of the orders {0}.</source>
+      <translation>Tage stehen in einer der Reihenfolgen {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no part of an entry; they are {1}.</source>
+      <translation>„{0}“ ist kein Teil eines Eintrags; das sind {1}.</translation>
+    </message>
+    <message>
+      <source>two columns have this name.</source>
+      <translation>zwei Spalten heißen so.</translation>
+    </message>
+    <message>
+      <source>{0} cells in this row, but {1} columns.</source>
+      <translation>{0} Zellen in dieser Zeile, aber {1} Spalten.</translation>
+    </message>
+    <message>
+      <source>this row is not CSV: {0}.</source>
+      <translation>diese Zeile ist kein CSV: {0}.</translation>
+    </message>
+    <message>
+      <source>There is no journal of Day One in “{0}”.</source>
+      <translation>In „{0}“ ist kein Tagebuch von Day One.</translation>
+    </message>
+    <message>
+      <source>Several journals become one: {0}.</source>
+      <translation>Mehrere Tagebücher werden zu einem: {0}.</translation>
+    </message>
+    <message>
+      <source>This is no export of Day One: it has no list of “entries”.</source>
+      <translation>Das ist kein Export von Day One: Er hat keine Liste „entries“.</translation>
+    </message>
+    <message>
+      <source>An entry should be an object in braces.</source>
+      <translation>Ein Eintrag sollte ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+      <source>It is no journal of Day One.</source>
+      <translation>Es ist kein Tagebuch von Day One.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a date that can be read.</source>
+      <translation>„{0}“ ist kein Datum, das sich lesen lässt.</translation>
+    </message>
+    <message>
+      <source>It is no entry of Day One Classic, or is damaged.</source>
+      <translation>Es ist kein Eintrag von Day One Classic, oder er ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>It does not say when it was written.</source>
+      <translation>Es steht nicht dabei, wann er geschrieben wurde.</translation>
+    </message>
+    <message>
+      <source>Its rich text has no contents.</source>
+      <translation>Sein formatierter Text hat keinen Inhalt.</translation>
+    </message>
+    <message>
+      <source>Its rich text is not JSON.</source>
+      <translation>Sein formatierter Text ist kein JSON.</translation>
+    </message>
+    <message>
+      <source>There is no backup of Daylio in “{0}”.</source>
+      <translation>In „{0}“ ist keine Sicherung von Daylio.</translation>
+    </message>
+    <message>
+      <source>This is no backup of Daylio: it has no “dayEntries”.</source>
+      <translation>Das ist keine Sicherung von Daylio: Sie hat keine „dayEntries“.</translation>
+    </message>
+    <message>
+      <source>This is no table of Daylio: its first row has no “full_date” and “note”.</source>
+      <translation>Das ist keine Tabelle von Daylio: In ihrer ersten Zeile fehlen „full_date“ und „note“.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time that can be read.</source>
+      <translation>„{0}“ ist keine Zeit, die sich lesen lässt.</translation>
+    </message>
+    <message>
+      <source>This is no backup of Daylio, or it is damaged.</source>
+      <translation>Das ist keine Sicherung von Daylio, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>This is no export of Diarium: it is no list of entries.</source>
+      <translation>Das ist kein Export von Diarium: Er ist keine Liste von Einträgen.</translation>
+    </message>
+    <message>
+      <source>A diary of Diarium cannot be read from a pipe; save it to a file first.</source>
+      <translation>Ein Tagebuch von Diarium lässt sich nicht aus einer Pipe lesen; speichern Sie es zuerst in eine Datei.</translation>
+    </message>
+    <message>
+      <source>Diarium has not finished writing this diary. Close Diarium, or save a copy with it.</source>
+      <translation>Diarium hat dieses Tagebuch noch nicht fertig geschrieben. Schließen Sie Diarium, oder speichern Sie damit eine Kopie.</translation>
+    </message>
+    <message>
+      <source>“{0}” should be a text.</source>
+      <translation>„{0}“ sollte ein Text sein.</translation>
+    </message>
+    <message>
+      <source>There is no JSON of Diarium in “{0}”.</source>
+      <translation>In „{0}“ ist kein JSON von Diarium.</translation>
+    </message>
+    <message>
+      <source>This is no diary of Diarium: it has no table of entries.</source>
+      <translation>Das ist kein Tagebuch von Diarium: Es hat keine Tabelle der Einträge.</translation>
+    </message>
+    <message>
+      <source>The diary is damaged: nothing of it was taken in.</source>
+      <translation>Das Tagebuch ist beschädigt: Nichts daraus wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>The diary holds more than is taken in at once.</source>
+      <translation>Das Tagebuch enthält mehr, als auf einmal übernommen wird.</translation>
+    </message>
+    <message>
+      <source>It is too large to be an entry.</source>
+      <translation>Es ist zu groß für einen Eintrag.</translation>
+    </message>
+    <message>
+      <source>This is no diary of Diarium, or it is under a password.</source>
+      <translation>Das ist kein Tagebuch von Diarium, oder es ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+      <source>The time that it names lies outside the years 1900 to 2199.</source>
+      <translation>Die angegebene Zeit liegt außerhalb der Jahre 1900 bis 2199.</translation>
+    </message>
+    <message>
+      <source>“{0}” unfolds into more than is taken in at once; nothing of it was taken in.</source>
+      <translation>„{0}“ entpackt sich zu mehr, als auf einmal übernommen wird; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {0} MB, the most this format is read with.</source>
+      <translation>Die Datei ist größer als {0} MB; mehr wird in diesem Format nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>In Mind (JSON lines)</source>
+      <translation>In Mind (JSON-Zeilen)</translation>
+    </message>
+    <message>
+      <source>Day One</source>
+      <translation>Day One</translation>
+    </message>
+    <message>
+      <source>Journey</source>
+      <translation>Journey</translation>
+    </message>
+    <message>
+      <source>Diarium</source>
+      <translation>Diarium</translation>
+    </message>
+    <message>
+      <source>Daylio</source>
+      <translation>Daylio</translation>
+    </message>
+    <message>
+      <source>Mini Diarium</source>
+      <translation>Mini Diarium</translation>
+    </message>
+    <message>
+      <source>Mini Diary</source>
+      <translation>Mini Diary</translation>
+    </message>
+    <message>
+      <source>jrnl</source>
+      <translation>jrnl</translation>
+    </message>
+    <message>
+      <source>jrnl (JSON)</source>
+      <translation>jrnl (JSON)</translation>
+    </message>
+    <message>
+      <source>RedNotebook</source>
+      <translation>RedNotebook</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+      <source>Calendar (iCalendar)</source>
+      <translation>Kalender (iCalendar)</translation>
+    </message>
+    <message>
+      <source>Plain SQLite</source>
+      <translation>SQLite, unverschlüsselt</translation>
+    </message>
+    <message>
+      <source>Markdown (Obsidian, Joplin and others)</source>
+      <translation>Markdown (Obsidian, Joplin und andere)</translation>
+    </message>
+    <message>
+      <source>Stars and pins left behind: {0}.</source>
+      <translation>Zurückgelassene Sterne und Anheftungen: {0}.</translation>
+    </message>
+    <message>
+      <source>Moods and ratings left behind: {0}.</source>
+      <translation>Zurückgelassene Stimmungen und Bewertungen: {0}.</translation>
+    </message>
+    <message>
+      <source>Places left behind: {0}.</source>
+      <translation>Zurückgelassene Orte: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes of the weather left behind: {0}.</source>
+      <translation>Zurückgelassene Angaben zum Wetter: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes of steps, sport and other activity left behind: {0}.</source>
+      <translation>Zurückgelassene Angaben zu Schritten, Sport und anderer Aktivität: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes of music left behind: {0}.</source>
+      <translation>Zurückgelassene Angaben zu Musik: {0}.</translation>
+    </message>
+    <message>
+      <source>Transcriptions of recordings left behind: {0}.</source>
+      <translation>Zurückgelassene Abschriften von Aufnahmen: {0}.</translation>
+    </message>
+    <message>
+      <source>Tags left behind: {0}.</source>
+      <translation>Zurückgelassene Schlagwörter: {0}.</translation>
+    </message>
+    <message>
+      <source>Dates of the last change left behind: {0}.</source>
+      <translation>Zurückgelassene Zeitpunkte der letzten Änderung: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries whose notes on the device and on editing stay behind: {0}.</source>
+      <translation>Einträge, deren Angaben zu Gerät und Bearbeitung zurückbleiben: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries whose typeface and its size stay behind: {0}.</source>
+      <translation>Einträge, deren Schriftart und -größe zurückbleiben: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries of which only the words were kept, since they have very much markup: {0}.</source>
+      <translation>Einträge, von denen nur die Wörter behalten wurden, weil sie sehr viel Auszeichnung enthalten: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries without text, which cannot be kept: {0}.</source>
+      <translation>Einträge ohne Text, die nicht aufbewahrt werden können: {0}.</translation>
+    </message>
+    <message>
+      <source>Entries whose time zone is not known here, and which were dated by this computer's: {0}.</source>
+      <translation>Einträge, deren Zeitzone hier nicht bekannt ist und die nach der dieses Computers datiert wurden: {0}.</translation>
+    </message>
+    <message>
+      <source>Goals and templates left behind: {0}.</source>
+      <translation>Zurückgelassene Ziele und Vorlagen: {0}.</translation>
+    </message>
+    <message>
+      <source>Events of the calendar left behind: {0}.</source>
+      <translation>Zurückgelassene Kalendertermine: {0}.</translation>
+    </message>
+    <message>
+      <source>Nothing of it can be read. {0}: {1}</source>
+      <translation>Nichts davon lässt sich lesen. {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Too much of the file cannot be read; nothing of it was taken in.</source>
+      <translation>Zu vieles in der Datei lässt sich nicht lesen; nichts daraus wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>Some of its tags are not text and were left out.</source>
+      <translation>Einige seiner Schlagwörter sind kein Text und wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>“{0}” should be a list, and was left out.</source>
+      <translation>„{0}“ sollte eine Liste sein und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{0} more parts could not be read.</source>
+      <translation>{0} weitere Teile ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>it does not say when it begins</source>
+      <translation>es steht nicht darin, wann er beginnt</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time such as 20261122T075000Z</source>
+      <translation>„{0}“ ist keine Zeit wie 20261122T075000Z</translation>
+    </message>
+    <message>
+      <source>it moves all later ones too, of which only this one is read</source>
+      <translation>er verschiebt auch alle späteren; gelesen wird nur dieser eine</translation>
+    </message>
+    <message>
+      <source>Cancelled events left out: {0}.</source>
+      <translation>Abgesagte Termine weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>Events that leave you free left out: {0}.</source>
+      <translation>Termine, zu denen Sie frei sind, weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>Invitations that you declined left out: {0}.</source>
+      <translation>Abgelehnte Einladungen weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>Events whose notes, places or people are not taken: {0}.</source>
+      <translation>Termine, deren Notizen, Orte oder Teilnehmer nicht übernommen werden: {0}.</translation>
+    </message>
+    <message>
+      <source>Tasks and notes in the calendar, which are no events: {0}.</source>
+      <translation>Aufgaben und Notizen im Kalender, die keine Termine sind: {0}.</translation>
+    </message>
+    <message>
+      <source>The calendar holds more than {0} events; export a part of it.</source>
+      <translation>Der Kalender enthält mehr als {0} Termine; exportieren Sie einen Teil davon.</translation>
+    </message>
+    <message>
+      <source>More than {0} events lie in this period; choose a shorter one.</source>
+      <translation>In diesem Zeitraum liegen mehr als {0} Termine; wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>a property is longer than 1 MB</source>
+      <translation>eine Angabe ist länger als 1 MB</translation>
+    </message>
+    <message>
+      <source>it is not UTF-8 text</source>
+      <translation>das ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+      <source>a line has no colon between name and value</source>
+      <translation>in einer Zeile fehlt der Doppelpunkt zwischen Name und Wert</translation>
+    </message>
+    <message>
+      <source>it has more lines than an event can have</source>
+      <translation>er hat mehr Zeilen, als ein Termin haben kann</translation>
+    </message>
+    <message>
+      <source>it does not end</source>
+      <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+      <source>this is no calendar: “BEGIN:VCALENDAR” stands nowhere in it.</source>
+      <translation>das ist kein Kalender: „BEGIN:VCALENDAR“ steht nirgends darin.</translation>
+    </message>
+    <message>
+      <source>components stand too deep within each other.</source>
+      <translation>die Teile sind zu tief ineinander verschachtelt.</translation>
+    </message>
+    <message>
+      <source>it comes again more often than an event can</source>
+      <translation>er wiederholt sich öfter, als ein Termin das kann</translation>
+    </message>
+    <message>
+      <source>its rule for coming again cannot be read</source>
+      <translation>die Regel seiner Wiederholung ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>too much in this file comes again and again; choose a shorter period</source>
+      <translation>in dieser Datei wiederholt sich zu vieles; wählen Sie einen kürzeren Zeitraum</translation>
+    </message>
+    <message>
+      <source>the file’s description of its time zone cannot be read</source>
+      <translation>die Beschreibung der Zeitzone in der Datei ist nicht lesbar</translation>
+    </message>
+    <message>
+      <source>the time zone “{0}” is not known</source>
+      <translation>die Zeitzone „{0}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>line {0} has the same id and another entry.</source>
+      <translation>Zeile {0} hat dieselbe Kennung und einen anderen Eintrag.</translation>
+    </message>
+    <message>
+      <source>There is no entry of Journey in “{0}”.</source>
+      <translation>In „{0}“ ist kein Eintrag von Journey.</translation>
+    </message>
+    <message>
+      <source>It is no entry of Journey.</source>
+      <translation>Es ist kein Eintrag von Journey.</translation>
+    </message>
+    <message>
+      <source>It is encrypted; export the entries without encryption.</source>
+      <translation>Er ist verschlüsselt; exportieren Sie die Einträge unverschlüsselt.</translation>
+    </message>
+    <message>
+      <source>This is not jrnl's JSON export: it has no list of “entries”.</source>
+      <translation>Das ist kein JSON-Export von jrnl: Ihm fehlt die Liste „entries“.</translation>
+    </message>
+    <message>
+      <source>this is not JSON: a comma or a bracket is missing.</source>
+      <translation>das ist kein JSON: Ein Komma oder eine Klammer fehlt.</translation>
+    </message>
+    <message>
+      <source>an entry should be an object in braces.</source>
+      <translation>ein Eintrag sollte ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+      <source>This is not jrnl's JSON export, which is an object in braces.</source>
+      <translation>Das ist kein JSON-Export von jrnl, der ein Objekt in geschweiften Klammern ist.</translation>
+    </message>
+    <message>
+      <source>It is not clear whether “{0}” names the day or the month first. Export it as JSON instead, with jrnl --export json.</source>
+      <translation>Es ist nicht klar, ob „{0}“ zuerst den Tag oder den Monat nennt. Exportiere es stattdessen als JSON, mit jrnl --export json.</translation>
+    </message>
+    <message>
+      <source>This is no file of jrnl: neither its JSON export, an object in braces, nor its text, in which each entry begins with a date in brackets.</source>
+      <translation>Das ist keine Datei von jrnl: weder sein JSON-Export, ein Objekt in geschweiften Klammern, noch sein Text, in dem jeder Eintrag mit einem Datum in eckigen Klammern beginnt.</translation>
+    </message>
+    <message>
+      <source>This journal is encrypted; export it with jrnl --export text, and import that.</source>
+      <translation>Dieses Journal ist verschlüsselt; exportiere es mit jrnl --export text und importiere das.</translation>
+    </message>
+    <message>
+      <source>This text stands above the first entry.</source>
+      <translation>Dieser Text steht über dem ersten Eintrag.</translation>
+    </message>
+    <message>
+      <source>Its name is no day of any calendar.</source>
+      <translation>Ihr Name ist kein Tag irgendeines Kalenders.</translation>
+    </message>
+    <message>
+      <source>{0}</source>
+      <translation>{0}</translation>
+    </message>
+    <message>
+      <source>No entry begins in it, with a date in brackets.</source>
+      <translation>In ihr beginnt kein Eintrag mit einem Datum in Klammern.</translation>
+    </message>
+    <message>
+      <source>this is not an object in braces.</source>
+      <translation>das ist kein Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>here should be a list.</source>
+      <translation>hier sollte eine Liste stehen.</translation>
+    </message>
+    <message>
+      <source>what begins here is too large to be an entry.</source>
+      <translation>was hier beginnt, ist zu groß für einen Eintrag.</translation>
+    </message>
+    <message>
+      <source>a number has too many digits.</source>
+      <translation>eine Zahl hat zu viele Ziffern.</translation>
+    </message>
+    <message>
+      <source>{0} is not JSON.</source>
+      <translation>{0} ist kein JSON.</translation>
+    </message>
+    <message>
+      <source>this is nested too deeply.</source>
+      <translation>das ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+      <source>this is not JSON: {0}, at character {1}.</source>
+      <translation>das ist kein JSON: {0}, bei Zeichen {1}.</translation>
+    </message>
+    <message>
+      <source>the key “{0}” stands twice.</source>
+      <translation>der Schlüssel „{0}“ steht zweimal da.</translation>
+    </message>
+    <message>
+      <source>this is not a JSON object in braces.</source>
+      <translation>das ist kein JSON-Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+      <source>jrnl keeps a day and the minute on its clock: seconds and time zones are left out.</source>
+      <translation>jrnl kennt einen Tag und die Minute seiner Uhr: Sekunden und Zeitzonen fallen weg.</translation>
+    </message>
+    <message>
+      <source>jrnl has no place for role systems, priorities, minutes and questions.</source>
+      <translation>Rollensysteme, Prioritäten, Minuten und Fragen haben in jrnl keinen Platz.</translation>
+    </message>
+    <message>
+      <source>Entries without text are left out.</source>
+      <translation>Einträge ohne Text fallen weg.</translation>
+    </message>
+    <message>
+      <source>Spaces and empty lines around a text, and behind its first line, are left out.</source>
+      <translation>Leerzeichen und leere Zeilen um einen Text und hinter seiner ersten Zeile fallen weg.</translation>
+    </message>
+    <message>
+      <source>A line that jrnl would take for the head of an entry, or for a star, gets a backslash.</source>
+      <translation>Eine Zeile, die jrnl für den Kopf eines Eintrags oder für einen Stern hielte, bekommt einen umgekehrten Schrägstrich.</translation>
+    </message>
+    <message>
+      <source>there is no day in this row</source>
+      <translation>in dieser Zeile steht kein Tag</translation>
+    </message>
+    <message>
+      <source>there is no text in this row</source>
+      <translation>in dieser Zeile steht kein Text</translation>
+    </message>
+    <message>
+      <source>Read as: {0}.</source>
+      <translation>Gelesen als: {0}.</translation>
+    </message>
+    <message>
+      <source>no column of this table holds days. Say which one does, such as --columns date={0}.</source>
+      <translation>keine Spalte dieser Tabelle enthält Tage. Sagen Sie, welche es ist, etwa mit --columns date={0}.</translation>
+    </message>
+    <message>
+      <source>no column of this table holds text. Say which one does, such as --columns text={0}.</source>
+      <translation>keine Spalte dieser Tabelle enthält Text. Sagen Sie, welche es ist, etwa mit --columns text={0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” may be day and month or month and day, and no row shows which, or rows differ. Say so with --columns order=dmy or order=mdy.</source>
+      <translation>„{0}“ kann Tag und Monat oder Monat und Tag sein; keine Zeile zeigt, welches, oder die Zeilen widersprechen sich. Sagen Sie es mit --columns order=dmy oder order=mdy.</translation>
+    </message>
+    <message>
+      <source>no row has a day that can be read in the column “{0}”.</source>
+      <translation>in der Spalte „{0}“ hat keine Zeile einen lesbaren Tag.</translation>
+    </message>
+    <message>
+      <source>Left unclassified, because nobody said which column it is: {0}.</source>
+      <translation>Nicht eingeordnet, weil niemand gesagt hat, welche Spalte es ist: {0}.</translation>
+    </message>
+    <message>
+      <source>Cells that could not be read, and were left out: {0}.</source>
+      <translation>Zellen, die nicht lesbar waren und wegfallen: {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no day in the order {1}</source>
+      <translation>„{0}“ ist kein Tag in der Reihenfolge {1}</translation>
+    </message>
+    <message>
+      <source>There is no Markdown file, whose name ends in .md, in it.</source>
+      <translation>Darin ist keine Markdown-Datei, deren Name auf .md endet.</translation>
+    </message>
+    <message>
+      <source>a newer version of In Mind wrote this file.</source>
+      <translation>eine neuere Version von In Mind hat diese Datei geschrieben.</translation>
+    </message>
+    <message>
+      <source>Another file has the same id and another text: {0}.</source>
+      <translation>Eine andere Datei hat dieselbe Kennung und einen anderen Text: {0}.</translation>
+    </message>
+    <message>
+      <source>It does not end.</source>
+      <translation>Er endet nicht.</translation>
+    </message>
+    <message>
+      <source>Its front matter cannot be read. {0}</source>
+      <translation>Die Angaben an ihrem Anfang lassen sich nicht lesen. {0}</translation>
+    </message>
+    <message>
+      <source>“{0}” is under a password; export it without one.</source>
+      <translation>„{0}“ steht unter einem Passwort; exportieren Sie es ohne.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged, or no zip file; nothing of it was taken in.</source>
+      <translation>„{0}“ ist beschädigt oder keine Zip-Datei; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+      <source>A zip cannot be read from a pipe; save it to a file first.</source>
+      <translation>Ein Zip lässt sich nicht aus einer Pipe lesen; speichern Sie es zuerst in eine Datei.</translation>
+    </message>
+    <message>
+      <source>Attachments left behind: {0}.</source>
+      <translation>Zurückgelassene Anhänge: {0}.</translation>
+    </message>
+    <message>
+      <source>This is no export of Mini Diarium: it has no list of “entries”.</source>
+      <translation>Das ist kein Export von Mini Diarium: Er hat keine Liste „entries“.</translation>
+    </message>
+    <message>
+      <source>This is no export of Mini Diary: it has no “entries” by day.</source>
+      <translation>Das ist kein Export von Mini Diary: Er hat keine „entries“ nach Tagen.</translation>
+    </message>
+    <message>
+      <source>Neither its name nor its front matter says a day.</source>
+      <translation>Weder ihr Name noch die Angaben an ihrem Anfang nennen einen Tag.</translation>
+    </message>
+    <message>
+      <source>Notes on a whole week, kept under its Monday: {0}.</source>
+      <translation>Notizen zu einer ganzen Woche, unter ihrem Montag aufgenommen: {0}.</translation>
+    </message>
+    <message>
+      <source>Notes whose front matter cannot be read, so that it stays in the text: {0}.</source>
+      <translation>Notizen, deren Angaben am Anfang sich nicht lesen lassen und deshalb im Text bleiben: {0}.</translation>
+    </message>
+    <message>
+      <source>this should be true or false, not {0}.</source>
+      <translation>das sollte true oder false sein, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>this should be a text, not {0}.</source>
+      <translation>das sollte ein Text sein, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>this is missing.</source>
+      <translation>das fehlt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a date such as 2026-11-22.</source>
+      <translation>„{0}“ ist kein Datum wie 2026-11-22.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time such as 07:50.</source>
+      <translation>„{0}“ ist keine Uhrzeit wie 07:50.</translation>
+    </message>
+    <message>
+      <source>“{0}” does not say its offset; in UTC it ends in Z.</source>
+      <translation>„{0}“ nennt seinen Abstand zu UTC nicht; in UTC endet es mit Z.</translation>
+    </message>
+    <message>
+      <source>this should be a whole number, not {0}.</source>
+      <translation>das sollte eine ganze Zahl sein, nicht {0}.</translation>
+    </message>
+    <message>
+      <source>this should lie between {0} and {1}.</source>
+      <translation>das sollte zwischen {0} und {1} liegen.</translation>
+    </message>
+    <message>
+      <source>an id is a text of 1 to {0} visible characters.</source>
+      <translation>eine Kennung ist ein Text von 1 bis {0} sichtbaren Zeichen.</translation>
+    </message>
+    <message>
+      <source>no calendar has the date {0}.</source>
+      <translation>kein Kalender hat das Datum {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a time such as 2026-11-22T07:50:00Z.</source>
+      <translation>„{0}“ ist kein Zeitpunkt wie 2026-11-22T07:50:00Z.</translation>
+    </message>
+    <message>
+      <source>this should be a list of texts.</source>
+      <translation>das sollte eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+      <source>{0} tags are more than the {1} an entry may have.</source>
+      <translation>{0} Schlagwörter sind mehr als die {1}, die ein Eintrag haben darf.</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a number with a fraction</source>
+      <translation>eine Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>eine Liste</translation>
+    </message>
+    <message>
+      <source>an object</source>
+      <translation>ein Objekt</translation>
+    </message>
+    <message>
+      <source>There is no month of RedNotebook, such as 2026-11.txt, in it.</source>
+      <translation>Darin ist kein Monat von RedNotebook, etwa 2026-11.txt.</translation>
+    </message>
+    <message>
+      <source>What stands under “{0}” is no list of lines.</source>
+      <translation>Was unter „{0}“ steht, ist keine Liste von Zeilen.</translation>
+    </message>
+    <message>
+      <source>It holds no days.</source>
+      <translation>Es sind keine Tage darin.</translation>
+    </message>
+    <message>
+      <source>What stands under this day is no text.</source>
+      <translation>Was unter diesem Tag steht, ist kein Text.</translation>
+    </message>
+    <message>
+      <source>Copies that RedNotebook keeps beside its months, left out: {0}.</source>
+      <translation>Kopien, die RedNotebook neben seinen Monaten aufhebt, weggelassen: {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no day of this month.</source>
+      <translation>„{0}“ ist kein Tag dieses Monats.</translation>
+    </message>
+    <message>
+      <source>this is not UTF-8 text. Save the file as UTF-8 and try again.</source>
+      <translation>das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>the line is longer than {0} MB.</source>
+      <translation>die Zeile ist länger als {0} MB.</translation>
+    </message>
+    <message>
+      <source>A journal has no place for {0}.</source>
+      <translation>Ein Journal hat keinen Platz für {0}.</translation>
+    </message>
+    <message>
+      <source>More than 256 MB came through the pipe; save it to a file first.</source>
+      <translation>Mehr als 256 MB kamen durch die Pipe; speichern Sie es zuerst in einer Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a folder; this format is one file.</source>
+      <translation>„{0}“ ist ein Ordner; dieses Format ist eine einzelne Datei.</translation>
+    </message>
+    <message>
+      <source>the file was changed while it was read.</source>
+      <translation>die Datei wurde verändert, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+      <source>this row is not CSV: a quotation mark stands where none may, or does not end</source>
+      <translation>diese Zeile ist kein CSV: ein Anführungszeichen steht, wo keines stehen darf, oder wird nicht geschlossen</translation>
+    </message>
+    <message>
+      <source>the row has more than {0} cells</source>
+      <translation>die Zeile hat mehr als {0} Zellen</translation>
+    </message>
+    <message>
+      <source>The table is larger than {0} MB, too large to be read as UTF-16. Save it as UTF-8.</source>
+      <translation>Die Tabelle ist größer als {0} MB, zu groß, um als UTF-16 gelesen zu werden. Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+      <source>this is no table: more than {0} rows of it are not CSV.</source>
+      <translation>das ist keine Tabelle: mehr als {0} Zeilen davon sind kein CSV.</translation>
+    </message>
+    <message>
+      <source>this is not the UTF-16 text that the file says it is.</source>
+      <translation>das ist nicht der Text in UTF-16, als der sich die Datei ausgibt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a folder; name a file.</source>
+      <translation>„{0}“ ist ein Ordner; nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no file; name another place.</source>
+      <translation>„{0}“ ist keine Datei; nennen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>There is already something at “{0}”; name a new folder.</source>
+      <translation>An „{0}“ ist schon etwas; nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>It is too long.</source>
+      <translation>Sie ist zu lang.</translation>
+    </message>
+    <message>
+      <source>It is not YAML: line {0} cannot be read.</source>
+      <translation>Das ist kein YAML: Zeile {0} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>It is not YAML.</source>
+      <translation>Das ist kein YAML.</translation>
+    </message>
+    <message>
+      <source>Line {0} names a value to use it again, which is not read here.</source>
+      <translation>Zeile {0} benennt einen Wert, um ihn wieder zu verwenden; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>It holds more than {0} values.</source>
+      <translation>Sie enthält mehr als {0} Werte.</translation>
+    </message>
+    <message>
+      <source>It is nested too deeply.</source>
+      <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+      <source>Line {0} holds a “{1}”, which is not read here.</source>
+      <translation>Zeile {0} enthält ein „{1}“, das hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+      <source>The key in line {0} is no word.</source>
+      <translation>Der Schlüssel in Zeile {0} ist kein Wort.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands twice, again in line {1}.</source>
+      <translation>„{0}“ steht zweimal da, zum zweiten Mal in Zeile {1}.</translation>
+    </message>
+    <message>
+      <source>It holds more than one document.</source>
+      <translation>Sie enthält mehr als ein Dokument.</translation>
     </message>
     <message>
       <source>The desktop did not show the reminder; it is asked for again at the next look.</source>
@@ -5362,10 +6162,6 @@
       <translation>Hier nicht gemessen: die Güte einer Beziehung, das Gewicht eines einzelnen Gesprächs, Glück. Es sind Ihre Aufzeichnungen über sich selbst; andere sehen es vielleicht anders.</translation>
     </message>
     <message>
-      <source>“{0}” is damaged, or no zip file; nothing of it was taken in.</source>
-      <translation>„{0}“ ist beschädigt oder keine Zip-Datei; nichts davon wurde übernommen.</translation>
-    </message>
-    <message>
       <source>The journal's file is damaged, or its keys are another's: it cannot be read whole. Nothing was changed, and its backups are untouched; restore the newest.</source>
       <translation>Die Datei des Journals ist beschädigt, oder ihre Schlüssel gehören zu einer anderen: Sie lässt sich nicht ganz lesen. Nichts wurde verändert, und die Sicherungen sind unberührt; stellen Sie die neueste wieder her.</translation>
     </message>
@@ -5456,6 +6252,10 @@
     <message>
       <source>The journal's file has lost its record of versions; it was left as it is, and its backups are untouched. Restore the newest.</source>
       <translation>Die Datei des Journals hat ihr Verzeichnis der Versionen verloren; sie blieb, wie sie ist, und die Sicherungen sind unberührt. Stellen Sie die neueste wieder her.</translation>
+    </message>
+    <message>
+      <source>The disk for “{0}” is full or failing, so nothing stands there. The journal was only read.</source>
+      <translation>Der Datenträger für „{0}“ ist voll oder fehlerhaft, deshalb steht dort nichts. Das Journal wurde nur gelesen.</translation>
     </message>
     <message>
       <source>The plan has changed again since, so this was left as it is.</source>
@@ -6646,8 +7446,8 @@
       <translation>Dies schließen; es wird nichts angelegt</translation>
     </message>
     <message>
-      <source>There is no other way in: a passphrase that is lost takes the journal with it.</source>
-      <translation>Einen anderen Weg hinein gibt es nicht: Mit einer verlorenen Passphrase ist auch das Journal verloren.</translation>
+      <source>A passphrase that is lost takes the journal with it, unless you make a recovery code in the settings.</source>
+      <translation>Mit einer verlorenen Passphrase ist auch das Journal verloren, außer Sie legen in den Einstellungen einen Wiederherstellungscode an.</translation>
     </message>
     <message>
       <source>See what it becomes in two years, in the entries of an invented director.</source>

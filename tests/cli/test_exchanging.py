@@ -97,7 +97,7 @@ def test_jrnl_is_imported_searched_and_counted(run, entries):
 
 
 def test_a_format_that_is_named_is_believed(refused, run, file):
-    assert "first row" in refused("import", file(ONE), "--format", "csv")
+    assert "No column of this table holds days" in refused("import", file(ONE), "--format", "csv")
     assert run("import", file(ONE, name="notes.txt"), "--format", "jsonl").code == 0
     assert run("import", file(ONE), "--format", "yaml").code == 2
 
@@ -107,7 +107,10 @@ def test_out_and_in_again_is_the_same(run, file, tmp_path, format_name):
     run("import", file(ONE, TWO, {**ONE, "text": "=1+1\nnew\r\n, \"x\" 'y'", "question": 3, "minutes": 5}))
     out, again = tmp_path / "out", tmp_path / "again"
     said = run("export", "--format", format_name, "--out", str(out))
-    assert said.out == f"Wrote 3 entries to “{out}”, in plain text: anybody who has the file can read them.\n"
+    assert said.out == (
+        f"Wrote 3 entries to “{out}”, in plain text: anybody who has the file can read them.\n"
+        "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.\n"
+    )
     other = tmp_path / "Other.vault"
     run("init", "--open", on=other)
     assert run("import", str(out), "--format", format_name, on=other).out.startswith("Added 3 entries")
@@ -142,12 +145,13 @@ def test_a_place_that_cannot_be_written_is_refused(refused, tmp_path, place):
 
 def test_export_needs_a_form_and_a_place(run):
     assert run("export").code == 2
-    assert run("export", "--format", "jrnl", "--out", "x").code == 2
+    assert run("export", "--format", "diary", "--out", "x").code == 2
     assert run("import").code == 2
 
 
 def test_what_is_no_file_is_refused(refused, tmp_path):
-    assert "folder" in refused("import", str(tmp_path))
+    assert "--format takes jsonl" in refused("import", str(tmp_path))
+    assert "folder" in refused("import", str(tmp_path), "--format", "jsonl")
     assert "nothing at" in refused("import", str(tmp_path / "none"))
 
 
@@ -165,3 +169,29 @@ def test_the_journal_is_backed_up_before_entries_come_into_it(run, file, vault):
     assert contents() == []
     run("import", file(TWO, name="more.jsonl"))
     assert contents() == [("import", 1)]
+
+
+def test_a_folder_goes_out_and_comes_into_another_journal(run, tmp_path, entries):
+    run("add", "A **line**", "--system", "3", "--important")
+    run("add", "Another #one")
+    said = run("export", "--format", "markdown", "--out", str(tmp_path / "out"))
+    assert said.out.splitlines() == [
+        f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text: anybody who has the file can read them.",
+        "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.",
+    ]
+    other = tmp_path / "other.vault"
+    run("init", "--open", on=other)
+    assert "Added 2 entries from markdown." in run("import", str(tmp_path / "out"), on=other).out
+    assert "Passed over 2 entries" in run("import", str(tmp_path / "out"), on=other).out
+    run("export", "--format", "jsonl", "--out", str(tmp_path / "a"))
+    run("export", "--format", "jsonl", "--out", str(tmp_path / "b"), on=other)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() != b""
+
+
+def test_what_a_form_leaves_out_is_said(run, tmp_path):
+    run("add", "A line")
+    said = run("export", "--format", "jrnl", "--out", str(tmp_path / "out.txt"))
+    assert "jrnl has no place for role systems, priorities, minutes and questions." in said.out.splitlines()
+    assert run("export", "--format", "jrnl", "--out", "-").out == (tmp_path / "out.txt").read_text(
+        encoding="utf-8"
+    )

@@ -145,6 +145,17 @@ def _pieces(begin: bytes, piece: bytes, size: int, end: bytes = b"") -> Callable
     return made
 
 
+DAY_ONE = b'{"metadata":{"version":"1.0"},"entries":[{"creationDate":"2026-11-22T10:00:00Z","text":"x"}'
+MINI_DIARIUM = b'{"entries":[{"id":1,"date":"2026-11-22","title":"t","dateUpdated":"","text":"'
+DAYLIO = b"full_date,date,weekday,time,mood,activities,note_title,note\n"
+
+
+def _many_days() -> Iterator[bytes]:
+    yield b'{"entries":{"2026-11-22":{"title":"t","text":"x"}'
+    yield b"".join(b',"day %d":{"text":"x"}' % i for i in range(90_000))
+    yield b"}}"
+
+
 def _many_keys() -> Iterator[bytes]:
     yield b'{"date":"2026-11-22","text":"x"'
     yield b"".join(b',"k%d":1' % i for i in range(1_100_000))
@@ -178,6 +189,16 @@ LARGE: dict[str, Callable[[], Iterator[bytes]]] = {
     "a row of commas.csv": _pieces(b"date,text\n2026-11-22,x", b",", 15 * MEGABYTE, b"\n"),
     "15 MB of quotes.csv": _pieces(b"date,text\n2026-11-22,", b'"', 15 * MEGABYTE, b"\n"),
     "entries without end.json": _pieces(b'{"entries":[{}', b",{}", FIFTY),
+    "Day One of nothing.json": _pieces(DAY_ONE, b",{}", FIFTY, b"]}"),
+    "Day One of one list.json": _pieces(DAY_ONE + b',{"y":[[]', b",[]", 20 * MEGABYTE, b"]}]}"),
+    "Day One of one text.json": _pieces(DAY_ONE + b',{"text":"', b"x", FIFTY, b'"}]}'),
+    "Day One deep in it.json": _pieces(DAY_ONE + b',{"text":', b"[", MEGABYTE),
+    "markup of Mini Diarium.json": _pieces(MINI_DIARIUM, b"<b>a</b>", 9 * MEGABYTE, b'"}]}'),
+    "depth of Mini Diarium.json": _pieces(MINI_DIARIUM, b"<ul><li>", 9 * MEGABYTE, b'"}]}'),
+    "days of Mini Diary.json": _many_days,
+    "one note of Daylio.csv": _pieces(DAYLIO + b'2026-11-22,,,10:00,good,,,"', b"line\n", FIFTY, b'"\n'),
+    "a note that never ends.csv": _pieces(DAYLIO + b'2026-11-22,,,10:00,good,,,"', b"a,", 15 * MEGABYTE),
+    "activities of Daylio.csv": _pieces(DAYLIO + b"2026-11-22,,,10:00,good,", b"a|", 9 * MEGABYTE, b",,\n"),
     "a million keys.jsonl": _many_keys,
     "a million columns.csv": _many_columns,
     "every line its own key.jsonl": _many_lines,

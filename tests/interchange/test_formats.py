@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from journal.errors import BadImport, JournalError
+from journal.errors import JournalError, UnclearFormat
 from journal.interchange.formats import guessed_format, open_import
 from journal.interchange.records import Options
 from journal.interchange.source import SourceFile
@@ -41,13 +41,15 @@ def test_a_format_is_guessed_from_what_is_there_and_then_from_the_name(tmp_path,
 
 def test_what_is_not_clear_is_asked_for(tmp_path):
     (tmp_path / "a.txt").write_text("Dear diary", encoding="utf-8")
-    with pytest.raises(BadImport, match="--format"):
+    with pytest.raises(UnclearFormat, match="not clear which format"):
         open_import(tmp_path / "a.txt", Options("UTC"))
 
 
 def test_what_is_no_file_is_refused(tmp_path):
-    with pytest.raises(JournalError, match="folder"):
+    with pytest.raises(UnclearFormat):
         open_import(tmp_path, Options("UTC"))
+    with pytest.raises(JournalError, match="folder"):
+        open_import(tmp_path, Options("UTC"), "jsonl")
     with pytest.raises(JournalError, match="nothing at"):
         open_import(tmp_path / "none.jsonl", Options("UTC"))
 

@@ -101,7 +101,7 @@ def weekly_counts(
     return counts
 
 
-# --- journals made by chance, as in notes/measure.md section 7 ------------------------------------
+# --- journals made by chance, as in docs/method.md, one at a time ------------------------------------
 
 
 def chance_journal(

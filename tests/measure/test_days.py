@@ -107,7 +107,7 @@ def test_it_is_the_same_rule_on_four_weeks(masks):
 
 @pytest.mark.parametrize(("fall", "weeks"), [(0b11, 4), (0b1, 3), (0, 2)])
 def test_a_fall_from_four_days_in_five_is_noticed_as_the_notes_say(fall, weeks):
-    """notes/measure.md section 8: a fall to 2, 1 or 0 days in 5 is noticed in 4, 3, 2 weeks."""
+    """docs/method.md: a fall to 2, 1 or 0 days in 5 is noticed in 4, 3, 2 weeks."""
     issued = told(*[FOUR_OF_FIVE] * 40, *[fall] * 12)
     assert [verdict.state for verdict in issued].index(State.GONE_QUIET) == 40 + weeks - 1
 

@@ -274,7 +274,7 @@ def test_signal_is_at_three_exactly_and_not_before(monkeypatch):
 
 @pytest.mark.parametrize(("recent", "earlier", "seen"), [(40, 150, 0.84), (80, 150, 0.78), (130, 400, 0.71)])
 def test_smallest_shift_seen_from_a_half_is_the_notes(recent, earlier, seen, monkeypatch):
-    """notes/measure.md section 5, at the spread of 1.2 on which the shrinking rests."""
+    """docs/method.md, at the spread of 1.2 on which the shrinking rests."""
     monkeypatch.setattr(Series, "spread", lambda self, start, stop: 1.2)
     counts = spread_out(earlier, 20) + spread_out(recent, 13)
     assert at(counts).recent[:2] == (recent // 2, recent)

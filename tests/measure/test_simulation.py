@@ -1,6 +1,6 @@
 """How often the rule errs, and how soon it sees: measured on the code itself, on journals made by chance.
 
-The reference journal is that of notes/measure.md section 7: 6 entries a week, a share of one half, restless
+The reference journal is that of docs/method.md: 6 entries a week, a share of one half, restless
 weeks, 8 % of them empty, three leaves of two weeks a year. The seed is fixed, so a figure moves only when the
 code does. ``pytest -rP`` shows the figures.
 """
@@ -94,7 +94,7 @@ def test_ten_points_are_hardly_ever_seen():
 
 
 def test_a_kept_habit_is_seldom_called_silence():
-    """Four days in five by chance: notes/measure.md section 8 has 1.2 % a year."""
+    """Four days in five by chance: docs/method.md has about 1 % a year."""
     rng, journals = Random(4), 400
     false = 0
     for _ in range(journals):

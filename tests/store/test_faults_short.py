@@ -52,7 +52,7 @@ def test_two_programs_write_at_once(vault_folder):
     programs = [start("write", vault_folder, 25) for _ in range(2)]
     saved = set()
     for program in programs:
-        out, err = program.communicate(timeout=60)
+        out, err = program.communicate(timeout=600)
         assert (err, program.returncode) == ("", 0)
         saved |= set(out.split())
     assert len(saved) == 50

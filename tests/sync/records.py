@@ -29,12 +29,13 @@ def registers(values):
 
 times = st.integers(1, 5)
 entries = st.builds(
-    lambda body, when, deleted, system, claims, seen: Record(
+    lambda body, when, deleted, system, claims, seen, forgotten: Record(
         ENTRY,
         "x",
         {"body": body, "when": when, DELETED: deleted, "system": system},
         claims,
         frozenset(map(wording_id, seen)),
+        frozenset(map(wording_id, forgotten)),
     ),
     registers(TEXTS),
     registers([["2026-11-22", 10, "UTC"], ["2026-11-21", 20, "UTC"]]),
@@ -42,6 +43,7 @@ entries = st.builds(
     registers([None, 1, 2, 3]),
     st.dictionaries(st.sampled_from(TEXTS), times, max_size=2),
     st.sets(st.sampled_from(TEXTS), max_size=3),
+    st.sets(st.sampled_from(TEXTS), max_size=1),
 )
 reviews = st.builds(
     lambda felt, intention: Record(REVIEW, "9", {"said": felt, "intention": intention}),

@@ -289,6 +289,25 @@ def test_an_import_on_both_adds_each_entry_once(first, second):
     assert first.ids().count("the same") == 1
 
 
+def test_a_title_that_is_taken_out_for_good_is_kept_nowhere(first, second):
+    from journal.model import Entry, RoleSystem
+    from journal.store.entries import Source
+
+    entry = Entry("e", "Meeting with zqsomebody", START.date(), START, "UTC", RoleSystem.DELIVER)
+    first.store.add_many([(entry, Source("icalendar", "mark"))])
+    bring_together([first, second])
+    assert second.store.entry("e").body == "Meeting with zqsomebody"
+    assert first.store.titles().drop("icalendar", lambda entry_id, title: "mark") == (1, 0, 0)
+    bring_together([first, second])
+    assert first.content() == second.content()
+    for computer in (first, second):
+        assert computer.store.entry("e").body == ""
+        assert computer.store.revisions("e") == []
+        dump = [repr(row) for table in ("revision", "sync_state", "sync_note") for row in
+                computer.store._connection.execute(f"SELECT * FROM {table}")]  # fmt: skip
+        assert not any("zqsomebody" in row for row in dump)
+
+
 def test_settings_of_the_computer_stay_with_it(first, second):
     first.store.set_setting("backup_place", {"folder": "/a"})
     first.store.set_setting("day_end", "04:00")

@@ -8,7 +8,7 @@ from journal.errors import DataDamaged, TooNew
 from journal.sync import payload
 from journal.sync.log_file import Found, Keys, first_chain, next_chain, opened, sealed
 from journal.sync.model import Record, Register, Stamp
-from journal.sync.payload import Told, packed, unpacked
+from journal.sync.payload import Saying, packed, unpacked
 
 KEY = bytes(range(32))
 KEYS = Keys.of(KEY, "vault", "computer")
@@ -82,12 +82,12 @@ records = st.builds(
 @given(st.lists(records, max_size=3))
 @settings(max_examples=40)
 def test_what_is_packed_is_unpacked_as_it_was(told):
-    frame = Told("a name", 5, {"b": 7}, told)
+    frame = Saying("a name", 5, {"b": 7}, told)
     assert unpacked(packed(frame)) == frame
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"no zip", packed(Told("", 0, {}, []))[:-6], b"x\x9c\x03\x00\x00\x00\x00\x01"]
+    "content", [b"", b"no zip", packed(Saying("", 0, {}, []))[:-6], b"x\x9c\x03\x00\x00\x00\x00\x01"]
 )
 def test_what_is_no_frame_of_ours_is_damage(content):
     with pytest.raises(DataDamaged):
@@ -96,7 +96,7 @@ def test_what_is_no_frame_of_ours_is_damage(content):
 
 def test_a_newer_programs_frame_is_too_new(monkeypatch):
     monkeypatch.setattr(payload, "FORMAT", 2)
-    frame = packed(Told("", 0, {}, []))
+    frame = packed(Saying("", 0, {}, []))
     monkeypatch.undo()
     with pytest.raises(TooNew):
         unpacked(frame)

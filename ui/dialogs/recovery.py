@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from secrets import SystemRandom
+from typing import Protocol
 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
@@ -26,6 +27,13 @@ ASKED = 3  # groups that are typed back
 IN_A_ROW = 3
 
 
+class Chance(Protocol):
+    """What chooses the groups that are typed back."""
+
+    def sample(self, population: Sequence[int], k: int) -> list[int]:
+        """Return ``k`` of these."""
+
+
 class RecoveryDialog(Panel):
     """Shows a fresh code. ``save(path, content)`` is True where the file was written."""
 
@@ -36,13 +44,15 @@ class RecoveryDialog(Panel):
         save: Callable[[Path, bytes], bool],
         today: date,
         parent: QWidget | None = None,
+        *,
+        chance: Chance | None = None,
     ) -> None:
         super().__init__(theme, _title(), "", parent)
         self._privacy = privacy
         self._save = save
         self._today = today
         self.code = privacy.new_code()
-        self.asked = sorted(SystemRandom().sample(range(GROUPS), ASKED))
+        self.asked = sorted((chance or SystemRandom()).sample(range(GROUPS), ASKED))
         self.fit_screen(600, 500)
         self._add_code()
         self._add_sheet()

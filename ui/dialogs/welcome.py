@@ -130,7 +130,12 @@ class WelcomeDialog(Panel):
         secrets.addWidget(self.repeat_edit, 1)
         card.body.addLayout(secrets)
         card.body.addWidget(
-            small(self.tr("There is no other way in: a passphrase that is lost takes the journal with it."))
+            small(
+                self.tr(
+                    "A passphrase that is lost takes the journal with it, unless you make a recovery code "
+                    "in the settings."
+                )
+            )
         )
         row = QHBoxLayout()
         row.setSpacing(16)

@@ -121,6 +121,11 @@ class ReviewPage(Page):
         return next((number for number, step in self._steps.items() if step is self._front), None)
 
     @property
+    def step_in_front(self) -> Step | None:
+        """What is in front: one of the four steps, the blind re-tag, or the closing."""
+        return self._front
+
+    @property
     def _has_looked(self) -> bool:
         """True once the writer's own word is settled."""
         review = self._review
