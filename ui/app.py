@@ -363,6 +363,7 @@ def _begin(window: Window, session: Session, commands: FrameCommands, *, is_reme
     vault, application = commands.vault, QCoreApplication.instance()
     if is_remembered and application is not None and not is_sample_journal(session.store):
         window.later(lambda: vault.start(application))
+        window.later(commands.start_second_computer)
 
 
 def _add_reminder(
@@ -387,6 +388,7 @@ def _add_lock(
     from ui.lock import Lock
 
     lock = Lock(window, session, preferences)
+    lock.before_leaving(commands.leave_second_computer)
     lock.before_leaving(commands.vault.leave)
     lock.before_leaving(lambda: _clear_copies(window))
     window.answer("lock", lock.ask)
@@ -401,6 +403,8 @@ def safety_words(session: Session) -> str:
         return tr("The sample journal: look around, and try out what you like")
     if session.is_open_to_all:
         return tr("No passphrase: anybody at this computer can read this journal")
+    if session.store.has_second_computer:
+        return tr("Encrypted · in step with your other computer")
     return tr("Encrypted · on this computer only")
 
 

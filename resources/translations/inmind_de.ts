@@ -304,6 +304,10 @@
       <translation>Ohne Passphrase: Wer an diesem Computer sitzt, kann dieses Journal lesen</translation>
     </message>
     <message>
+      <source>Encrypted · in step with your other computer</source>
+      <translation>Verschlüsselt · im Gleichschritt mit Ihrem anderen Computer</translation>
+    </message>
+    <message>
       <source>Encrypted · on this computer only</source>
       <translation>Verschlüsselt · nur auf diesem Computer</translation>
     </message>
@@ -2630,6 +2634,37 @@
     </message>
   </context>
   <context>
+    <name>JoinDialog</name>
+    <message>
+      <source>The journal of another computer</source>
+      <translation>Das Journal eines anderen Computers</translation>
+    </message>
+    <message>
+      <source>This folder keeps a journal in step. With its passphrase it is made on this computer too, in {0}.</source>
+      <translation>Dieser Ordner hält ein Journal im Gleichschritt. Mit seiner Passphrase wird es auch auf diesem Computer angelegt, in {0}.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>Close this; nothing is made</source>
+      <translation>Dies schließen; es wird nichts angelegt</translation>
+    </message>
+    <message>
+      <source>Make it here</source>
+      <translation>Hier anlegen</translation>
+    </message>
+    <message>
+      <source>Make the journal on this computer and open it</source>
+      <translation>Das Journal auf diesem Computer anlegen und öffnen</translation>
+    </message>
+  </context>
+  <context>
     <name>JournalPage</name>
     <message>
       <source>Journal</source>
@@ -4680,6 +4715,65 @@
     <message>
       <source>Words, “phrases in quotation marks”, OR between two, - before what must not be there</source>
       <translation>Worte, Wendungen in geraden Anführungszeichen, OR zwischen zweien, „-“ vor dem, was nicht vorkommen soll</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecondComputerSection</name>
+    <message>
+      <source>Choose the shared folder…</source>
+      <translation>Gemeinsamen Ordner wählen …</translation>
+    </message>
+    <message>
+      <source>One that Syncthing, Nextcloud, OneDrive or the like carries to the other computer</source>
+      <translation>Einen, den Syncthing, Nextcloud, OneDrive oder Ähnliches zum anderen Computer bringt</translation>
+    </message>
+    <message>
+      <source>Bring up to date now</source>
+      <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+      <source>It also happens by itself, about once a minute</source>
+      <translation>Das geschieht auch von selbst, etwa jede Minute</translation>
+    </message>
+    <message>
+      <source>Go on alone</source>
+      <translation>Allein weitermachen</translation>
+    </message>
+    <message>
+      <source>What lies in the folder stays there for the other computer</source>
+      <translation>Was im Ordner liegt, bleibt dort für den anderen Computer</translation>
+    </message>
+    <message>
+      <source>This journal is kept in step through {0}.</source>
+      <translation>Dieses Journal wird über {0} im Gleichschritt gehalten.</translation>
+    </message>
+    <message>
+      <source>Everybody who can read the shared folder could read a journal without a passphrase. Give it one first, above, under Privacy.</source>
+      <translation>Ein Journal ohne Passphrase könnte jeder lesen, der den gemeinsamen Ordner lesen kann. Geben Sie ihm zuerst eine, oben unter Vertraulichkeit.</translation>
+    </message>
+    <message>
+      <source>Each computer writes what changes into an encrypted file of its own in a folder that you share, and reads the other's; In Mind itself makes no connection. On the second computer press “Open a journal…” at its first start and choose the same folder; it asks for this passphrase.</source>
+      <translation>Jeder Computer schreibt, was sich ändert, verschlüsselt in eine eigene Datei in einem gemeinsamen Ordner und liest die des anderen; In Mind selbst stellt keine Verbindung her. Drücken Sie auf dem zweiten Computer beim ersten Start „Journal öffnen…“ und wählen Sie denselben Ordner; es fragt nach dieser Passphrase.</translation>
+    </message>
+    <message>
+      <source>Up to date at {0}.</source>
+      <translation>Abgeglichen um {0}.</translation>
+    </message>
+    <message>
+      <source>No other computer has written there yet.</source>
+      <translation>Noch hat kein anderer Computer dort geschrieben.</translation>
+    </message>
+    <message>
+      <source>{0} (last heard of {1})</source>
+      <translation>{0} (zuletzt gehört {1})</translation>
+    </message>
+    <message>
+      <source>With {0}.</source>
+      <translation>Mit {0}.</translation>
+    </message>
+    <message>
+      <source>Which folder do both computers share?</source>
+      <translation>Welchen Ordner teilen sich beide Computer?</translation>
     </message>
   </context>
   <context>
@@ -6837,8 +6931,8 @@
       <translation>Andere Benutzer dieses Computers kommen an die Dateien des Journals; nichts wurde verändert. „inmind check --mend“ sperrt sie aus.</translation>
     </message>
     <message>
-      <source>{0} synchronises the folder in which the journal lies, and can damage it or put an older copy back; nothing has happened to it now. Keep backups there, and move the journal itself to another folder.</source>
-      <translation>{0} gleicht den Ordner ab, in dem das Journal liegt, und kann es beschädigen oder eine ältere Kopie zurückholen; jetzt ist nichts geschehen. Dort sind Sicherungen richtig; das Journal selbst gehört in einen anderen Ordner.</translation>
+      <source>{0} synchronises the folder in which the journal lies, and can damage it or put an older copy back; nothing has happened to it now. Move the journal itself to another folder; Settings › Second computer, or “inmind sync”, then keeps two computers in step through this one.</source>
+      <translation>{0} synchronisiert den Ordner, in dem das Journal liegt, und kann es beschädigen oder eine ältere Kopie zurücklegen; jetzt ist nichts geschehen. Verschieben Sie das Journal selbst in einen anderen Ordner; Einstellungen › Zweiter Computer oder „inmind sync“ hält dann zwei Computer über diesen im Gleichschritt.</translation>
     </message>
     <message>
       <source>Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are untouched. Look whether entries are missing before you delete either.</source>
@@ -6989,6 +7083,10 @@
       <translation>Die Datei des Journals ist beschädigt: Manches kann verloren sein. Nichts wurde verändert, und die Sicherungen sind unberührt; stellen Sie die neueste wieder her, wobei auch diese Datei erhalten bleibt.</translation>
     </message>
     <message>
+      <source>What another computer wrote down in the shared folder cannot be read; nothing was changed here. Run “inmind sync --again” on that computer.</source>
+      <translation>Was ein anderer Computer im gemeinsamen Ordner aufgeschrieben hat, lässt sich nicht lesen; hier wurde nichts geändert. Führen Sie auf jenem Computer „inmind sync --again“ aus.</translation>
+    </message>
+    <message>
       <source>The journal's key file is damaged, so it cannot be unlocked; the entries are untouched. Copy both key files from the newest backup.</source>
       <translation>Die Schlüsseldatei des Journals ist beschädigt, also lässt es sich nicht entsperren; die Einträge sind unberührt. Kopieren Sie beide Schlüsseldateien aus der neuesten Sicherung.</translation>
     </message>
@@ -7087,6 +7185,86 @@
     <message>
       <source>A verdict has been given since that heeds this answer, so it stays.</source>
       <translation>Seither wurde ein Befund gegeben, der diese Antwort berücksichtigt, also bleibt sie.</translation>
+    </message>
+    <message>
+      <source>No journal is kept in step through “{0}” yet. Begin on the first computer, and wait until the folder has come.</source>
+      <translation>Über „{0}“ wird noch kein Journal im Gleichschritt gehalten. Beginnen Sie auf dem ersten Computer und warten Sie, bis der Ordner angekommen ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds more than one journal; name the one that is meant.</source>
+      <translation>„{0}“ enthält mehr als ein Journal; nennen Sie das gemeinte.</translation>
+    </message>
+    <message>
+      <source>The key file in “{0}” belongs to another journal, so it was not used; nothing was changed. Look at who put it there, and copy the right one from the first computer.</source>
+      <translation>Die Schlüsseldatei in „{0}“ gehört zu einem anderen Journal; sie wurde nicht benutzt, und es wurde nichts geändert. Sehen Sie nach, wer sie dorthin gelegt hat, und kopieren Sie die richtige vom ersten Computer.</translation>
+    </message>
+    <message>
+      <source>The journal in “{0}” has no passphrase, so whoever reads that folder reads it, and somebody may have put it there who wants to read what you write. Nothing was made; use “inmind sync FOLDER --join --open” if you know whose it is.</source>
+      <translation>Das Journal in „{0}“ hat keine Passphrase; wer jenen Ordner liest, liest auch das Journal, und vielleicht hat es jemand dorthin gelegt, der lesen will, was Sie schreiben. Es wurde nichts angelegt; verwenden Sie „inmind sync ORDNER --join --open“, wenn Sie wissen, wessen Journal es ist.</translation>
+    </message>
+    <message>
+      <source>There is no folder at “{0}”.</source>
+      <translation>Bei „{0}“ ist kein Ordner.</translation>
+    </message>
+    <message>
+      <source>This journal has no passphrase, so everybody who can read that folder could read the journal. Give it a passphrase first.</source>
+      <translation>Dieses Journal hat keine Passphrase; jeder, der jenen Ordner lesen kann, könnte auch das Journal lesen. Geben Sie ihm zuerst eine Passphrase.</translation>
+    </message>
+    <message>
+      <source>The shared folder cannot lie within the journal's own; choose another one.</source>
+      <translation>Der gemeinsame Ordner kann nicht in dem des Journals liegen; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>“{0}” already keeps another journal in step. To have that one here, join it; for this one, choose another folder.</source>
+      <translation>„{0}“ hält bereits ein anderes Journal im Gleichschritt. Um jenes hier zu haben, treten Sie ihm bei; für dieses wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>The shared folder “{0}” is not there, or no longer holds this journal's part. What you write is safe here, and is told once it is back.</source>
+      <translation>Der gemeinsame Ordner „{0}“ ist nicht da oder enthält den Teil dieses Journals nicht mehr. Was Sie schreiben, ist hier sicher und wird weitergegeben, sobald er zurück ist.</translation>
+    </message>
+    <message>
+      <source>This journal has no second computer yet. “inmind sync FOLDER” begins with a shared folder.</source>
+      <translation>Dieses Journal hat noch keinen zweiten Computer. „inmind sync ORDNER“ beginnt mit einem gemeinsamen Ordner.</translation>
+    </message>
+    <message>
+      <source>The journal was given a new key since it had a second computer, so the two no longer understand each other; nothing was changed. Begin anew with an empty folder, and let the second computer join again.</source>
+      <translation>Das Journal hat einen neuen Schlüssel bekommen, seit es einen zweiten Computer hat; die beiden verstehen einander nicht mehr. Geändert wurde nichts. Beginnen Sie neu mit einem leeren Ordner und lassen Sie den zweiten Computer wieder beitreten.</translation>
+    </message>
+    <message>
+      <source>another computer</source>
+      <translation>ein anderer Computer</translation>
+    </message>
+    <message>
+      <source>Some of what {0} wrote has not come yet; it is taken in when it has.</source>
+      <translation>Ein Teil dessen, was auf {0} geschrieben wurde, ist noch nicht angekommen; er wird übernommen, sobald er da ist.</translation>
+    </message>
+    <message>
+      <source>A part of what {0} wrote down is damaged, so nothing behind it was read; this journal is unchanged. It may only be half-way here; if it stays so, run “inmind sync --again” on that computer.</source>
+      <translation>Ein Teil der Datei von {0} ist beschädigt; was dahinter steht, wurde nicht gelesen, und dieses Journal ist unverändert. Vielleicht ist sie erst halb angekommen; bleibt es so, führen Sie auf jenem Computer „inmind sync --again“ aus.</translation>
+    </message>
+    <message>
+      <source>The folder holds less of what {0} wrote than was read before; nothing here is lost. Whoever carries the folder may have put an older one back; “inmind sync --again” on that computer mends it.</source>
+      <translation>Der Ordner enthält von {0} weniger, als früher gelesen wurde; hier ist nichts verloren. Vielleicht wurde ein älterer Stand zurückgelegt; „inmind sync --again“ auf jenem Computer behebt es.</translation>
+    </message>
+    <message>
+      <source>A newer version of In Mind writes on {0}; please update this one.</source>
+      <translation>Auf {0} schreibt eine neuere Version von In Mind; bitte aktualisieren Sie diese.</translation>
+    </message>
+    <message>
+      <source>What {0} wrote is no longer in the folder; what was read of it stays here.</source>
+      <translation>Die Datei von {0} ist nicht mehr im Ordner; was daraus gelesen wurde, bleibt hier.</translation>
+    </message>
+    <message>
+      <source>In the folder lies a copy that a tool made, “{0}”; it is not read, and can be deleted once all computers are up to date.</source>
+      <translation>Im Ordner liegt eine Kopie, die ein Programm angelegt hat, „{0}“; sie wird nicht gelesen und kann gelöscht werden, sobald alle Computer abgeglichen sind.</translation>
+    </message>
+    <message>
+      <source>{0} wording of a review or a question lost against another written at the same time; it is kept and shown by “inmind sync --aside”.</source>
+      <translation>{0} Wortlaut eines Rückblicks oder einer Frage unterlag einem anderen, der zur selben Zeit geschrieben wurde; er ist aufgehoben, und „inmind sync --aside“ zeigt ihn.</translation>
+    </message>
+    <message>
+      <source>{0} wordings of reviews or questions lost against others written at the same time; they are kept and shown by “inmind sync --aside”.</source>
+      <translation>{0} Wortlaute von Rückblicken oder Fragen unterlagen anderen, die zur selben Zeit geschrieben wurden; sie sind aufgehoben, und „inmind sync --aside“ zeigt sie.</translation>
     </message>
     <message>
       <source>An empty passphrase protects nothing.</source>
@@ -7441,6 +7619,14 @@
     <message>
       <source>The last one, one more now, a second place, and the way back</source>
       <translation>Die letzte, eine weitere jetzt, ein zweiter Ort und der Weg zurück</translation>
+    </message>
+    <message>
+      <source>Second computer</source>
+      <translation>Zweiter Computer</translation>
+    </message>
+    <message>
+      <source>The same journal on two computers, through a folder that a service carries.</source>
+      <translation>Dasselbe Journal auf zwei Computern, über einen Ordner, den ein Dienst überträgt.</translation>
     </message>
     <message>
       <source>In and out</source>
@@ -8274,8 +8460,8 @@
       <translation>Sehen Sie, was in zwei Jahren daraus wird, an den Einträgen einer erfundenen Führungskraft.</translation>
     </message>
     <message>
-      <source>It lies on this computer, a disk or a stick: a folder whose name ends in .vault.</source>
-      <translation>Es liegt auf diesem Computer, einer Festplatte oder einem Stick: ein Ordner, dessen Name auf .vault endet.</translation>
+      <source>A folder whose name ends in .vault, on a disk or a stick; or one that another computer shares.</source>
+      <translation>Ein Ordner, dessen Name auf .vault endet, auf einer Platte oder einem Stick; oder einer, den ein anderer Computer teilt.</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>

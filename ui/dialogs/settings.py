@@ -25,6 +25,7 @@ from ui.dialogs.panel import Panel
 from ui.preferences import PreferencesFile
 from ui.session_parts.reminding import Reminding
 from ui.session_parts.settings import JournalSettings
+from ui.session_parts.syncing import SecondComputer
 from ui.theme import Theme, sans
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
@@ -59,6 +60,7 @@ class SettingsDialog(Panel):
         languages: Sequence[tuple[str, str]],
         safety: str,
         reminding: Reminding | None = None,
+        second: SecondComputer | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _title(), "", parent)
@@ -75,6 +77,7 @@ class SettingsDialog(Panel):
         self._add_spelling()
         self._add_privacy(safety)
         self._add_backups()
+        self._add_second_computer(second)
         self._add_exchange()
         self.column.addStretch(1)
         self._add_bars()
@@ -370,6 +373,18 @@ class SettingsDialog(Panel):
         )
         self._add_buttons(self.backups_button)
         self.backups_button.clicked.connect(self.backups_wanted)
+
+    def _add_second_computer(self, second: SecondComputer | None) -> None:
+        if second is None:
+            return
+        from ui.dialogs.second_computer import SecondComputerSection
+
+        self.section(
+            self.tr("Second computer"),
+            self.tr("The same journal on two computers, through a folder that a service carries."),
+        )
+        self.second_computer = SecondComputerSection(self.theme, second)
+        self.column.addWidget(self.second_computer)
 
     def _outline(self, text: str, description: str) -> Button:
         made = Button(self.theme, text, "outline")
