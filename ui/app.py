@@ -284,6 +284,7 @@ def open_window(
     session.failed.connect(window.say)
     window.later(lambda: _answer_commands(window, session, theme, preferences))
     window.later(lambda: _answer_packs(window, session, theme, packs))
+    window.later(lambda: _answer_exchange(window, session, theme))
     return window, session
 
 
@@ -348,11 +349,21 @@ def _answer_packs(window: Window, session: Session, theme: Theme, packs: Path | 
         place.open(packs)
 
 
+def _answer_exchange(window: Window, session: Session, theme: Theme) -> None:
+    """Let the window take entries in, give them out and classify them; the pages are made when asked for."""
+    from ui.exchange_places import ExchangePlaces
+
+    for name, act in ExchangePlaces(window, session, theme).answers().items():
+        window.answer(name, act)
+    window.enable_commands()
+
+
 def _begin(window: Window, session: Session, commands: FrameCommands, *, is_remembered: bool) -> None:
     """Begin the session of a journal that stays, and the backups made while it is open."""
     vault, application = commands.vault, QCoreApplication.instance()
     if is_remembered and application is not None and not is_sample_journal(session.store):
         window.later(lambda: vault.start(application))
+        window.later(commands.start_second_computer)
 
 
 def _add_reminder(
@@ -377,6 +388,7 @@ def _add_lock(
     from ui.lock import Lock
 
     lock = Lock(window, session, preferences)
+    lock.before_leaving(commands.leave_second_computer)
     lock.before_leaving(commands.vault.leave)
     lock.before_leaving(lambda: _clear_copies(window))
     window.answer("lock", lock.ask)
@@ -391,6 +403,8 @@ def safety_words(session: Session) -> str:
         return tr("The sample journal: look around, and try out what you like")
     if session.is_open_to_all:
         return tr("No passphrase: anybody at this computer can read this journal")
+    if session.store.has_second_computer:
+        return tr("Encrypted · in step with your other computer")
     return tr("Encrypted · on this computer only")
 
 

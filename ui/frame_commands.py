@@ -19,6 +19,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from ui.dialogs.settings import SettingsDialog
     from ui.session_parts.reminding import Reminding
+    from ui.session_parts.syncing import SecondComputer
     from ui.spelling import Dictionary, Spelling
     from ui.vault_commands import VaultCommands
 
@@ -42,6 +43,7 @@ class FrameCommands:
         self._spelling: Spelling | None = None
         self.reminding: Reminding | None = None  # there is none in a passing journal
         self.tray_wanted: Callable[[bool], object] = bool
+        self.second: SecondComputer | None = None  # there is none in a passing journal either
         session.changed.connect(self._take_own_words)
 
     @cached_property
@@ -86,6 +88,23 @@ class FrameCommands:
         if self._spelling is not None:
             self._spelling.take_own_words(JournalSettings(self._session).own_words())
 
+    def start_second_computer(self) -> None:
+        """Keep the journal in step with another computer's, where there is one."""
+        from ui.jobs import Jobs
+        from ui.session_parts.syncing import SecondComputer
+
+        self.second = SecondComputer(self._session, Jobs(self._window), self._window)
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.second.close)
+        self.second.changed.connect(lambda: self._window.rail.say_safety(self._safety()))
+        self.second.start()
+
+    def leave_second_computer(self) -> None:
+        """Let a pass that is running end."""
+        if self.second is not None:
+            self.second.close()
+
     def rest(self) -> None:
         """Let menus and tool tips appear at once."""
         app = QApplication.instance()
@@ -120,11 +139,15 @@ class FrameCommands:
             languages=languages(QCoreApplication.translate("SettingsDialog", "As the system")),
             safety=self._safety(),
             reminding=self.reminding,
+            second=self.second,
             parent=parent,
         )
         dialog.tray_wanted.connect(lambda wanted: self.tray_wanted(wanted))
         dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
         self.vault.serve(dialog)
+        for wish, name in ((dialog.import_wanted, "import"), (dialog.export_wanted, "export")):
+            wish.connect(dialog.accept)
+            wish.connect(lambda name=name: self._window.do_next(name))
 
         def show_safety() -> None:
             self._show_safety(dialog)

@@ -95,6 +95,7 @@ def _commands() -> dict[str, tuple[Handler, Callable[[argparse.ArgumentParser], 
         "export": (_export, _describe_export, "write every entry into a file, in plain text"),
         "backup": (_backup, _describe_backup, "make a checked copy of the journal"),
         "restore": (_restore, _describe_restore, "put a backup in the journal's place, which is kept"),
+        "sync": (_sync, _describe_sync, "keep the journal in step with another computer, through a folder"),
         "remind": (_remind, _describe_remind, "ask for the weekly review if it is due"),
         "check": (_check, _describe_check, "read the whole journal and say whether it is whole"),
     }
@@ -218,6 +219,22 @@ def _describe_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mend", action="store_true", help="take the right to its files away from all others"
     )
+
+
+def _describe_sync(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", nargs="?", metavar="FOLDER", help="one that a service carries; named the first time"
+    )
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--join", action="store_true", help="make the journal of FOLDER on this computer")
+    instead.add_argument("--again", action="store_true", help="write all of it once more, to mend the folder")
+    instead.add_argument("--stop", action="store_true", help="go on alone")
+    instead.add_argument("--aside", action="store_true", help="show wordings that lost against others")
+    parser.add_argument("--name", metavar="NAME", help="what the others call this computer")
+    parser.add_argument(
+        "--open", action="store_true", help="although there is no passphrase: who reads FOLDER reads it all"
+    )
+    parser.add_argument("--json", action="store_true", help="as one JSON value")
 
 
 def _describe_remind(parser: argparse.ArgumentParser) -> None:
@@ -379,6 +396,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from journal.commands.keeping import check
 
     return check(arguments)
+
+
+def _sync(arguments: argparse.Namespace) -> int:
+    from journal.commands.syncing import sync
+
+    return sync(arguments)
 
 
 def _remind(arguments: argparse.Namespace) -> int:

@@ -64,5 +64,12 @@ _TABLES = """SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LI
     AND name NOT LIKE 'entry\\_fts%' ESCAPE '\\' ORDER BY name"""
 
 
+_WITHOUT_ROWIDS = {
+    "entry_tag": "tag, place",
+    "sync_note": "kind, key, field",
+    "sync_state": "kind, key",
+}
+
+
 def _key(table: str) -> str:
-    return "tag, place" if table == "entry_tag" else "rowid"  # the one table without rowids
+    return _WITHOUT_ROWIDS.get(table, "rowid")

@@ -242,7 +242,8 @@ class Entries(Subject):
         """Return the earlier wordings, newest first."""
         with self._reading() as connection:
             rows = connection.execute(
-                "SELECT entry_id, body, replaced_at FROM revision WHERE entry_id = ? ORDER BY number DESC",
+                "SELECT entry_id, body, replaced_at FROM revision WHERE entry_id = ? "
+                "ORDER BY replaced_at DESC, number DESC",
                 [entry_id],
             )
             return [Revision(owner, text_of(body), from_micros(at)) for owner, body, at in rows]

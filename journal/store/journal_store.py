@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 
     from journal.store.client_notes import ClientNotes
     from journal.store.copying import Copying
+    from journal.store.imported import Imported
     from journal.store.plain_copy import PlainCopy
     from journal.store.purposes import Purposes
+    from journal.store.syncing import Syncing
     from journal.store.titles import Titles
+    from journal.store.unclassified import Unclassified
+    from journal.vault.header import Header
 
 STEPS_BETWEEN = 1000  # of SQLite's own, between two looks whether a check shall stop
 DAMAGED = (
@@ -61,23 +65,26 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
             AlreadyThere: Something stands there.
         """
         folder = written_out(folder)
-        if os.path.lexists(folder):  # a link that leads nowhere stands there too
-            raise AlreadyThere("There is already something at “{0}”. Nothing was changed.", folder)
-        unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
-        with plain_file_errors(folder):
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.mkdir(mode=0o700)
-            try:
-                _fill(unfinished, passphrase)
-                sync_folder(unfinished)
-                unfinished.rename(folder)
-                sync_folder(folder.parent)
-            except BaseException:
-                import shutil
+        _refuse_what_is_there(folder)
+        header, key = new_header(passphrase)
+        return cls.create_with(folder, header, key)
 
-                shutil.rmtree(unfinished, ignore_errors=True)
-                raise
-        return cls.open(folder, passphrase)
+    @classmethod
+    def create_with(cls, folder: Path, header: Header, key: bytearray) -> JournalStore:
+        """Make an empty vault with these keys and open it; ``key`` is overwritten when it is closed.
+
+        Raises:
+            AlreadyThere: Something stands there.
+        """
+        folder = written_out(folder)
+        try:
+            _refuse_what_is_there(folder)
+            _make_whole(folder, header, key)
+            vault = Vault.at(folder)
+        except BaseException:
+            key[:] = bytes(len(key))
+            raise
+        return cls.open_with(vault, key)
 
     @classmethod
     def open(cls, folder: Path, passphrase: str | None = None) -> JournalStore:
@@ -138,6 +145,29 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         from journal.store.client_notes import ClientNotes
 
         return ClientNotes(self._connection)
+
+    def unclassified(self) -> Unclassified:
+        """Return what concerns the entries with nothing pressed."""
+        from journal.store.unclassified import Unclassified
+
+        return Unclassified(self._connection)
+
+    def imported(self) -> Imported:
+        """Return what concerns the entries that an import brought."""
+        from journal.store.imported import Imported
+
+        return Imported(self._connection)
+
+    @property
+    def has_second_computer(self) -> bool:
+        """True while it is kept in step with another computer's. Imports nothing: a launch asks it."""
+        return bool(self._rows("SELECT 1 FROM sync_self", []))
+
+    def syncing(self) -> Syncing:
+        """Return what concerns a second computer."""
+        from journal.store.syncing import Syncing
+
+        return Syncing(self._connection)
 
     def plain_copy(self) -> PlainCopy:
         """Return what writes the journal as a file that anybody can read."""
@@ -265,9 +295,30 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         self.close()
 
 
-def _fill(folder: Path, passphrase: str | None) -> None:
-    """Put keys, an empty journal and room for backups into a new folder."""
-    header, key = new_header(passphrase)
+def _refuse_what_is_there(folder: Path) -> None:
+    if os.path.lexists(folder):  # a link that leads nowhere stands there too
+        raise AlreadyThere("There is already something at “{0}”. Nothing was changed.", folder)
+
+
+def _make_whole(folder: Path, header: Header, key: bytearray) -> None:
+    unfinished = folder.with_name(f"{folder.name}.new-{os.getpid()}")
+    with plain_file_errors(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.mkdir(mode=0o700)
+        try:
+            _fill(unfinished, header, bytearray(key))
+            sync_folder(unfinished)
+            unfinished.rename(folder)
+            sync_folder(folder.parent)
+        except BaseException:
+            import shutil
+
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
+
+
+def _fill(folder: Path, header: Header, key: bytearray) -> None:
+    """Put keys, an empty journal and room for backups into a new folder; ``key`` is overwritten."""
     try:
         write_header(folder, header)
         (folder / BACKUPS).mkdir(mode=0o700)

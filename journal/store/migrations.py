@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SET_NAME = "journal"
-NAMES = ("m001_the_journal", "m002_the_pages", "m003_the_coach")
+NAMES = ("m001_the_journal", "m002_the_pages", "m003_the_coach", "m004_a_second_computer")
 
 
 def check_known(connection: Connection) -> bool:
@@ -280,4 +280,135 @@ _M003 = (
     "PRAGMA user_version = 3",
 )
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_the_journal, m002_the_pages, m003_the_coach)
+
+def m004_a_second_computer(db: Database) -> None:
+    """Note what changes where a second computer is to hear of it; where there is none, nothing is noted.
+
+    Rows of lists get a number that is the same everywhere and keeps their order: how many came before in the
+    upper bits, forty bits of chance in the lower, so that two computers never give the same one.
+    """
+    for statement in _M004:
+        db.execute(statement)
+    for table in ("answer", "client_note", "mark", "plan", "prompt", "purpose", "retag"):
+        db.execute(
+            f"""CREATE TRIGGER sync_{table}_added AFTER INSERT ON {table} WHEN {_IS_NOTED} BEGIN
+                UPDATE {table}
+                    SET number = ((((new.number - 1) >> 40) + 1) << 40) | (random() & 1099511627775)
+                    WHERE number = new.number;
+                INSERT OR IGNORE INTO sync_note SELECT '{table}', CAST(max(number) AS TEXT), '' FROM {table};
+            END"""
+        )
+        db.execute(
+            f"""CREATE TRIGGER sync_{table}_removed AFTER DELETE ON {table} WHEN {_IS_NOTED} BEGIN
+                INSERT OR IGNORE INTO sync_note VALUES ('{table}', CAST(old.number AS TEXT), 'row');
+            END"""
+        )
+
+
+_IS_NOTED = "EXISTS (SELECT 1 FROM sync_self WHERE NOT applying)"
+_M004 = (
+    # One row where there is a second computer: who we are, and where our own file stands.
+    """CREATE TABLE sync_self (
+        number INTEGER PRIMARY KEY CHECK (number = 1),
+        vault TEXT NOT NULL,
+        computer TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        name TEXT NOT NULL,
+        segment INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        chain BLOB NOT NULL,
+        keys TEXT NOT NULL DEFAULT '',
+        applying INTEGER NOT NULL DEFAULT 0 CHECK (applying IN (0, 1))
+    ) STRICT""",
+    """CREATE TABLE sync_note (
+        kind TEXT NOT NULL,
+        key TEXT NOT NULL,
+        field TEXT NOT NULL,
+        PRIMARY KEY (kind, key, field)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE sync_state (
+        kind TEXT NOT NULL,
+        key TEXT NOT NULL,
+        state TEXT NOT NULL,
+        PRIMARY KEY (kind, key)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE sync_log (
+        computer TEXT PRIMARY KEY,
+        name TEXT NOT NULL DEFAULT '',
+        mine INTEGER NOT NULL DEFAULT 0 CHECK (mine IN (0, 1)),
+        segment INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        chain BLOB NOT NULL,
+        promised INTEGER NOT NULL DEFAULT 0,
+        told_at INTEGER
+    ) STRICT""",
+    """CREATE TABLE sync_out (
+        sequence INTEGER PRIMARY KEY,
+        segment INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        frame BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE sync_aside (
+        id TEXT PRIMARY KEY,
+        kind TEXT NOT NULL,
+        key TEXT NOT NULL,
+        field TEXT NOT NULL,
+        body TEXT NOT NULL,
+        at INTEGER NOT NULL
+    ) STRICT""",
+    f"""CREATE TRIGGER sync_entry_added AFTER INSERT ON entry WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('entry', new.id, '');
+    END""",
+    f"""CREATE TRIGGER sync_entry_changed
+        AFTER UPDATE OF body, role_system, urgent, important, minutes, question, for_coach, deleted_at,
+            source, source_id ON entry WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note
+            SELECT 'entry', new.id, 'body' WHERE old.body IS NOT new.body
+            UNION ALL SELECT 'entry', new.id, 'system' WHERE old.role_system IS NOT new.role_system
+            UNION ALL SELECT 'entry', new.id, 'priority'
+                WHERE old.urgent IS NOT new.urgent OR old.important IS NOT new.important
+            UNION ALL SELECT 'entry', new.id, 'minutes' WHERE old.minutes IS NOT new.minutes
+            UNION ALL SELECT 'entry', new.id, 'question' WHERE old.question IS NOT new.question
+            UNION ALL SELECT 'entry', new.id, 'coach' WHERE old.for_coach IS NOT new.for_coach
+            UNION ALL SELECT 'entry', new.id, 'deleted' WHERE old.deleted_at IS NOT new.deleted_at
+            UNION ALL SELECT 'entry', new.id, 'source'
+                WHERE old.source IS NOT new.source OR old.source_id IS NOT new.source_id
+            -- A title that is taken out for good goes with the mark of where it came from.
+            UNION ALL SELECT 'entry', new.id, 'forget ' || old.body
+                WHERE new.body = '' AND old.body <> '' AND old.source_id IS NOT new.source_id;
+    END""",
+    f"""CREATE TRIGGER sync_revision_added AFTER INSERT ON revision WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('entry', new.entry_id, 'wording ' || new.number);
+    END""",
+    f"""CREATE TRIGGER sync_review_added AFTER INSERT ON review WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('review', CAST(new.week AS TEXT), '');
+    END""",
+    f"""CREATE TRIGGER sync_review_changed AFTER UPDATE ON review WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('review', CAST(new.week AS TEXT), '');
+    END""",
+    f"""CREATE TRIGGER sync_setting_added AFTER INSERT ON setting WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('setting', new.name, '');
+    END""",
+    f"""CREATE TRIGGER sync_week_note_added AFTER INSERT ON week_note WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('week_note', CAST(new.week AS TEXT), '');
+    END""",
+    f"""CREATE TRIGGER sync_week_note_removed AFTER DELETE ON week_note WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('week_note', CAST(old.week AS TEXT), '');
+    END""",
+    f"""CREATE TRIGGER sync_verdict_added AFTER INSERT ON verdict WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('verdict', new.arm || ' ' || new.week, '');
+    END""",
+    f"""CREATE TRIGGER sync_counter_evidence_added AFTER INSERT ON counter_evidence WHEN {_IS_NOTED} BEGIN
+        INSERT OR IGNORE INTO sync_note VALUES ('counter_evidence', new.week || ' ' || new.entry_id, '');
+    END""",
+    "PRAGMA user_version = 4",
+)
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_the_journal,
+    m002_the_pages,
+    m003_the_coach,
+    m004_a_second_computer,
+)

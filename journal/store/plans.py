@@ -83,7 +83,7 @@ class Plans(Subject):
         with self._reading() as connection:
             rows = connection.execute(
                 "SELECT question, body, answered_at, answered_on FROM answer WHERE question = ? "
-                "ORDER BY answered_at DESC, number DESC",
+                "ORDER BY number DESC",  # not by the clock, which may be wrong on one of two computers
                 [question],
             )
             return [
@@ -112,7 +112,7 @@ class Plans(Subject):
         with self._writing() as connection:
             last = connection.execute(
                 "SELECT number, answered_at, body FROM answer WHERE question = ? "
-                "ORDER BY answered_at DESC, number DESC LIMIT 1",
+                "ORDER BY number DESC LIMIT 1",
                 [answer.question],
             ).fetchone()
             if last is None or tuple(last[1:]) != (to_micros(answer.answered_at), answer.body):

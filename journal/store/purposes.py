@@ -31,5 +31,5 @@ class Purposes(Subject):
 
     def purposes(self) -> list[Purpose]:
         """Return every wording, the newest first."""
-        rows = self._rows("SELECT body, written_on FROM purpose ORDER BY written_on DESC, number DESC", [])
+        rows = self._rows("SELECT body, written_on FROM purpose ORDER BY number DESC", [])
         return [Purpose(text_of(body), date_of(on)) for body, on in rows]

@@ -31,6 +31,7 @@ NAMES = (
     "packs",
     "preview",
     "built",
+    "sync",
     "exchange",
 )
 

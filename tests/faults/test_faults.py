@@ -17,6 +17,7 @@ from journal.vault.folder import Vault
 from tests.faults.migrating import kill_while_migrating, old_journal
 from tests.faults.salvaging import load_reader, salvage_copies
 from tests.faults.support import bodies_in, fill_the_disk, kill_while_writing, start
+from tests.faults.two_computers import TwoComputers
 
 ROUNDS = int(os.environ.get("FAULT_ROUNDS", "60"))
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and limits of POSIX")
@@ -40,6 +41,16 @@ def test_no_acknowledged_save_is_lost_to_a_full_disk(vault_folder):
         assert told.startswith("NoSpace "), told
         assert saved == bodies_in(vault_folder)
     print(f"full {ROUNDS} times, {len(saved)} saves acknowledged, none lost")
+
+
+def test_two_computers_killed_in_the_middle_of_it_come_to_one_journal(tmp_path):
+    rng, two, wordings = random.Random(), TwoComputers(tmp_path), 0
+    for _ in range(max(1, ROUNDS // 2)):
+        two.kill_while_working(rng)
+        wordings = two.assert_one_journal()
+    print(
+        f"three programs on two computers killed {max(1, ROUNDS // 2)} times each, {wordings} wordings kept"
+    )
 
 
 def test_many_programs_at_once_lose_nothing(vault_folder):

@@ -23,7 +23,7 @@ DAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 7, 50, tzinfo=UTC)
 NEWER = len(migrations.NAMES) + 1
 VAULTS = Path(__file__).parents[1] / "data" / "vaults"
-SCHEMA_1, SCHEMA_2 = VAULTS / "schema-1.vault", VAULTS / "schema-2.vault"
+SCHEMA_1, SCHEMA_2, SCHEMA_3 = (VAULTS / f"schema-{number}.vault" for number in (1, 2, 3))
 
 
 def tables(store):
@@ -289,6 +289,27 @@ def test_a_file_of_the_second_schema_opens_with_all_that_was_in_it(tmp_path):
         assert [purpose.body for purpose in store.purpose().purposes()] == ["To make it one service"]
         assert store.tags() == [("board", 1)]
         assert store.client_notes().find("anybody") is None
+        store.check()
+
+
+def test_a_file_of_the_third_schema_opens_with_all_that_was_in_it(tmp_path):
+    """The vault was written by the code of that time."""
+    vault = Path(shutil.copytree(SCHEMA_3, tmp_path / "Old.vault"))
+    day, week = date(2026, 11, 20), Week.of(date(2026, 11, 20))
+    with JournalStore.open(vault) as store:
+        assert ask(store, "user_version") == len(migrations.NAMES)
+        assert [(entry.body, entry.for_coach) for entry in store.entries_on(day)] == [
+            ("Took the #Board call myself, again.", False),
+            ("What the system does to me", True),
+        ]
+        assert [answer.body for answer in store.answers(1)] == ["Second wording", "First wording"]
+        assert [plan.split for plan in store.plans()] == [(30, 35, 35)]
+        assert store.is_reviewed(week + -1)
+        assert store.retags() == [(RoleSystem.DELIVER, RoleSystem.ENABLE)]
+        note = store.client_notes().find("Mara")
+        assert note is not None
+        assert note.body == "Ask about Thursday"
+        assert store.syncing().find_self() is None
         store.check()
 
 

@@ -25,6 +25,7 @@ from ui.dialogs.panel import Panel
 from ui.preferences import PreferencesFile
 from ui.session_parts.reminding import Reminding
 from ui.session_parts.settings import JournalSettings
+from ui.session_parts.syncing import SecondComputer
 from ui.theme import Theme, sans
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
@@ -47,6 +48,8 @@ class SettingsDialog(Panel):
     move_wanted = Signal()
     keyring_wanted = Signal(bool)
     tray_wanted = Signal(bool)
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class SettingsDialog(Panel):
         languages: Sequence[tuple[str, str]],
         safety: str,
         reminding: Reminding | None = None,
+        second: SecondComputer | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _title(), "", parent)
@@ -73,6 +77,7 @@ class SettingsDialog(Panel):
         self._add_spelling()
         self._add_privacy(safety)
         self._add_backups()
+        self._add_second_computer(second)
         self._add_exchange()
         self.column.addStretch(1)
         self._add_bars()
@@ -369,6 +374,18 @@ class SettingsDialog(Panel):
         self._add_buttons(self.backups_button)
         self.backups_button.clicked.connect(self.backups_wanted)
 
+    def _add_second_computer(self, second: SecondComputer | None) -> None:
+        if second is None:
+            return
+        from ui.dialogs.second_computer import SecondComputerSection
+
+        self.section(
+            self.tr("Second computer"),
+            self.tr("The same journal on two computers, through a folder that a service carries."),
+        )
+        self.second_computer = SecondComputerSection(self.theme, second)
+        self.column.addWidget(self.second_computer)
+
     def _outline(self, text: str, description: str) -> Button:
         made = Button(self.theme, text, "outline")
         made.setAccessibleDescription(description)
@@ -387,12 +404,21 @@ class SettingsDialog(Panel):
         self.column.addWidget(
             Prose(
                 self.tr(
-                    "The command line takes entries in and gives them out: inmind import, inmind export. "
-                    "What a coach is handed is on a page of its own."
+                    "What you wrote elsewhere can come in, and your entries can go out in forms that other "
+                    "programs read. What a coach is handed is on a page of its own."
                 ),
                 sans(13),
             )
         )
+        self.import_button = self._outline(
+            self.tr("Import…"), self.tr("Look at a file of another program, and take its entries in (Ctrl+O)")
+        )
+        self.export_button = self._outline(
+            self.tr("Export…"), self.tr("Write the entries into a file or folder (Ctrl+Shift+E)")
+        )
+        self._add_buttons(self.import_button, self.export_button)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
         self.folder_text = Prose(self.tr("This journal lies in {0}").format(self._journal.folder), sans(13))
         self.column.addWidget(self.folder_text)
         if self._journal.is_sample:

@@ -23,6 +23,7 @@ from journal.errors import JournalError
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault, with_suffix
 from ui.dialogs.form import Form
+from ui.dialogs.join import JoinDialog, keeps_a_journal_in_step
 from ui.dialogs.panel import MARGIN, Panel
 from ui.first_run import begin_reminder
 from ui.jobs import Job, Jobs
@@ -153,7 +154,9 @@ class WelcomeDialog(Panel):
         others.setSpacing(16)
         see = self.tr("See what it becomes in two years, in the entries of an invented director.")
         others.addWidget(self._other_way(see, self.sample_button), 1)
-        find = self.tr("It lies on this computer, a disk or a stick: a folder whose name ends in .vault.")
+        find = self.tr(
+            "A folder whose name ends in .vault, on a disk or a stick; or one that another computer shares."
+        )
         others.addWidget(self._other_way(find, self.open_button), 1)
         self.column.addLayout(others)
         self.column.addStretch(1)
@@ -269,6 +272,9 @@ class WelcomeDialog(Panel):
 
     def open_vault(self, folder: Path) -> None:
         """Open a journal that there is; one with a passphrase is asked for it."""
+        if keeps_a_journal_in_step(folder):
+            self.join(folder)
+            return
         try:
             vault = Vault.at(folder)
             if vault.is_open:
@@ -280,6 +286,15 @@ class WelcomeDialog(Panel):
             from ui.dialogs.unlock import unlock
 
             self.store = unlock(vault, self.theme)
+        if self.store is not None:
+            self.accept()
+
+    def join(self, shared: Path) -> None:
+        """Make the journal of another computer here, with which a shared folder keeps it in step."""
+        dialog = JoinDialog(shared, self.folder, self.theme, self)
+        dialog.exec()
+        self.store = dialog.store
+        dialog.deleteLater()
         if self.store is not None:
             self.accept()
 

@@ -1,0 +1,137 @@
+"""sync: one journal on two computers, through a folder that some service carries."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal import clock
+from journal.commands.opening import journal_folder, open_journal, unlocked
+from journal.commands.showing import write_json
+from journal.errors import AlreadyThere, JournalError
+from journal.model import Week
+from journal.sync import synchronising
+from journal.sync.joining import join
+from journal.sync.merge import is_text
+from journal.sync.room import shared_folder
+from journal.sync.synchronising import NOT_SET_UP, Report, set_up, synchronise, tell_all_again
+from journal.sync.words import others_of, troubles
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from journal.store.journal_store import JournalStore
+
+_MEGABYTE = 1024 * 1024
+
+
+def sync(arguments: Namespace) -> int:
+    """Begin, join, or make one pass."""
+    if arguments.join:
+        return _join(arguments)
+    with open_journal(arguments) as store:
+        if arguments.stop:
+            return _stop(store)
+        if arguments.aside:
+            return _show_asides(store)
+        if arguments.folder is not None:
+            _begin(store, arguments)
+        report = (tell_all_again if arguments.again else synchronise)(store, now=clock.now())
+    _tell(report, as_json=arguments.json)
+    return 0
+
+
+def computer_name(told: str | None) -> str:
+    """Return what the others call this computer."""
+    return (told or platform.node() or "computer").strip()[:80]
+
+
+def _begin(store: JournalStore, arguments: Namespace) -> None:
+    me = store.syncing().find_self()
+    folder = shared_folder(Path(arguments.folder))
+    set_up(store, folder, name=computer_name(arguments.name), open_to_all=arguments.open)
+    if me is not None and me.folder == str(folder):
+        return
+    print(f"This journal is kept in step through “{folder}” from now on.", file=sys.stderr)
+    if store.vault.is_open:
+        print("It has no passphrase: everybody who can read that folder can read it.", file=sys.stderr)
+
+
+def _join(arguments: Namespace) -> int:
+    """Make the journal of a shared folder here."""
+    if arguments.folder is None:
+        raise JournalError("Which folder? “inmind sync FOLDER --join” names it. Nothing was changed.")
+    folder = journal_folder(arguments)
+    if folder.exists():  # asked before the passphrase is
+        raise AlreadyThere(
+            f"There is already a journal at “{folder}”, and nothing was changed. Name another place by "
+            "--journal; “inmind import” takes the old one's entries over."
+        )
+    shared = Path(arguments.folder)
+    store = join(
+        shared,
+        folder,
+        computer_name(arguments.name),
+        lambda vault: unlocked(arguments, vault, "the journal"),
+        open_to_all=arguments.open,
+    )
+    with store:
+        report = synchronise(store, now=clock.now())
+        entries = store.entry_count()
+    print(f"Made “{folder}”: {entries:,} {'entry' if entries == 1 else 'entries'}.", file=sys.stderr)
+    _tell(report, as_json=arguments.json)
+    return 0
+
+
+def _stop(store: JournalStore) -> int:
+    me = store.syncing().find_self()
+    if me is None:
+        raise JournalError(NOT_SET_UP)
+    synchronising.stop(store)
+    print(f"This journal goes on alone. What lies in “{me.folder}” stays there for the others.")
+    return 0
+
+
+def _tell(report: Report, *, as_json: bool) -> None:
+    for said in troubles(report):
+        print(f"inmind: {said}", file=sys.stderr)
+    if as_json:
+        write_json(
+            {
+                "told": report.told,
+                "changed": report.changed,
+                "bytes": report.bytes,
+                "aside": report.asides,
+                "computers": [
+                    {
+                        "name": heard.known.name,
+                        "standing": heard.standing,
+                        "told_at": heard.known.told_at and heard.known.told_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                    }
+                    for heard in others_of(report)
+                ],
+            }
+        )
+        return
+    others = ", ".join(heard.known.name or "a computer not read yet" for heard in others_of(report))
+    print(f"Told what changed here: {'yes' if report.told else 'nothing new'}.")
+    print(f"Taken in: {report.changed:,} changes. Other computers: {others or 'none yet'}.")
+    print(f"The folder holds {report.bytes / _MEGABYTE:.1f} MB.")
+
+
+def _show_asides(store: JournalStore) -> int:
+    asides = store.syncing().asides()
+    for aside in asides:
+        assert is_text(aside.kind, aside.key, aside.field)
+        if aside.kind == "review":
+            where = (
+                f"{Week(int(aside.key)).label}, {'intention' if aside.field == 'intention' else 'other side'}"
+            )
+        else:
+            where = f"question {aside.field}"
+        print(f"{where}:\n{aside.body}\n")
+    if not asides:
+        print("No wording lost against another.")
+    return 0
