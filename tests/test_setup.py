@@ -53,6 +53,7 @@ def steps(dev, checkout, monkeypatch):
 
 
 LOCK, OPTIONAL = "requirements.lock", "requirements-optional.lock"
+PACKAGE, AUDIT = "requirements-package.lock", "requirements-audit.lock"
 
 
 def locked(name: str = LOCK) -> list[tuple[Requirement, str]]:
@@ -72,7 +73,7 @@ def test_our_packaging_folder_does_not_hide_the_library():
     assert not Path(sys.modules["packaging"].__file__).is_relative_to(ROOT / "packaging")
 
 
-@pytest.mark.parametrize("name", [LOCK, OPTIONAL])
+@pytest.mark.parametrize("name", [LOCK, OPTIONAL, PACKAGE, AUDIT])
 def test_lock_names_no_host_and_no_place_of_one_machine(name):
     text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
     assert "://" not in text
@@ -94,7 +95,7 @@ def test_lock_has_every_dependency_at_an_allowed_version(dependency):
         assert wanted.specifier.contains(exact.version)
 
 
-@pytest.mark.parametrize("name", [LOCK, OPTIONAL])
+@pytest.mark.parametrize("name", [LOCK, OPTIONAL, PACKAGE, AUDIT])
 def test_lock_has_hashes_for_everything(name):
     bare = [pin.name for pin, entry in locked(name) if "--hash=sha256:" not in entry]
     assert locked(name)
@@ -111,6 +112,16 @@ def test_both_locks_agree_and_the_second_has_all_that_is_optional():
     extras = settings["project"]["optional-dependencies"].values()
     wanted = {Requirement(told).name for extra in extras for told in extra}
     assert wanted <= {name for name, _ in optional}
+
+
+def test_what_is_built_in_is_what_the_program_is_locked_to():
+    ours = {(pin.name, str(pin.specifier)) for pin, _ in locked(OPTIONAL)}
+    built = {(pin.name, str(pin.specifier)) for pin, _ in locked(PACKAGE)}
+    assert ours <= built
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
+    for group, name in (("package", PACKAGE), ("audit", AUDIT)):
+        wanted = {canonicalize_name(Requirement(told).name) for told in groups[group]}
+        assert wanted <= {canonicalize_name(pin.name) for pin, _ in locked(name)}
 
 
 @pytest.mark.parametrize("known", [BOOKWORM, TRIXIE], ids=["bookworm", "trixie"])

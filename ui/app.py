@@ -284,6 +284,7 @@ def open_window(
     session.failed.connect(window.say)
     window.later(lambda: _answer_commands(window, session, theme, preferences))
     window.later(lambda: _answer_packs(window, session, theme, packs))
+    window.later(lambda: _answer_exchange(window, session, theme))
     return window, session
 
 
@@ -346,6 +347,15 @@ def _answer_packs(window: Window, session: Session, theme: Theme, packs: Path | 
     window.enable_commands()
     if packs is not None:
         place.open(packs)
+
+
+def _answer_exchange(window: Window, session: Session, theme: Theme) -> None:
+    """Let the window take entries in, give them out and classify them; the pages are made when asked for."""
+    from ui.exchange_places import ExchangePlaces
+
+    for name, act in ExchangePlaces(window, session, theme).answers().items():
+        window.answer(name, act)
+    window.enable_commands()
 
 
 def _begin(window: Window, session: Session, commands: FrameCommands, *, is_remembered: bool) -> None:

@@ -53,12 +53,32 @@ QCheckBox::indicator:checked {
 }
 QCheckBox:focus { outline: none; }
 QCheckBox::indicator:focus { border: 2px solid {accent}; }
+QRadioButton { color: {ink}; spacing: 9px; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 9px; background: {surface};
+}
+QRadioButton::indicator:checked {
+    border: 1px solid {accent};
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.6 {surface}, stop: 1 {surface});
+}
+QRadioButton:focus { outline: none; }
+QRadioButton::indicator:focus { border: 2px solid {accent}; border-radius: 10px; }
 QPushButton {
     background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 6px 14px;
 }
 QPushButton:hover { border-color: {accent}; }
 QPushButton:focus { border: 2px solid {accent}; padding: 5px 13px; }
 QPushButton:default { background: {accent}; color: {on_accent}; border-color: {accent}; }
+QProgressBar { background: {line}; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: {accent}; border-radius: 3px; }
+QListWidget {
+    background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 4px;
+    outline: none;
+}
+QListWidget:focus { border: 2px solid {accent}; padding: 3px; }
+QListWidget::item { padding: 4px 6px; border-radius: 6px; }
+QListWidget::item:selected { background: {accent_soft}; color: {ink}; }
 QTableView {
     background: {surface}; color: {ink}; gridline-color: {line}; border: none;
     selection-background-color: {accent_soft}; selection-color: {ink};

@@ -145,6 +145,9 @@ class FrameCommands:
         dialog.tray_wanted.connect(lambda wanted: self.tray_wanted(wanted))
         dialog.spelling_wanted.connect(lambda wanted: self.take_spelling(wanted=wanted))
         self.vault.serve(dialog)
+        for wish, name in ((dialog.import_wanted, "import"), (dialog.export_wanted, "export")):
+            wish.connect(dialog.accept)
+            wish.connect(lambda name=name: self._window.do_next(name))
 
         def show_safety() -> None:
             self._show_safety(dialog)

@@ -27,12 +27,20 @@ class Job(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cancelled = False
+        self._future: Future[Any] | None = None
         # Queued always: work that ends at once would else be told of before anybody listens.
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Let the result go unheard."""
         self._cancelled = True
+
+    def wait(self) -> None:
+        """Return when the work has ended; its signals come later, as ever."""
+        from concurrent.futures import wait
+
+        if self._future is not None:
+            wait([self._future])
 
     def _tell(self, future: Future[Any]) -> None:
         if self._cancelled or future.cancelled():
@@ -61,7 +69,8 @@ class Jobs(QObject):
 
             self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="inmind")
         job = Job(self)
-        self._pool.submit(work).add_done_callback(job._ended.emit)
+        job._future = future = self._pool.submit(work)
+        future.add_done_callback(job._ended.emit)
         return job
 
     def close(self) -> None:

@@ -6,6 +6,7 @@
 
 Each page in both themes, at 1280 x 820, at 1024 x 700 and 1920 x 1080, and at 1280 x 820 on a screen of
 twice as many pixels. The names say which: ``page-1-dark-1280x820.png``, ``page-1-dark-1280x820@2.png``.
+Behind the six pages of the rail come 7 import, 8 classify, 9 a calendar's events and 10 the export.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
 FOLDER = Path("build", "pictures")
-PAGES = range(6)
+PAGES = range(10)  # six of the rail, and the four of ``ui/picture_scenes.py``
 SIZES = ((1280, 820), (1024, 700), (1920, 1080))
 SCALED = SIZES[:1]  # the others would show the same
 ROUNDS = 8  # a new size goes up and down through the layouts
@@ -43,6 +44,7 @@ def take_pictures(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from journal.store.journal_store import JournalStore
     from ui.app import make_application, open_window
+    from ui.picture_scenes import Scenes
 
     folder.mkdir(parents=True, exist_ok=True)
     app, theme = make_application(sys.argv[:1])
@@ -57,8 +59,9 @@ def take_pictures(
         while not complete:
             app.processEvents()
         written = []
+        scenes = Scenes(window, session, theme)
         for position in pages:
-            window.show_page(position)
+            shown = scenes.show(position)
             for width, height in sizes:
                 window.resize(width, height)
                 for name in THEMES:
@@ -67,8 +70,9 @@ def take_pictures(
                         window.settle()
                     at_scale = "" if window.devicePixelRatioF() == 1 else f"@{window.devicePixelRatioF():g}"
                     path = folder / f"page-{position + 1}-{name}-{width}x{height}{at_scale}.png"
-                    window.grab().save(str(path))
+                    shown.grab().save(str(path))
                     written.append(path)
+        scenes.close()
         window.close()
         session.close()
     return written

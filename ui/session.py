@@ -87,6 +87,7 @@ class Session(QObject):
         self._version = store.data_version()
         self._standing: Standing | None = None
         self._undo: Callable[[], object] | None = None
+        self._held: list[Callable[[], object]] | None = None
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_EVERY)
         self._watch.timeout.connect(self.look_for_changes)
@@ -133,6 +134,23 @@ class Session(QObject):
         from ui.said import said
 
         return told_with_way_back(error, self._store.vault.folder, said)
+
+    def hold(self) -> None:
+        """Hold saves back from now on: work of ours writes to the file, longer than a save would wait."""
+        if self._held is None:
+            self._held = []
+
+    @property
+    def is_held(self) -> bool:
+        """True while work of ours writes to the file."""
+        return self._held is not None
+
+    def release(self) -> None:
+        """Do what was held back, in its order, and look what was changed meanwhile."""
+        held, self._held = self._held or [], None
+        for save in held:
+            save()
+        self.look_for_changes()
 
     def write_file(self, path: Path, content: bytes) -> bool:
         """Write a file that the writer asked for, whole or not at all; False where that failed."""
@@ -237,9 +255,13 @@ class Session(QObject):
     @Slot(object)
     def keep(self, draft: EntryDraft, on: date | None = None) -> None:
         """Keep an entry; ``entry_kept`` follows when it is in the file, ``failed`` when it is not."""
+        on = on or self.today()
+        if self._held is not None:
+            self._held.append(lambda: self.keep(draft, on))
+            return
         try:
             entry = self._store.add_entry(
-                draft, written_on=on or self.today(), written_at=self._clock.now(), zone=self._clock.zone()
+                draft, written_on=on, written_at=self._clock.now(), zone=self._clock.zone()
             )
             if draft.question is not None:
                 self._store.note_prompt(draft.question, self.today(), "reflected")
@@ -252,6 +274,9 @@ class Session(QObject):
     @Slot(object)
     def save_draft(self, draft: EntryDraft) -> None:
         """Put what is typed into the file, so that a crash cannot take it."""
+        if self._held is not None:
+            self._held.append(lambda: self.save_draft(draft))
+            return
         try:
             self._store.save_draft(draft, now=self._clock.now())
         except JournalError as error:
@@ -291,6 +316,8 @@ class Session(QObject):
     @Slot()
     def look_for_changes(self) -> None:
         """Say ``changed`` when another program has written to the file since the last look."""
+        if self._held is not None:
+            return  # it would only wait for the file; whoever holds it lets us look
         try:
             version = self._store.data_version()
         except JournalError:

@@ -7,7 +7,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QColor, QFontMetricsF, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -27,6 +37,8 @@ from ui.widgets.press import PressButton
 from ui.widgets.text import label, small
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.commands import Command, CommandMenu, Commands
     from ui.ending import Ending
     from ui.widgets.undo_bar import NoticeBar, Offer, UndoBar
@@ -34,6 +46,7 @@ if TYPE_CHECKING:
 RAIL_WIDTH = 196
 RAIL_PADDING, KEYS_GAP = 10, 6
 FOOT_HEIGHT = 24  # pixels
+GUESTS = 100  # from here on are the positions of pages that stand in no rail
 
 
 class Place(NamedTuple):
@@ -159,9 +172,15 @@ class Rail(QWidget):
         self.safety_label.setText("\n".join(filter(None, (self._safety, self._backup))))
 
     def select(self, position: int) -> None:
-        """Show which page is in front, silently."""
+        """Show which page is in front, silently; for one that does not stand here, none is."""
         self._is_selecting = True
-        self.buttons[position].setChecked(True)
+        if position < len(self.buttons):
+            self.buttons[position].setChecked(True)
+        else:
+            for button in self.buttons:
+                button.setAutoExclusive(False)  # else one of them always stays pressed
+                button.setChecked(False)
+                button.setAutoExclusive(True)
         self._is_selecting = False
 
     def _follow(self, position: int, is_pressed: bool) -> None:
@@ -197,6 +216,7 @@ class Window(QMainWindow):
     closing = Signal()
     rearranged = Signal()  # moved, or of another size
     undo_requested = Signal()
+    file_dropped = Signal(object)  # the Path of one file or folder
     painted = Signal()  # once, when all that comes right behind the first paint is there
 
     def __init__(self, theme: Theme, title: str, places: list[Place], safety: str) -> None:
@@ -204,6 +224,8 @@ class Window(QMainWindow):
         self._theme = theme
         self._places = places
         self._pages: dict[int, Page] = {}
+        self._guests: list[Callable[[], Page]] = []
+        self._came_from = 0  # the last page of the rail that was in front
         self._is_painted = False
         self.ends_with: Ending | None = None  # done when it has closed; then the journal opens again
         self._unsaved = ""  # what last stood in the way of saving
@@ -236,7 +258,8 @@ class Window(QMainWindow):
     def page(self, position: int) -> Page:
         """Return a page, made now if it was never shown."""
         if position not in self._pages:
-            page = self._pages[position] = self._places[position].make()
+            make = self._places[position].make if position < GUESTS else self._guests[position - GUESTS]
+            page = self._pages[position] = make()
             self.stack.addWidget(page)
             page.commands_changed.connect(self.enable_commands)
             if self._is_painted:
@@ -252,6 +275,16 @@ class Window(QMainWindow):
         self.rail.add(place.name)
         return len(self._places) - 1
 
+    def add_guest(self, make: Callable[[], Page]) -> int:
+        """Add a page that stands in no rail, as one that is seldom wanted, and return its position."""
+        self._guests.append(make)
+        return GUESTS + len(self._guests) - 1
+
+    @Slot()
+    def go_back(self) -> None:
+        """Bring the page of the rail to the front from which one came to a guest."""
+        self.show_page(self._came_from)
+
     def was_made(self, position: int) -> bool:
         """True for a page that is there already."""
         return position in self._pages
@@ -259,6 +292,8 @@ class Window(QMainWindow):
     def show_page(self, position: int) -> None:
         """Bring a page to the front."""
         page = self.page(position)
+        if position < GUESTS:
+            self._came_from = position
         self.rail.select(position)
         self.stack.bring(page)
         if self._is_painted:
@@ -295,6 +330,10 @@ class Window(QMainWindow):
     def _do(self, name: str) -> None:
         if name in self._answers:
             self._answers[name]()
+
+    def do_next(self, name: str) -> None:
+        """Do what answers a command when the dialog that asks for it has closed."""
+        QTimer.singleShot(0, lambda: self._do(name))
 
     @Slot()
     def enable_commands(self) -> None:
@@ -353,9 +392,14 @@ class Window(QMainWindow):
             dialog.reject()
             if dialog.isVisible():
                 break  # one that will not go; what is typed on the pages is put away all the same
+        self.flush_pages()
+        return self._unsaved
+
+    @Slot()
+    def flush_pages(self) -> None:
+        """Put into the file what is typed on any page and not yet kept."""
         for page in self._pages.values():
             page.flush()
-        return self._unsaved
 
     def leave(self) -> None:
         """Go for good once all is kept: the journal behind the pages is about to be closed."""
@@ -423,6 +467,18 @@ class Window(QMainWindow):
             self.closing.emit()
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file or folder of this computer, where somebody looks at it."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     def moveEvent(self, event: QMoveEvent) -> None:
         """Tell that it stands elsewhere."""
         super().moveEvent(event)
@@ -462,3 +518,11 @@ class Window(QMainWindow):
         self.stack.forget_pictures()
         for widget in self.findChildren(QWidget):
             widget.update()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the one file or folder of this computer that is dropped, if it is that."""
+    from pathlib import Path
+
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journal.store.journal_store import JournalStore
 
 LOOKED_BACK = timedelta(days=27)  # four weeks, today included, unless the call says which days
+MOST_TOLD = 100  # of what could not be read
 KEYS = "1 2 3 system, u urgent, i important, t without its title, y as it is, s pass over, q stop"
 NOBODY_TO_ASK = (
     "Each event of a calendar is confirmed by itself, and there is nobody to ask: run this in a terminal, or "
@@ -63,8 +64,10 @@ def _period(arguments: Namespace, zone: str) -> tuple[date, date]:
 def _tell_the_rest(calendar: Calendar) -> None:
     for loss in calendar.losses:
         print(loss)
-    for unread in calendar.unread:
+    for unread in calendar.unread[:MOST_TOLD]:
         print(f"Not read: {unread.where}: {unread.why}")
+    if len(calendar.unread) > MOST_TOLD:
+        print(f"Not read: {len(calendar.unread) - MOST_TOLD:,} more.")
 
 
 def _confirm(store: JournalStore, drafts: tuple[EventDraft, ...]) -> None:

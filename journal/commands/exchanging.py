@@ -34,10 +34,8 @@ if TYPE_CHECKING:
     from journal.model import Entry
     from journal.store.journal_store import JournalStore
 
-ENTRIES_ALONE = (
-    "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them."
-)
 CALENDAR = "ics"  # the one format whose entries are asked for one by one
+MOST_TOLD = 100  # lines on what could not be read; a broken export may have one each day
 STRETCH = timedelta(days=28)  # read at a time, so that no lock is held while a slow disk or pipe is written
 
 
@@ -83,8 +81,10 @@ def _tell(plan: ImportPlan, done: str) -> None:
         print(f"{year}: {count:,}")
     for loss in plan.losses:
         print(loss)
-    for unread in plan.unread:
+    for unread in plan.unread[:MOST_TOLD]:
         print(f"Not read: {unread.where}: {unread.why}")
+    if len(plan.unread) > MOST_TOLD:
+        print(f"Not read: {len(plan.unread) - MOST_TOLD:,} more.")
 
 
 def export(arguments: Namespace) -> int:
@@ -108,8 +108,6 @@ def export(arguments: Namespace) -> int:
                 write = database_writer_of(form.name)
                 count = write(store, place, arguments.first, arguments.last, lambda done: None)
     print(f"Wrote {_entries(count)} to “{path}”, in plain text: anybody who has the file can read them.")
-    if form.makes is not Makes.DATABASE:
-        print(ENTRIES_ALONE)
     for loss in left_out_by(form.name):
         print(loss)
     return 0

@@ -9,6 +9,7 @@ from journal.interchange.identities import Identities
 from journal.interchange.records import Pair, Readable, entry_id, sourced
 from journal.interchange.told import Told, Unread
 from journal.model import Entry
+from journal.weeks import zone_named
 
 
 class Found(NamedTuple):
@@ -23,16 +24,17 @@ def collected(
 ) -> Readable:
     """Return what can be taken in. ``losses`` and ``unread`` are asked for behind the last of ``found``.
 
-    An entry gets the same id whenever it is read: from its source's id, else from its day, time and text.
-    The zone is left out of that: it may be this computer's, and another computer reads the same file.
-    The same id with another text is another entry.
+    An entry gets the same id whenever it is read: from its source's id, else from its day, what the clock
+    showed, and its text. Neither zone nor instant goes into that: they may be made with this computer's zone,
+    and another computer reads the same file. The same id with another text is another entry.
     """
     identities = Identities()
     pairs: list[Pair] = []
     known: dict[str, str] = {}  # a source's id to what it stands for
     told: set[str] = set()
     for entry, source_id in found:
-        content = repr((entry.written_on.isoformat(), entry.written_at.isoformat(), entry.body))
+        clock = entry.written_at.astimezone(zone_named(entry.zone)).replace(tzinfo=None)
+        content = repr((entry.written_on.isoformat(), clock.isoformat(), entry.body))
         if source_id is None or known.setdefault(source_id, content) != content:
             name = entry_id(format_name, content, identities.repeat(content))
         elif source_id in told:

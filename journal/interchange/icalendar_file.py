@@ -260,11 +260,12 @@ class _Reading:
         """Yield when an event comes that comes again, as days or local times, in no order."""
         is_time = isinstance(start, datetime)
         begin = start if isinstance(start, datetime) else datetime.combine(start, time())
+        first = datetime.combine(self._first, time()) - _MARGIN
         last = datetime.combine(self._last, time()) + _MARGIN
         yield start
         for rule in event.all("RRULE"):
-            for each in occurrences(rule.value, begin, last, clock, self._walks):
-                if each.date() >= self._first - _MARGIN:
+            for each in occurrences(rule.value, begin, last, clock, self._walks, first):
+                if each >= first:
                     yield each if is_time else each.date()
         yield from self._dates(event, "RDATE", start, clock)
 

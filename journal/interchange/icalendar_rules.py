@@ -7,7 +7,7 @@ second has millions of dates a month: both are ended here. Source: RFC 5545, sec
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -15,7 +15,8 @@ from journal.interchange.told import Told
 
 MOST_YEARS = 700  # walked by one rule: Outlook lets a zone's clocks begin to change in 1601
 MOST_PER_DAY = 24
-MOST_DAYS = 20_000_000  # walked by all the rules of a file: 2,000 daily ones of 27 years
+DAYS_BEHIND = 731  # of the two years that a rule may walk on where nothing fits
+MOST_DAYS = 6_000_000  # walked by all the rules of a file, which takes some seconds
 TOO_OFTEN = Told("it comes again more often than an event can")
 NO_RULE = Told("its rule for coming again cannot be read")
 TOO_MANY = Told("too much in this file comes again and again; choose a shorter period")
@@ -66,11 +67,17 @@ class Walks:
 
 
 def occurrences(
-    text: str, start: datetime, last: datetime, clock: LocalClock, walks: Walks
+    text: str,
+    start: datetime,
+    last: datetime,
+    clock: LocalClock,
+    walks: Walks,
+    first: datetime | None = None,
 ) -> Iterator[datetime]:
     """Yield when the rule says so, as local times from ``start`` on, none later than ``last``.
 
-    ``clock`` tells the local time of an UNTIL, which is in UTC.
+    ``clock`` tells the local time of an UNTIL, which is in UTC. Of what lies before ``first`` some may be
+    left out: a rule by the day or week is not walked through from its beginning.
 
     Raises:
         Unusable: The rule cannot be read, or says too much.
@@ -81,7 +88,9 @@ def occurrences(
         return
     if end.year - start.year > MOST_YEARS:
         raise Unusable(NO_RULE)
-    walks.take((end - start).days + 1)
+    if first is not None:
+        start = _nearer(settings, start, min(first, end))
+    walks.take((end - start).days + DAYS_BEHIND)
     rule = _bounded_rule()
     try:
         yield from rule(settings, start, end)
@@ -89,6 +98,15 @@ def occurrences(
         return
     except (ValueError, OverflowError, TypeError):
         raise Unusable(NO_RULE) from None
+
+
+def _nearer(settings: dict[str, Any], start: datetime, first: datetime) -> datetime:
+    """Return a beginning from which the same dates follow behind ``first``, which a COUNT has but one of."""
+    days = {"WEEKLY": 7, "DAILY": 1}.get(_FREQUENCIES[settings["freq"]])
+    if days is None or settings["count"] is not None or first <= start:
+        return start
+    step = days * int(settings["interval"])
+    return start + timedelta(days=max(0, (first - start).days // step - 1) * step)
 
 
 def _checked(text: str, clock: LocalClock) -> tuple[dict[str, Any], datetime | None]:
@@ -175,7 +193,8 @@ def _bounded_rule() -> Any:
 
     def dates(settings: dict[str, Any], start: datetime, end: datetime) -> Iterator[datetime]:
         rule = Bounded(dtstart=start, **settings)
-        rule._most_looks = 8 * (end.year - start.year + 2)
+        each_year = 5 if settings.get("byweekno") else 1
+        rule._most_looks = each_year * (end.year - start.year + 2) + 2
         for each in rule:  # an UNTIL beside a COUNT is not said to dateutil: it would warn of it
             if each > end:
                 return

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from journal.interchange.told import Told
 
+_WHOLE = {"sqlite"}  # more than the entries goes in
+_ENTRIES_ALONE = Told(
+    "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them."
+)
 _JRNL = (
     Told("jrnl keeps a day and the minute on its clock: seconds and time zones are left out."),
     Told("jrnl has no place for role systems, priorities, minutes and questions."),
@@ -20,5 +24,5 @@ _LEFT_OUT = {
 
 
 def left_out_by(format_name: str) -> tuple[Told, ...]:
-    """Return what writing this format leaves out or changes; nothing for a form without loss."""
-    return _LEFT_OUT.get(format_name, ())
+    """Return what writing this format leaves out or changes."""
+    return (*_LEFT_OUT.get(format_name, ()), *(() if format_name in _WHOLE else (_ENTRIES_ALONE,)))

@@ -6,12 +6,12 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from journal.errors import BadImport, BadValue
 from journal.interchange.told import Told, Unread
-from journal.model import LONGEST_MINUTES, Entry, Priority, RoleSystem
+from journal.model import FIRST_DATE, LAST_DATE, LONGEST_MINUTES, Entry, Priority, RoleSystem
 from journal.store.base import clean_text
 from journal.store.entries import Source, checked
 from journal.weeks import check_date, zone_named
@@ -21,6 +21,7 @@ KEYS = (
 )  # fmt: skip
 FOR_COACH = "for_coach"
 LONGEST_ID = 200
+A_DAY = timedelta(days=1)
 NOON = time(12, 0)  # where a file names a day and no time
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -134,7 +135,8 @@ class Fields:
             ) from None
         if instant.tzinfo is None:
             raise self.refuse(name, "“{0}” does not say its offset; in UTC it ends in Z.", short(text))
-        self._tried(name, check_date, instant.date())
+        if not FIRST_DATE - A_DAY <= instant.date() <= LAST_DATE + A_DAY:  # in UTC it may be the day beside
+            self._tried(name, check_date, instant.date())
         return instant.astimezone(UTC)
 
     def find_zone(self, name: str) -> str | None:

@@ -152,7 +152,10 @@ def own_program() -> list[str]:
     if image:
         return [image]
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        quiet = Path(sys.executable).with_name(
+            "inmindw.exe"
+        )  # on Windows the other opens a console each time
+        return [str(quiet) if sys.platform == "win32" and quiet.exists() else sys.executable]
     python = Path(sys.executable)
     if sys.platform == "win32":  # the script would open a console each time
         quiet = python.with_name("pythonw.exe")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
-from typing import NamedTuple, TypeVar, overload
+from typing import Any, NamedTuple, TypeVar, overload
 
 from journal.errors import BadValue, DataDamaged, NoSuchEntry
 from journal.model import LONGEST_BODY, LONGEST_MINUTES, Entry, EntryDraft, Priority, Revision, RoleSystem
@@ -296,21 +296,21 @@ def _places(first: date, last: date) -> list[int]:
     return [first_place(first), first_place(last) + (1 << DAY_SHIFT)]
 
 
-def entry_of(row: Sequence[object]) -> Entry:
-    """Return the entry of a row selected by ``COLUMNS``."""
+def entry_of(row: Sequence[Any]) -> Entry:
+    """Return the entry of a row selected by ``COLUMNS``, whose types the strict table vouches for."""
     entry_id, body, on, at, zone, system, urgent, important, minutes, question, for_coach = row
     if question == 0 or system == 0:  # zeros for a page that is damaged, as in text_of
         raise DataDamaged(DAMAGED)
     return Entry(
-        str(entry_id),
+        entry_id,
         text_of(body),
         date_of(on),
-        from_micros(int(str(at))),
+        from_micros(at),
         text_of(zone),
-        None if system is None else RoleSystem(int(str(system))),
-        None if urgent is None else Priority(bool(urgent), bool(important)),
-        None if minutes is None else int(str(minutes)),
-        None if question is None else int(str(question)),
+        None if system is None else RoleSystem(system),
+        None if urgent is None else Priority(urgent == 1, important == 1),
+        minutes,
+        question,
         for_coach == 1,
     )
 

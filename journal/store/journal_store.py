@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 
     from journal.store.client_notes import ClientNotes
     from journal.store.copying import Copying
+    from journal.store.imported import Imported
     from journal.store.plain_copy import PlainCopy
     from journal.store.purposes import Purposes
     from journal.store.syncing import Syncing
     from journal.store.titles import Titles
+    from journal.store.unclassified import Unclassified
     from journal.vault.header import Header
 
 STEPS_BETWEEN = 1000  # of SQLite's own, between two looks whether a check shall stop
@@ -143,6 +145,18 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         from journal.store.client_notes import ClientNotes
 
         return ClientNotes(self._connection)
+
+    def unclassified(self) -> Unclassified:
+        """Return what concerns the entries with nothing pressed."""
+        from journal.store.unclassified import Unclassified
+
+        return Unclassified(self._connection)
+
+    def imported(self) -> Imported:
+        """Return what concerns the entries that an import brought."""
+        from journal.store.imported import Imported
+
+        return Imported(self._connection)
 
     @property
     def has_second_computer(self) -> bool:

@@ -568,6 +568,161 @@
     </message>
   </context>
   <context>
+    <name>ClassifyPage</name>
+    <message>
+      <source>Classify</source>
+      <translation>Einordnen</translation>
+    </message>
+    <message>
+      <source>One entry after the other. Each press is kept at once; stop wherever you like.</source>
+      <translation>Ein Eintrag nach dem anderen. Jeder Druck ist sofort behalten; hören Sie auf, wo Sie mögen.</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Every entry with nothing pressed</source>
+      <translation>Jeder Eintrag, bei dem nichts gedrückt ist</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>Importierte</translation>
+    </message>
+    <message>
+      <source>Those alone that came from another program or a file</source>
+      <translation>Nur die aus einem anderen Programm oder einer Datei</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+      <source>From the newest entry back</source>
+      <translation>Vom neuesten Eintrag zurück</translation>
+    </message>
+    <message>
+      <source>Oldest first</source>
+      <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+      <source>From the oldest entry on</source>
+      <translation>Vom ältesten Eintrag an</translation>
+    </message>
+    <message>
+      <source>Stop here</source>
+      <translation>Hier aufhören</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Go back to where you came from; all is kept</source>
+      <translation>Dorthin zurück, wo Sie herkamen; alles ist behalten</translation>
+    </message>
+    <message>
+      <source>1, 2 or 3 gives the role system and goes on, U urgent, I important, S goes on, Z goes back</source>
+      <translation>1, 2 oder 3 gibt das Rollensystem und geht weiter, U dringend, I wichtig, S geht weiter, Z geht zurück</translation>
+    </message>
+    <message>
+      <source>An entry without words.</source>
+      <translation>Ein Eintrag ohne Worte.</translation>
+    </message>
+    <message>
+      <source>1 Deliver</source>
+      <translation>1 Liefern</translation>
+    </message>
+    <message>
+      <source>Deliver today under the present system (1)</source>
+      <translation>Heute liefern, im gegenwärtigen System (1)</translation>
+    </message>
+    <message>
+      <source>2 Improve</source>
+      <translation>2 Verbessern</translation>
+    </message>
+    <message>
+      <source>Improve the system, hands-on (2)</source>
+      <translation>Das System verbessern, eigenhändig (2)</translation>
+    </message>
+    <message>
+      <source>3 Enable</source>
+      <translation>3 Befähigen</translation>
+    </message>
+    <message>
+      <source>Enable others to change it (3)</source>
+      <translation>Andere befähigen, es zu ändern (3)</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>U</source>
+      <translation>U</translation>
+    </message>
+    <message>
+      <source>Important</source>
+      <translation>Wichtig</translation>
+    </message>
+    <message>
+      <source>I</source>
+      <translation>I</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>S</source>
+      <translation>S</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Z</source>
+      <translation>Z</translation>
+    </message>
+    <message>
+      <source>It could not wait (U); press it before the role system</source>
+      <translation>Es konnte nicht warten (U); vor dem Rollensystem zu drücken</translation>
+    </message>
+    <message>
+      <source>It matters in the longer term (I); press it before the role system</source>
+      <translation>Es zählt auf längere Sicht (I); vor dem Rollensystem zu drücken</translation>
+    </message>
+    <message>
+      <source>Go on, with what is pressed or without anything (S or →)</source>
+      <translation>Weitergehen, mit dem, was gedrückt ist, oder ohne alles (S oder →)</translation>
+    </message>
+    <message>
+      <source>Take the last press back and show its entry again (Z)</source>
+      <translation>Den letzten Druck zurücknehmen und den Eintrag wieder zeigen (Z)</translation>
+    </message>
+    <message>
+      <source>A role system goes on to the next entry, so press U or I before it. Once anything is pressed, what is not pressed counts as no. An entry that you leave alone stays unclassified: it is found and read like any other, and stands in no share.</source>
+      <translation>Ein Rollensystem führt zum nächsten Eintrag, drücken Sie U oder I also vorher. Sobald etwas gedrückt ist, gilt Ungedrücktes als Nein. Was Sie liegen lassen, bleibt ohne Einordnung: Es wird gefunden und gelesen wie alles andere und steht in keinem Anteil.</translation>
+    </message>
+    <message>
+      <source>Nothing here waits to be classified.</source>
+      <translation>Hier wartet nichts darauf, eingeordnet zu werden.</translation>
+    </message>
+    <message>
+      <source>That was all. What you left alone stays as it is.</source>
+      <translation>Das war alles. Was Sie liegen ließen, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>The one before: {0}.</source>
+      <translation>Der vorige: {0}.</translation>
+    </message>
+    <message>
+      <source>left unclassified</source>
+      <translation>ohne Einordnung</translation>
+    </message>
+  </context>
+  <context>
     <name>ClientCard</name>
     <message>
       <source>{0} ▾</source>
@@ -999,6 +1154,25 @@
     </message>
   </context>
   <context>
+    <name>ColumnMapping</name>
+    <message>
+      <source>“{0}” can be read in two ways, and the table does not show which. Which is it?</source>
+      <translation>„{0}“ lässt sich auf zwei Arten lesen, und die Tabelle zeigt nicht, auf welche. Auf welche?</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Weggelassen</translation>
+    </message>
+    <message>
+      <source>What the column “{0}” is</source>
+      <translation>Was die Spalte „{0}“ ist</translation>
+    </message>
+    <message>
+      <source>Its first cell: {0}</source>
+      <translation>Ihre erste Zelle: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>Journal</source>
@@ -1019,6 +1193,22 @@
     <message>
       <source>Open packs from clients…</source>
       <translation>Mappen von Klienten öffnen…</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <source>Classify…</source>
+      <translation>Einordnen…</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Drop calendar titles…</source>
+      <translation>Kalendertitel entfernen…</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1290,6 +1480,217 @@
     <message>
       <source>{0} characters are too many to paste here. Import them as a file instead.</source>
       <translation>{0} Zeichen sind zu viele, um sie hier einzufügen. Importieren Sie sie stattdessen als Datei.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>From a calendar</source>
+      <translation>Aus einem Kalender</translation>
+    </message>
+    <message>
+      <source>{0} · Nothing comes in by itself: each event is kept by a key, or passed over.</source>
+      <translation>{0} · Nichts kommt von selbst herein: Jeden Termin behält eine Taste, oder er wird übergangen.</translation>
+    </message>
+    <message>
+      <source>Stop here</source>
+      <translation>Hier aufhören</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Go back to where you came from; all is kept</source>
+      <translation>Dorthin zurück, wo Sie herkamen; alles ist behalten</translation>
+    </message>
+    <message>
+      <source>Enter keeps the event, 1, 2 or 3 with its role system, S passes it over, Z goes back</source>
+      <translation>Die Eingabetaste behält den Termin, 1, 2 oder 3 mit dem Rollensystem, S übergeht ihn, Z geht zurück</translation>
+    </message>
+    <message>
+      <source>1 Deliver</source>
+      <translation>1 Liefern</translation>
+    </message>
+    <message>
+      <source>Keep it: deliver today under the present system (1)</source>
+      <translation>Behalten: heute liefern, im gegenwärtigen System (1)</translation>
+    </message>
+    <message>
+      <source>2 Improve</source>
+      <translation>2 Verbessern</translation>
+    </message>
+    <message>
+      <source>Keep it: improve the system, hands-on (2)</source>
+      <translation>Behalten: das System verbessern, eigenhändig (2)</translation>
+    </message>
+    <message>
+      <source>3 Enable</source>
+      <translation>3 Befähigen</translation>
+    </message>
+    <message>
+      <source>Keep it: enable others to change it (3)</source>
+      <translation>Behalten: andere befähigen, es zu ändern (3)</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>U</source>
+      <translation>U</translation>
+    </message>
+    <message>
+      <source>Important</source>
+      <translation>Wichtig</translation>
+    </message>
+    <message>
+      <source>I</source>
+      <translation>I</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Pass over</source>
+      <translation>Übergehen</translation>
+    </message>
+    <message>
+      <source>S</source>
+      <translation>S</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Z</source>
+      <translation>Z</translation>
+    </message>
+    <message>
+      <source>It could not wait (U); press it before the role system</source>
+      <translation>Es konnte nicht warten (U); vor dem Rollensystem zu drücken</translation>
+    </message>
+    <message>
+      <source>It matters in the longer term (I); press it before the role system</source>
+      <translation>Es zählt auf längere Sicht (I); vor dem Rollensystem zu drücken</translation>
+    </message>
+    <message>
+      <source>Keep it as an entry, with what is pressed or without anything (Enter or Y)</source>
+      <translation>Als Eintrag behalten, mit dem, was gedrückt ist, oder ohne alles (Eingabe oder Y)</translation>
+    </message>
+    <message>
+      <source>Make no entry of it (S or →)</source>
+      <translation>Keinen Eintrag daraus machen (S oder →)</translation>
+    </message>
+    <message>
+      <source>Take the last press back and show its event again (Z)</source>
+      <translation>Den letzten Druck zurücknehmen und den Termin wieder zeigen (Z)</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <source>you@example.org</source>
+      <translation>sie@example.org</translation>
+    </message>
+    <message>
+      <source>Your address in the calendar</source>
+      <translation>Ihre Adresse im Kalender</translation>
+    </message>
+    <message>
+      <source>Invitations that this address declined are left out; it is not kept</source>
+      <translation>Einladungen, die diese Adresse abgelehnt hat, bleiben weg; sie wird nicht gespeichert</translation>
+    </message>
+    <message>
+      <source>Keep the titles</source>
+      <translation>Die Titel behalten</translation>
+    </message>
+    <message>
+      <source>Without it an entry has its day, its minutes and its tags, and no words</source>
+      <translation>Sonst hat ein Eintrag Tag, Minuten und Einordnung, und keine Worte</translation>
+    </message>
+    <message>
+      <source>Drop all titles</source>
+      <translation>Alle Titel entfernen</translation>
+    </message>
+    <message>
+      <source>D</source>
+      <translation>D</translation>
+    </message>
+    <message>
+      <source>Take the titles out of all entries that came from a calendar, for good; asks once more</source>
+      <translation>Die Titel aus allen Einträgen nehmen, die aus einem Kalender kamen, endgültig; fragt noch einmal</translation>
+    </message>
+    <message>
+      <source>Events that begin on these days are shown, both included</source>
+      <translation>Termine, die an diesen Tagen beginnen, werden gezeigt, beide eingeschlossen</translation>
+    </message>
+    <message>
+      <source>This could not be read</source>
+      <translation>Das ließ sich nicht lesen</translation>
+    </message>
+    <message>
+      <source>What was left out</source>
+      <translation>Was weggelassen wurde</translation>
+    </message>
+    <message>
+      <source>Which events</source>
+      <translation>Welche Termine</translation>
+    </message>
+    <message>
+      <source>Titles</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Reading “{0}” …</source>
+      <translation>„{0}“ wird gelesen …</translation>
+    </message>
+    <message>
+      <source>The one before: kept, {0}.</source>
+      <translation>Der vorige: behalten, {0}.</translation>
+    </message>
+    <message>
+      <source>The one before: kept.</source>
+      <translation>Der vorige: behalten.</translation>
+    </message>
+    <message>
+      <source>The one before: passed over.</source>
+      <translation>Der vorige: übergangen.</translation>
+    </message>
+    <message>
+      <source>The entry was changed since, so it stays.</source>
+      <translation>Der Eintrag wurde seither geändert, also bleibt er.</translation>
+    </message>
+    <message>
+      <source>Yes, drop them</source>
+      <translation>Ja, entfernen</translation>
+    </message>
+    <message>
+      <source>For good: only backups made before still hold them. Entries that you reworded stay, and so do those without a tag. Press once more.</source>
+      <translation>Endgültig: Nur ältere Sicherungen enthalten sie noch. Was Sie umformuliert haben, bleibt, auch was nicht eingeordnet ist. Drücken Sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>That was the last event of these days.</source>
+      <translation>Das war der letzte Termin dieser Tage.</translation>
+    </message>
+    <message>
+      <source>No event of these days waits. Other days can be chosen beside.</source>
+      <translation>Kein Termin dieser Tage wartet. Andere Tage lassen sich daneben wählen.</translation>
+    </message>
+    <message>
+      <source>An event without a title.</source>
+      <translation>Ein Termin ohne Titel.</translation>
+    </message>
+    <message>
+      <source>all day</source>
+      <translation>ganztägig</translation>
     </message>
   </context>
   <context>
@@ -1608,6 +2009,232 @@
     </message>
   </context>
   <context>
+    <name>Exchange</name>
+    <message>
+      <source>from {0}</source>
+      <translation>aus: {0}</translation>
+    </message>
+    <message>
+      <source>Every entry with all that belongs to it, a line each; In Mind takes it in again whole.</source>
+      <translation>Jeder Eintrag mit allem, was zu ihm gehört, je eine Zeile; In Mind nimmt es unverkürzt wieder auf.</translation>
+    </message>
+    <message>
+      <source>It does not hold earlier wordings, answers, plans and reviews: a backup does.</source>
+      <translation>Nicht enthalten: frühere Fassungen, Antworten, Pläne und Rückblicke; die stehen in einer Sicherung.</translation>
+    </message>
+    <message>
+      <source>A table for a spreadsheet, a row an entry; In Mind takes it in again.</source>
+      <translation>Eine Tabelle für ein Tabellenprogramm, je Eintrag eine Zeile; In Mind nimmt sie wieder auf.</translation>
+    </message>
+    <message>
+      <source>It does not hold earlier wordings, answers, plans and reviews.</source>
+      <translation>Nicht enthalten: frühere Fassungen, Antworten, Pläne und Rückblicke.</translation>
+    </message>
+    <message>
+      <source>A folder of notes for Obsidian, Joplin or any editor; In Mind takes it in again.</source>
+      <translation>Ein Ordner mit Notizen für Obsidian, Joplin oder jeden Editor; In Mind nimmt ihn wieder auf.</translation>
+    </message>
+    <message>
+      <source>For jrnl, and for programs that read its JSON.</source>
+      <translation>Für jrnl und für Programme, die dessen JSON lesen.</translation>
+    </message>
+    <message>
+      <source>It does not hold role systems, urgent and important, minutes, questions, seconds and time zones.</source>
+      <translation>Nicht enthalten: Rollensysteme, dringend und wichtig, Minuten, Fragen, Sekunden und Zeitzonen.</translation>
+    </message>
+    <message>
+      <source>For jrnl, and for every text editor: plain text, the days one below the other.</source>
+      <translation>Für jrnl und für jeden Texteditor: einfacher Text, die Tage untereinander.</translation>
+    </message>
+    <message>
+      <source>A calendar file in which each entry is a note on its day, for programs that show notes.</source>
+      <translation>Eine Kalenderdatei, in der jeder Eintrag eine Notiz an seinem Tag ist, für Programme, die Notizen zeigen.</translation>
+    </message>
+    <message>
+      <source>Such programs show no minutes and no time, and not that something was said to be not urgent.</source>
+      <translation>Solche Programme zeigen weder Minuten noch Uhrzeit, und nicht, dass etwas als nicht dringend galt.</translation>
+    </message>
+    <message>
+      <source>The journal as a database for Datasette, sqlite-utils and the like: answers, plans and reviews too.</source>
+      <translation>Das Journal als Datenbank für Datasette, sqlite-utils und dergleichen: auch Antworten, Pläne und Rückblicke.</translation>
+    </message>
+    <message>
+      <source>It does not hold deleted entries, drafts, settings, and a coach’s notes of clients.</source>
+      <translation>Nicht enthalten: gelöschte Einträge, Entwürfe, Einstellungen und Notizen eines Coachs über andere.</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Uhrzeit</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Hashtags</source>
+      <translation>Hashtags</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <source>Role system</source>
+      <translation>Rollensystem</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Dringend</translation>
+    </message>
+    <message>
+      <source>Important</source>
+      <translation>Wichtig</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>Frage</translation>
+    </message>
+    <message>
+      <source>Day first</source>
+      <translation>Tag zuerst</translation>
+    </message>
+    <message>
+      <source>3/4 is the third of April</source>
+      <translation>3/4 ist der dritte April</translation>
+    </message>
+    <message>
+      <source>Month first</source>
+      <translation>Monat zuerst</translation>
+    </message>
+    <message>
+      <source>3/4 is the fourth of March</source>
+      <translation>3/4 ist der vierte März</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
+    </message>
+    <message>
+      <source>Titles dropped: {0}.</source>
+      <translation>Titel entfernt: {0}.</translation>
+    </message>
+    <message>
+      <source>Left, as you reworded them: {0}.</source>
+      <translation>Geblieben, weil von Ihnen umformuliert: {0}.</translation>
+    </message>
+    <message>
+      <source>Left, as nothing else would be in them: {0}.</source>
+      <translation>Geblieben, weil sonst nichts darin stünde: {0}.</translation>
+    </message>
+    <message>
+      <source>urgent</source>
+      <translation>dringend</translation>
+    </message>
+    <message>
+      <source>important</source>
+      <translation>wichtig</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>What is written is not encrypted: anybody who has the file can read every entry in it. The journal itself stays as it is.</source>
+      <translation>Was geschrieben wird, ist nicht verschlüsselt: Wer die Datei hat, kann jeden Eintrag darin lesen. Das Journal selbst bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>Form</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>From the first entry to the last</source>
+      <translation>Vom ersten Eintrag bis zum letzten</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Von … bis …</translation>
+    </message>
+    <message>
+      <source>The entries of these days alone</source>
+      <translation>Nur die Einträge dieser Tage</translation>
+    </message>
+    <message>
+      <source>The first day</source>
+      <translation>Der erste Tag</translation>
+    </message>
+    <message>
+      <source>The last day</source>
+      <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+      <source>Only entries between the two days are written, both included</source>
+      <translation>Nur Einträge zwischen den beiden Tagen werden geschrieben, beide eingeschlossen</translation>
+    </message>
+    <message>
+      <source>How much of it is written</source>
+      <translation>Wie viel davon geschrieben ist</translation>
+    </message>
+    <message>
+      <source>Write it…</source>
+      <translation>Schreiben…</translation>
+    </message>
+    <message>
+      <source>Choose where to, and write it there</source>
+      <translation>Den Ort wählen und es dorthin schreiben</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>End the writing; nothing of it is left</source>
+      <translation>Das Schreiben beenden; nichts davon bleibt</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close this window</source>
+      <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+      <source>In which folder shall it lie?</source>
+      <translation>In welchem Ordner soll es liegen?</translation>
+    </message>
+    <message>
+      <source>Where shall it lie?</source>
+      <translation>Wo soll es liegen?</translation>
+    </message>
+    <message>
+      <source>Writing “{0}” …</source>
+      <translation>„{0}“ wird geschrieben …</translation>
+    </message>
+    <message>
+      <source>Wrote {0} to {1}. It is not encrypted.</source>
+      <translation>{0} geschrieben, nach {1}. Nichts davon ist verschlüsselt.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+  </context>
+  <context>
     <name>FacetButton</name>
     <message>
       <source>System {0}</source>
@@ -1733,6 +2360,277 @@
     <message>
       <source>The chart's figures, a row a week, the newest first</source>
       <translation>Die Zahlen des Diagramms, eine Zeile je Woche, die neueste zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportPage</name>
+    <message>
+      <source>Import</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>As the file shows it</source>
+      <translation>Wie die Datei es zeigt</translation>
+    </message>
+    <message>
+      <source>Another file…</source>
+      <translation>Andere Datei…</translation>
+    </message>
+    <message>
+      <source>Leave this one, and look at another file or folder</source>
+      <translation>Diese verlassen und eine andere Datei oder einen anderen Ordner ansehen</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Go back to where you came from</source>
+      <translation>Dorthin zurück, wo Sie herkamen</translation>
+    </message>
+    <message>
+      <source>What you wrote elsewhere can come in here. You see first what would come and what would stay behind; nothing is changed before you say so, and a backup is made before anything is.</source>
+      <translation>Was Sie anderswo geschrieben haben, kann hier herein. Sie sehen zuerst, was käme und was zurückbliebe; nichts wird verändert, bevor Sie es sagen, und vorher wird gesichert.</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Datei wählen…</translation>
+    </message>
+    <message>
+      <source>An export of another program, or a file of your own</source>
+      <translation>Der Export eines anderen Programms oder eine eigene Datei</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+      <source>A folder of notes or of months, as some programs keep</source>
+      <translation>Ein Ordner mit Notizen oder Monaten, wie manche Programme ihn führen</translation>
+    </message>
+    <message>
+      <source>It reads: {0}. A file can also be dropped onto the window.</source>
+      <translation>Gelesen werden: {0}. Eine Datei lässt sich auch auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+      <source>This could not be read</source>
+      <translation>Das ließ sich nicht lesen</translation>
+    </message>
+    <message>
+      <source>A backup is made first. They come in unclassified, unless the file itself says how.</source>
+      <translation>Zuerst wird gesichert. Sie kommen ohne Einordnung herein, wenn nicht die Datei selbst eine nennt.</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Read the file as another form; it is looked at again</source>
+      <translation>Die Datei als eine andere Form lesen; sie wird noch einmal angesehen</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zeitzone</translation>
+    </message>
+    <message>
+      <source>Where you were when you wrote, for times in the file that do not say so</source>
+      <translation>Wo Sie waren, als Sie schrieben, für Zeiten in der Datei, die es nicht sagen</translation>
+    </message>
+    <message>
+      <source>For times that the file gives without a zone.</source>
+      <translation>Für Zeiten, die in der Datei ohne Zone stehen.</translation>
+    </message>
+    <message>
+      <source>Cut a day at its headings</source>
+      <translation>Einen Tag an seinen Überschriften teilen</translation>
+    </message>
+    <message>
+      <source>Each heading begins an entry of its own; else a day is one entry</source>
+      <translation>Jede Überschrift beginnt einen eigenen Eintrag; sonst ist ein Tag ein Eintrag</translation>
+    </message>
+    <message>
+      <source>Classify now</source>
+      <translation>Jetzt einordnen</translation>
+    </message>
+    <message>
+      <source>Walk through them one by one; you can stop at any time, and go on another day</source>
+      <translation>Einen nach dem anderen durchgehen; Sie können jederzeit aufhören und ein andermal weitermachen</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Remove again what this import brought</source>
+      <translation>Wieder entfernen, was dieser Import gebracht hat</translation>
+    </message>
+    <message>
+      <source>Import another file</source>
+      <translation>Weitere Datei importieren</translation>
+    </message>
+    <message>
+      <source>Ask for the next file</source>
+      <translation>Nach der nächsten Datei fragen</translation>
+    </message>
+    <message>
+      <source>From another program, or from a file of your own</source>
+      <translation>Aus einem anderen Programm oder einer eigenen Datei</translation>
+    </message>
+    <message>
+      <source>What stays behind</source>
+      <translation>Was zurückbleibt</translation>
+    </message>
+    <message>
+      <source>What could not be read</source>
+      <translation>Was sich nicht lesen ließ</translation>
+    </message>
+    <message>
+      <source>How it is read</source>
+      <translation>Wie sie gelesen wird</translation>
+    </message>
+    <message>
+      <source>Which column is what</source>
+      <translation>Welche Spalte was ist</translation>
+    </message>
+    <message>
+      <source>What shall be looked at?</source>
+      <translation>Was soll angesehen werden?</translation>
+    </message>
+    <message>
+      <source>Reading “{0}” …</source>
+      <translation>„{0}“ wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Comparing with what the journal holds …</source>
+      <translation>Wird mit dem Journal verglichen …</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nichts wurde verändert.</translation>
+    </message>
+    <message>
+      <source>{0} · recognised</source>
+      <translation>{0} · erkannt</translation>
+    </message>
+    <message>
+      <source>Say which column holds the day, and which the text.</source>
+      <translation>Sagen Sie, welche Spalte den Tag enthält und welche den Text.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the day.</source>
+      <translation>Sagen Sie, welche Spalte den Tag enthält.</translation>
+    </message>
+    <message>
+      <source>Say which column holds the text.</source>
+      <translation>Sagen Sie, welche Spalte den Text enthält.</translation>
+    </message>
+    <message>
+      <source>Proposed from names and from what the cells hold; change what is wrong.</source>
+      <translation>Vorgeschlagen nach Namen und Inhalt der Zellen; ändern Sie, was nicht stimmt.</translation>
+    </message>
+    <message>
+      <source>1 entry would come in.</source>
+      <translation>1 Eintrag käme herein.</translation>
+    </message>
+    <message>
+      <source>{0} would come in.</source>
+      <translation>{0} kämen herein.</translation>
+    </message>
+    <message>
+      <source>Nothing new: the journal holds all of it already.</source>
+      <translation>Nichts Neues: Das Journal enthält schon alles davon.</translation>
+    </message>
+    <message>
+      <source>There is no entry in it.</source>
+      <translation>Es ist kein Eintrag darin.</translation>
+    </message>
+    <message>
+      <source>1 entry is in the journal already, or twice in the file.</source>
+      <translation>1 Eintrag steht schon im Journal oder doppelt in der Datei.</translation>
+    </message>
+    <message>
+      <source>{0} are in the journal already, or twice in the file.</source>
+      <translation>{0} stehen schon im Journal oder doppelt in der Datei.</translation>
+    </message>
+    <message>
+      <source>Take in 1 entry</source>
+      <translation>1 Eintrag aufnehmen</translation>
+    </message>
+    <message>
+      <source>Take in {0}</source>
+      <translation>{0} aufnehmen</translation>
+    </message>
+    <message>
+      <source>Back the journal up, then put them into it</source>
+      <translation>Das Journal sichern und sie dann hineinstellen</translation>
+    </message>
+    <message>
+      <source>The rest can be taken in all the same.</source>
+      <translation>Alles andere lässt sich trotzdem aufnehmen.</translation>
+    </message>
+    <message>
+      <source>Nothing else is in it.</source>
+      <translation>Sonst ist nichts darin.</translation>
+    </message>
+    <message>
+      <source>Taking in {0} …</source>
+      <translation>{0} werden aufgenommen …</translation>
+    </message>
+    <message>
+      <source>Taking it back …</source>
+      <translation>Wird zurückgenommen …</translation>
+    </message>
+    <message>
+      <source>Nothing was new, so nothing was added.</source>
+      <translation>Nichts war neu, also kam nichts hinzu.</translation>
+    </message>
+    <message>
+      <source>Added 1 entry. It is not classified.</source>
+      <translation>1 Eintrag hinzugefügt. Er ist nicht eingeordnet.</translation>
+    </message>
+    <message>
+      <source>Added {0}. They are not classified.</source>
+      <translation>{0} hinzugefügt. Sie sind nicht eingeordnet.</translation>
+    </message>
+    <message>
+      <source>Added {0}.</source>
+      <translation>{0} hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>Added {0}. Not classified: {1}.</source>
+      <translation>{0} hinzugefügt. Nicht eingeordnet: {1}.</translation>
+    </message>
+    <message>
+      <source>The journal as it was before is in the backup of {0}, {1}.</source>
+      <translation>Wie das Journal vorher war, steht in der Sicherung vom {0}, {1}.</translation>
+    </message>
+    <message>
+      <source>Taken back. The journal is as it was before the import.</source>
+      <translation>Zurückgenommen. Das Journal ist, wie es vor dem Import war.</translation>
+    </message>
+    <message>
+      <source>Some of them were changed since, so all of them stayed.</source>
+      <translation>Manche wurden seither geändert, also blieben alle.</translation>
+    </message>
+    <message>
+      <source>Settings › Backups leads back to the journal as it was before.</source>
+      <translation>Über Einstellungen › Sicherungen geht es zum Journal zurück, wie es vorher war.</translation>
+    </message>
+    <message>
+      <source>If you know which program wrote it, choose that at “How it is read”.</source>
+      <translation>Wenn Sie wissen, welches Programm sie geschrieben hat, wählen Sie es bei „Wie sie gelesen wird“.</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was changed.</source>
+      <translation>Beendet. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+      <source>You see what it would do before it is done.</source>
+      <translation>Sie sehen, was geschähe, bevor es geschieht.</translation>
     </message>
   </context>
   <context>
@@ -2514,6 +3412,17 @@
     <message>
       <source>The card to keep at hand</source>
       <translation>Die Karte, immer zur Hand</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressCard</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>End it; nothing is changed by it</source>
+      <translation>Es beenden; nichts wird dadurch verändert</translation>
     </message>
   </context>
   <context>
@@ -5666,6 +6575,10 @@
       <translation>das ist kein JSON-Objekt in geschweiften Klammern.</translation>
     </message>
     <message>
+      <source>Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.</source>
+      <translation>Nicht darin: Antworten, Pläne, Rückblicke, frühere Fassungen und Gelöschtes. Eine Sicherung enthält sie.</translation>
+    </message>
+    <message>
       <source>jrnl keeps a day and the minute on its clock: seconds and time zones are left out.</source>
       <translation>jrnl kennt einen Tag und die Minute seiner Uhr: Sekunden und Zeitzonen fallen weg.</translation>
     </message>
@@ -6720,8 +7633,24 @@
       <translation>Import und Export</translation>
     </message>
     <message>
-      <source>The command line takes entries in and gives them out: inmind import, inmind export. What a coach is handed is on a page of its own.</source>
-      <translation>Die Befehlszeile nimmt Einträge herein und gibt sie heraus: inmind import, inmind export. Was ein Coach bekommt, ist auf einer eigenen Seite.</translation>
+      <source>What you wrote elsewhere can come in, and your entries can go out in forms that other programs read. What a coach is handed is on a page of its own.</source>
+      <translation>Was Sie anderswo geschrieben haben, kann herein, und Ihre Einträge können hinaus, in Formen, die andere Programme lesen. Was ein Coach bekommt, steht auf einer eigenen Seite.</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <source>Look at a file of another program, and take its entries in (Ctrl+O)</source>
+      <translation>Die Datei eines anderen Programms ansehen und ihre Einträge aufnehmen (Strg+O)</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Write the entries into a file or folder (Ctrl+Shift+E)</source>
+      <translation>Die Einträge in eine Datei oder einen Ordner schreiben (Strg+Umschalt+E)</translation>
     </message>
     <message>
       <source>This journal lies in {0}</source>
@@ -6935,6 +7864,68 @@
     <message>
       <source>Still to come</source>
       <translation>Kommt noch</translation>
+    </message>
+  </context>
+  <context>
+    <name>TakingDialog</name>
+    <message>
+      <source>One moment</source>
+      <translation>Einen Moment</translation>
+    </message>
+    <message>
+      <source>How much of it is done</source>
+      <translation>Wie viel davon getan ist</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Keep nothing of it; the journal stays as it was</source>
+      <translation>Nichts davon behalten; das Journal bleibt, wie es war</translation>
+    </message>
+    <message>
+      <source>Backing the journal up first …</source>
+      <translation>Zuerst wird das Journal gesichert …</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} von {1}</translation>
+    </message>
+    <message>
+      <source>Stopping; nothing is lost …</source>
+      <translation>Wird beendet; nichts geht verloren …</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitlesDialog</name>
+    <message>
+      <source>Drop calendar titles?</source>
+      <translation>Kalendertitel entfernen?</translation>
+    </message>
+    <message>
+      <source>Entries that came from a calendar lose the title of their event, for good: no earlier wording is kept, and only backups made before still hold it. Their day, minutes and tags stay. Entries that you reworded, or that have no tag, stay as they are.</source>
+      <translation>Einträge aus einem Kalender verlieren den Titel ihres Termins, endgültig: Keine frühere Fassung bleibt, nur ältere Sicherungen enthalten ihn noch. Tag, Minuten und Einordnung bleiben. Einträge, die Sie umformuliert haben oder die nicht eingeordnet sind, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>Leave them</source>
+      <translation>Stehen lassen</translation>
+    </message>
+    <message>
+      <source>Close this, and change nothing more</source>
+      <translation>Das hier schließen und nichts weiter ändern</translation>
+    </message>
+    <message>
+      <source>Drop them</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Take the titles out, for good</source>
+      <translation>Die Titel herausnehmen, endgültig</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
   </context>
   <context>
@@ -7252,6 +8243,21 @@
     </message>
   </context>
   <context>
+    <name>UnreadList</name>
+    <message>
+      <source>What could not be read</source>
+      <translation>Was sich nicht lesen ließ</translation>
+    </message>
+    <message>
+      <source>Where in the file, and why; the arrow keys lead along</source>
+      <translation>Wo in der Datei, und warum; die Pfeiltasten führen hindurch</translation>
+    </message>
+    <message>
+      <source>… and more of the kind; the command line lists them all.</source>
+      <translation>… und mehr davon; die Befehlszeile nennt alle.</translation>
+    </message>
+  </context>
+  <context>
     <name>VaultCommands</name>
     <message>
       <source>It is a year since a backup was last tried out.</source>
@@ -7529,6 +8535,13 @@
     <message>
       <source>{0} characters are too many to paste here.</source>
       <translation>{0} Zeichen sind zu viele, um sie hier einzufügen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>YearBars</name>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
   </context>
 </TS>

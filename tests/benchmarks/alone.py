@@ -30,6 +30,7 @@ NAMES = (
     "vaults",
     "packs",
     "preview",
+    "built",
     "sync",
     "exchange",
 )

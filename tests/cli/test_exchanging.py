@@ -107,6 +107,11 @@ def test_out_and_in_again_is_the_same(run, file, tmp_path, format_name):
     run("import", file(ONE, TWO, {**ONE, "text": "=1+1\nnew\r\n, \"x\" 'y'", "question": 3, "minutes": 5}))
     out, again = tmp_path / "out", tmp_path / "again"
     said = run("export", "--format", format_name, "--out", str(out))
+    assert said.out.splitlines() == [
+        f"Wrote 3 entries to “{out}”, in plain text: anybody who has the file can read them.",
+        "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.",
+    ]
+
     assert said.out == (
         f"Wrote 3 entries to “{out}”, in plain text: anybody who has the file can read them.\n"
         "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.\n"
@@ -171,21 +176,81 @@ def test_the_journal_is_backed_up_before_entries_come_into_it(run, file, vault):
     assert contents() == [("import", 1)]
 
 
+def test_a_period_goes_out_alone(run, file, tmp_path):
+    lines = [{"date": f"2026-{month:02}-15", "text": f"m{month}"} for month in range(1, 10)]
+    run("import", file(*lines))
+
+    def texts(*words):
+        run("export", "--format", "jsonl", "--out", str(tmp_path / "out"), *words)
+        return [
+            json.loads(line)["text"] for line in (tmp_path / "out").read_text(encoding="utf-8").splitlines()
+        ]
+
+    assert texts("--from", "2026-03-15", "--to", "2026-05-15") == ["m3", "m4", "m5"]
+    assert texts("--from", "2026-08-16") == ["m9"]
+    assert texts("--to", "2026-01-15") == ["m1"]
+    assert texts("--from", "2027-01-01") == texts("--from", "2026-05-01", "--to", "2026-04-01") == []
+
+
+def test_what_is_for_the_coach_stays_so(run, file, entries):
+    run("import", file({**ONE, "for_coach": True}, TWO))
+    assert [entry.for_coach for entry in entries()] == [True, False]
+
+
+def test_what_a_table_calls_its_columns_is_told_in_pairs(run, file):
+    assert run("import", file(ONE), "--columns", "text=Notes, date=Day").code == 0
+    for wrong in ("text", "text=", "=Notes", "text=Notes,"):
+        said = run("import", file(ONE), "--columns", wrong)
+        assert (said.code, "text=Notes" in said.err) == (2, True)
+
+
+def test_help_names_the_formats(run):
+    from journal.interchange.formats import READABLE, WRITABLE
+
+    for command, names in (("import", READABLE), ("export", WRITABLE)):
+        told = run(command, "--help", on=None).out.replace(",", " ").replace(";", " ").split()
+        assert set(names) <= set(told)
+
+
+def test_who_adds_while_an_import_runs_is_told_so(refused, vault):
+    """An import is one transaction: others wait for it two seconds, and lose nothing."""
+    from datetime import UTC, datetime
+
+    from journal.interchange.formats import open_import
+    from journal.interchange.importing import take_in
+    from journal.interchange.records import Options
+    from journal.store.journal_store import JournalStore
+
+    told = []
+
+    def look(done, of):
+        if done:
+            told.append(refused("add", "meanwhile"))
+
+    path = vault.parent / "many.jsonl"
+    path.write_text(
+        "".join(f'{{"date": "2026-01-01", "text": "n{n}"}}\n' for n in range(300)), encoding="utf-8"
+    )
+    with JournalStore.open(vault) as store:
+        found = open_import(path, Options("UTC"))
+        take_in(store, found, now=datetime(2026, 11, 22, tzinfo=UTC), progress=look)
+        assert store.entry_count() == 300
+    assert told[0].startswith("inmind: Another program is at this journal just now, so this was not saved; ")
+
+
 def test_a_folder_goes_out_and_comes_into_another_journal(run, tmp_path, entries):
     run("add", "A **line**", "--system", "3", "--important")
     run("add", "Another #one")
     said = run("export", "--format", "markdown", "--out", str(tmp_path / "out"))
-    assert said.out.splitlines() == [
-        f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text: anybody who has the file can read them.",
-        "Not in it: answers, plans, reviews, earlier wordings and what was deleted. A backup holds them.",
-    ]
+    assert said.out.startswith(f"Wrote 2 entries to “{tmp_path / 'out'}”, in plain text")
     other = tmp_path / "other.vault"
     run("init", "--open", on=other)
     assert "Added 2 entries from markdown." in run("import", str(tmp_path / "out"), on=other).out
     assert "Passed over 2 entries" in run("import", str(tmp_path / "out"), on=other).out
     run("export", "--format", "jsonl", "--out", str(tmp_path / "a"))
     run("export", "--format", "jsonl", "--out", str(tmp_path / "b"), on=other)
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes() != b""
+    one, other_one = ((tmp_path / name).read_bytes().splitlines() for name in "ab")
+    assert sorted(one) == sorted(other_one) != []  # both were written at one instant
 
 
 def test_what_a_form_leaves_out_is_said(run, tmp_path):

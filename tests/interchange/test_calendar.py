@@ -392,7 +392,7 @@ def test_a_rule_that_nothing_fits_ends_with_the_years_asked_for(monkeypatch, rul
 
 
 def test_all_rules_of_a_file_together_walk_so_far_and_no_farther(read, monkeypatch):
-    monkeypatch.setattr(icalendar_file, "Walks", lambda: Walks(100))
+    monkeypatch.setattr(icalendar_file, "Walks", lambda: Walks(3 * (30 + 731)))
     several = [event("DTSTART:20261001T090000Z", "RRULE:FREQ=DAILY", uid=str(n)) for n in range(4)]
     found = read(calendar(*several), last=date(2026, 10, 30))
     assert [each.where for each in found.unread] == ["line 21"]
@@ -430,7 +430,15 @@ rules = st.builds(
     st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
     st.integers(1, 5),
     st.sampled_from(
-        ["", ";COUNT=7", ";BYDAY=MO,FR", ";BYMONTHDAY=15,-1", ";UNTIL=20261020T120000Z", ";BYMONTH=10"]
+        [
+            "",
+            ";COUNT=7",
+            ";BYDAY=MO,FR",
+            ";BYMONTHDAY=15,-1",
+            ";UNTIL=20261020T120000Z",
+            ";BYMONTH=10",
+            ";BYWEEKNO=1,20,53",
+        ]
     ),
 )
 
@@ -446,6 +454,10 @@ def test_bounding_a_rule_changes_nothing_that_lies_within(rule, start):
     plain = rrulestr(rule.replace("UNTIL=20261020T120000Z", "UNTIL=20261020T120000"), dtstart=start)
     expected = [each for each in plain.between(start, end, inc=True) if each <= end]
     assert list(occurrences(rule, start, end, Named("UTC"), Walks())) == expected
+    first = datetime(2026, 9, 30)  # noqa: DTZ001
+    nearer = list(occurrences(rule, start, end, Named("UTC"), Walks(), first))
+    assert [each for each in nearer if each >= first] == [each for each in expected if each >= first]
+    assert len(nearer) <= len(expected)
 
 
 # --- what is confirmed --------------------------------------------------------------------------------

@@ -22,6 +22,9 @@ from journal.interchange.records import Options
 from journal.model import Entry, RoleSystem
 
 FORMS = ("jrnl", "jrnl-json")
+TEXT = (
+    "[2026-11-21 01:30] Title\nbody #tag @Tom\n\n[2026-11-22 00:30] **Only**\\\n\\[see page 12] #tag there\n"
+)
 TRICKY = st.sampled_from(
     [
         *(
@@ -138,16 +141,16 @@ def test_a_text_is_what_jrnl_would_keep():
     some = [
         Entry("a", "Title\nbody #tag @Tom\n", date(2026, 11, 21), at, "Europe/Berlin"),
         Entry("b", " \n", date(2026, 11, 21), at, "UTC", RoleSystem.DELIVER),
-        Entry("c", "**Only**\n[see page 12] there", date(2026, 11, 22), at, "UTC"),
+        Entry("c", "**Only**\n[see page 12] #tag there", date(2026, 11, 22), at, "UTC"),
     ]
     text, count = written("jrnl", some)
     assert (text.decode(), count) == (
-        "[2026-11-21 01:30] Title\nbody #tag @Tom\n\n[2026-11-22 00:30] **Only**\\\n\\[see page 12] there\n",
+        TEXT,
         2,
     )
     text, count = written("jrnl-json", some)
     told = {
-        "tags": {"#tag": 1, "@tom": 1},
+        "tags": {"@tom": 1, "#tag": 2},
         "entries": [
             {
                 "title": "Title",
@@ -159,10 +162,10 @@ def test_a_text_is_what_jrnl_would_keep():
             },
             {
                 "title": "**Only**",
-                "body": "[see page 12] there",
+                "body": "[see page 12] #tag there",
                 "date": "2026-11-22",
                 "time": "00:30",
-                "tags": [],
+                "tags": ["#tag"],
                 "starred": False,
             },
         ],

@@ -94,3 +94,11 @@ def test_a_folder_shows_its_names_and_a_broken_zip_none(tmp_path):
     folder, broken = Look(SourceFile(tmp_path / "in")), Look(SourceFile(tmp_path / "bad.zip"))
     assert (folder.names, folder.begin) == (("deep/a.txt",), b"")
     assert (broken.is_zip, broken.names) == (True, ())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_has_its_facts_on_a_page(name):
+    pages = ROOT / "docs" / "formats"
+    page = name.removesuffix("-json")
+    assert name in (pages / f"{page}.md").read_text(encoding="utf-8")
+    assert f"({page}.md)" in (pages / "README.md").read_text(encoding="utf-8")

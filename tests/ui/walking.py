@@ -19,6 +19,7 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.account import AccountDialog
 from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.export import ExportDialog
 from ui.dialogs.link import LinkDialog
 from ui.dialogs.note_wordings import NoteWordingsDialog
 from ui.dialogs.pack_passphrase import PackPassphraseDialog
@@ -30,6 +31,8 @@ from ui.dialogs.recovery import RecoveryDialog
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcut_sheet import ShortcutSheet
+from ui.dialogs.taking import TakingDialog
+from ui.dialogs.titles import TitlesDialog
 from ui.dialogs.unlock import UnlockDialog
 from ui.dialogs.waiting import WaitDialog
 from ui.dialogs.welcome import SayDialog, WelcomeDialog
@@ -40,11 +43,13 @@ from ui.language import languages
 from ui.preferences import PreferencesFile
 from ui.session import Session
 from ui.session_parts.accounting import Accounting
+from ui.session_parts.exporting import Exporting
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.purpose import Purposes
 from ui.session_parts.reminding import Reminding
 from ui.session_parts.safekeeping import Safekeeping
 from ui.session_parts.settings import JournalSettings
+from ui.session_parts.titles import Titles
 from ui.theme import Theme
 
 PAGES = range(6)
@@ -171,5 +176,8 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
     yield PackPassphraseDialog(theme, f"{OWN} pack.zip", lambda passphrase: None)
     for is_page in (False, True):
         yield ReportDialog(theme, f"{OWN} client", is_page=is_page)
+    yield ExportDialog(theme, Exporting(session, Jobs(session)))
+    yield TakingDialog(theme, f"{OWN} what is done", lambda: None, lambda: None, can_stop=True)
+    yield TitlesDialog(theme, Titles(session))
     notes = [ClientNote(f"{OWN} client", body, NOW) for body in (f"{OWN} now", "", f"{OWN} before")]
     yield NoteWordingsDialog(theme, f"{OWN} client", notes)

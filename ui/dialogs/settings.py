@@ -48,6 +48,8 @@ class SettingsDialog(Panel):
     move_wanted = Signal()
     keyring_wanted = Signal(bool)
     tray_wanted = Signal(bool)
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(
         self,
@@ -402,12 +404,21 @@ class SettingsDialog(Panel):
         self.column.addWidget(
             Prose(
                 self.tr(
-                    "The command line takes entries in and gives them out: inmind import, inmind export. "
-                    "What a coach is handed is on a page of its own."
+                    "What you wrote elsewhere can come in, and your entries can go out in forms that other "
+                    "programs read. What a coach is handed is on a page of its own."
                 ),
                 sans(13),
             )
         )
+        self.import_button = self._outline(
+            self.tr("Import…"), self.tr("Look at a file of another program, and take its entries in (Ctrl+O)")
+        )
+        self.export_button = self._outline(
+            self.tr("Export…"), self.tr("Write the entries into a file or folder (Ctrl+Shift+E)")
+        )
+        self._add_buttons(self.import_button, self.export_button)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
         self.folder_text = Prose(self.tr("This journal lies in {0}").format(self._journal.folder), sans(13))
         self.column.addWidget(self.folder_text)
         if self._journal.is_sample:

@@ -120,7 +120,7 @@ class Safekeeping(QObject):
     @Slot()
     def back_up_if_changed(self) -> None:
         """Back up behind the window, where something was written since."""
-        if self._is_changed and not self._is_running:
+        if self._is_changed and not self._is_running and not self._session.is_held:
             self.back_up("auto")
 
     def back_up(self, reason: str = "hand") -> None:
