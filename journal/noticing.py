@@ -37,8 +37,8 @@ SENTENCES = {
     ),
     SYNCHRONISED: (
         "{0} synchronises the folder in which the journal lies, and can damage it or put an older copy "
-        "back; nothing has happened to it now. Move the journal itself to another folder; Settings › Second "
-        "computer, or “inmind sync”, then keeps two computers in step through this one."
+        "back; nothing has happened to it now. Move it to another folder; Settings › Second computer, or "
+        "“inmind sync”, keeps two computers in step through this one."
     ),
     COPIES: (
         "Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are "

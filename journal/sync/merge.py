@@ -41,11 +41,7 @@ def joined(ours: Record, theirs: Record) -> Record:
         for body, at in all_claims(record).items():
             claims[body] = max(at, claims.get(body, at))
     forgotten = ours.forgotten | theirs.forgotten
-    kept = (
-        {body: at for body, at in claims.items() if wording_id(body) not in forgotten}
-        if forgotten
-        else claims
-    )
+    kept = _without(claims, forgotten)
     return Record(ENTRY, ours.key, fields, kept, ours.seen | theirs.seen, forgotten)
 
 

@@ -6931,8 +6931,8 @@
       <translation>Andere Benutzer dieses Computers kommen an die Dateien des Journals; nichts wurde verändert. „inmind check --mend“ sperrt sie aus.</translation>
     </message>
     <message>
-      <source>{0} synchronises the folder in which the journal lies, and can damage it or put an older copy back; nothing has happened to it now. Move the journal itself to another folder; Settings › Second computer, or “inmind sync”, then keeps two computers in step through this one.</source>
-      <translation>{0} synchronisiert den Ordner, in dem das Journal liegt, und kann es beschädigen oder eine ältere Kopie zurücklegen; jetzt ist nichts geschehen. Verschieben Sie das Journal selbst in einen anderen Ordner; Einstellungen › Zweiter Computer oder „inmind sync“ hält dann zwei Computer über diesen im Gleichschritt.</translation>
+      <source>{0} synchronises the folder in which the journal lies, and can damage it or put an older copy back; nothing has happened to it now. Move it to another folder; Settings › Second computer, or “inmind sync”, keeps two computers in step through this one.</source>
+      <translation>{0} synchronisiert den Ordner, in dem das Journal liegt, und kann es beschädigen oder eine ältere Kopie zurücklegen; jetzt ist nichts geschehen. Verschieben Sie es in einen anderen Ordner; Einstellungen › Zweiter Computer oder „inmind sync“ hält zwei Computer über diesen im Gleichschritt.</translation>
     </message>
     <message>
       <source>Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are untouched. Look whether entries are missing before you delete either.</source>

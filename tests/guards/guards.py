@@ -557,6 +557,56 @@ GUARDS = (
         "            pass\n",
         ("tests/ui/test_packs.py",),
     ),
+    # --- a second computer --------------------------------------------------------------------------
+    Guard(
+        "a frame of a log from being moved, repeated or left out",
+        "journal/sync/log_file.py",
+        'return b"In Mind sync frame, format 1" + sequence.to_bytes(8, "big") + chain + start',
+        'return b"In Mind sync frame, format 1" + start',
+        ("tests/sync/test_log_file.py",),
+    ),
+    Guard(
+        "a flipped length from being waited for",
+        "journal/sync/log_file.py",
+        "if not hmac.compare_digest(check, _check(keys, bound)) or not NONCE",
+        "if not NONCE",
+        ("tests/sync/test_log_file.py",),
+    ),
+    Guard(
+        "a copy of a journal from speaking as the first",
+        "journal/sync/telling.py",
+        "or self._is_another(me):",
+        "or False:",
+        ("tests/sync/test_folder.py",),
+    ),
+    Guard(
+        "a deletion from hiding an edit that it did not know",
+        "journal/sync/merge.py",
+        "    return wordings_seen(entry) <= entry.seen",
+        "    return True",
+        ("tests/sync/test_merge.py",),
+    ),
+    Guard(
+        "a wrong clock from deciding against a change made later",
+        "journal/sync/model.py",
+        "    version: int = 0\n    at: int = 0\n",
+        "    at: int = 0\n    version: int = 0\n",
+        ("tests/sync/test_merge.py",),
+    ),
+    Guard(
+        "another's key file in a shared folder from being used",
+        "journal/sync/joining.py",
+        "if Room.of(room.path.parent, header.vault) != room:",
+        "if False:",
+        ("tests/sync/test_folder.py",),
+    ),
+    Guard(
+        "a title that was taken out for good from coming back",
+        "journal/sync/merge.py",
+        "    return Record(ENTRY, ours.key, fields, kept, ours.seen",
+        "    return Record(ENTRY, ours.key, fields, claims, ours.seen",
+        ("tests/sync/test_folder.py",),
+    ),
     # --- without us, and nothing leaves -----------------------------------------------------------
     Guard(
         "salvage from inventing text out of a damaged page",

@@ -205,6 +205,27 @@ def test_a_copy_of_a_journal_does_not_speak_as_the_first(first, second, tmp_path
         assert third.content() == first.content()
 
 
+def test_a_copy_on_another_computer_takes_another_name(first, second, tmp_path):
+    """Each has its own copy of the folder, in which nothing tells of the other yet."""
+    copied = shutil.copytree(first.store.vault.folder, tmp_path / "copied.vault")
+    folder = shutil.copytree(first.folder, tmp_path / "folder of the copy")
+    with JournalStore.open(copied) as copy:
+        me = copy.syncing().find_self()
+        assert me is not None
+        copy.syncing().change_self(me._replace(folder=str(folder)))
+        third = Computer(copy, folder, "copy")
+        for computer in (first, third):
+            computer.add(f"from {computer.name}")
+            computer.synchronise()
+        taken, ours = copy.syncing().find_self(), first.store.syncing().find_self()
+        assert taken is not None
+        assert ours is not None
+        assert taken.computer != me.computer == ours.computer
+        bring_together([first, second, third])
+        assert first.content() == second.content() == third.content()
+        assert len(first.ids()) == 3
+
+
 @pytest.mark.parametrize("how", ["the file is gone", "the file is shorter", "a longer one is there"])
 def test_what_happened_to_our_own_log_costs_nothing(first, second, how):
     first.add("two")
