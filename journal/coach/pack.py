@@ -10,6 +10,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from journal.charts.font_list import keep_font_list
 from journal.coach.content import Document
 from journal.coach.figures import Chart
 from journal.coach.numbers import (
@@ -111,6 +112,7 @@ def _tables(
 
 def svg_of(chart: Chart) -> bytes:
     """Return a chart as SVG."""
+    keep_font_list()
     from journal.charts.render import render_svg
 
     target = io.BytesIO()
@@ -120,6 +122,7 @@ def svg_of(chart: Chart) -> bytes:
 
 def png_of(chart: Chart) -> bytes:
     """Return a chart as PNG, 200 dots to an inch."""
+    keep_font_list()
     from journal.charts.render import render_png
 
     target = io.BytesIO()

@@ -55,6 +55,19 @@ def rows(folder, name="weeks.csv"):
         return list(csv.DictReader(file))
 
 
+def test_drawing_leaves_nothing_in_the_home_but_a_cache_of_ours(process, sample, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    bare = dict.fromkeys(("MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"), "")
+    said = process(
+        "report", "--out", str(tmp_path / "out"), "--format", "svg", on=sample,
+        environ={**bare, "HOME": str(home)},
+    )  # fmt: skip
+    assert (said.returncode, said.stderr) == (0, "")
+    left = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
+    assert [name for name in left if "matplotlib" in name and not name.startswith(".cache/inmind/")] == []
+
+
 @pytest.mark.slow
 def test_all_forms_of_all_that_was_chosen_are_there(report):
     found = files(report())

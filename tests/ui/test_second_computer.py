@@ -141,6 +141,15 @@ def test_a_pass_that_nobody_asked_for_does_not_nag(part, session, begun, qtbot):
     assert told == []
 
 
+def test_a_pass_waits_while_other_work_writes_the_file(part, session, begun, qtbot, monkeypatch):
+    monkeypatch.setattr(syncing, "AFTER_A_SAVE", 0)
+    session.hold()
+    part.make_pass()
+    assert part.report is None
+    with qtbot.waitSignal(part.passed, timeout=KDF):
+        session.release()
+
+
 def test_it_goes_on_alone(part, session, begun, theme, qtbot):
     section = section_of(part, theme, qtbot)
     with qtbot.waitSignal(part.changed):

@@ -343,12 +343,9 @@ class DriftPage(Page):
 
 def load_charts() -> None:
     """Import matplotlib; half a second, so it is done in a thread of its own."""
-    import os
+    from journal.charts.font_list import keep_font_list
 
-    from platformdirs import user_cache_path
-
-    # A folder of our own keeps the font list between starts; making it anew takes half a second more.
-    os.environ.setdefault("MPLCONFIGDIR", str(user_cache_path("inmind", appauthor=False) / "matplotlib"))
+    keep_font_list()
     import ui.figure_view  # noqa: F401
 
 

@@ -110,7 +110,10 @@ class SecondComputer(QObject):
 
     @Slot()
     def make_pass(self) -> None:
-        """Make a pass behind the window, unless one is running."""
+        """Make a pass behind the window, unless one is running; later, while other work writes the file."""
+        if self._session.is_held:
+            self._soon.start(AFTER_A_SAVE)
+            return
         if self._is_running or self._stopping.is_set() or self.me is None:
             return
         self._is_running = True
