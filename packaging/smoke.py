@@ -11,9 +11,32 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 KINDS = {".pdf", ".html", ".png", ".svg", ".csv"}
+
+
+OUT = {
+    "jsonl": "mine.jsonl",
+    "csv": "mine.csv",
+    "markdown": "notes",
+    "jrnl": "mine.txt",
+    "jrnl-json": "mine.json",
+    "ics": "mine.ics",
+    "sqlite": "mine.db",
+}
+OUT_AND_IN = ("mine.jsonl", "mine.csv", "notes")
+ADDED = ("2026-10.txt", "diarium.json")
+IN = {
+    "2026-10.txt": "5: {text: !!python/unicode 'A //quiet// day'}\n",
+    "diarium.json": '{"metadata": {"application": "Mini Diarium", "version": "0.4"}, "entries": '
+    '[{"id": 1, "date": "2026-10-06", "title": "", '
+    '"text": "<p>One <b>line</b></p>", "dateUpdated": "2026-10-06T18:00:00Z"}]}',
+    "work.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+    "DTSTAMP:20261101T080000Z\r\nDTSTART:{0}T090000Z\r\n"
+    "DTEND:{0}T100000Z\r\nSUMMARY:Steering group\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+}
 
 
 class Failed(Exception):
@@ -76,12 +99,38 @@ def smoke(program: Path, folder: Path) -> None:
     if not written >= KINDS:
         raise Failed(f"report wrote {sorted(written)}")
     call(program, folder, *locked, "report", "--out", "pack.zip", "--protect", "secret")
-    call(program, folder, *locked, "export", "--format", "jsonl", "--out", "mine.jsonl")
+    exchange(program, folder, *locked)
     call(program, folder, *locked, "backup")
     call(program, folder, *locked, "check")
     say("the command line: well")
     open_window(program, folder)
     say("a window: well")
+
+
+def exchange(program: Path, folder: Path, *locked: str) -> None:
+    """Take entries out and in in every form, and sync: each loads a library of its own. Raises Failed."""
+    for name, place in OUT.items():
+        call(program, folder, *locked, "export", "--format", name, "--out", place)
+        if not (folder / place).exists():
+            raise Failed(f"export wrote no {name}")
+    for place in OUT_AND_IN:
+        said = call(program, folder, *locked, "import", place)
+        if "Added 0 entries" not in said:
+            raise Failed(f"what went out came in as something else: {said}")
+    for name, content in IN.items():
+        yesterday = datetime.now(UTC) - timedelta(days=1)
+        (folder / name).write_text(
+            content.replace("{0}", f"{yesterday:%Y%m%d}"), encoding="utf-8", newline=""
+        )
+    for name in ADDED:
+        for count in (1, 0):
+            said = call(program, folder, *locked, "import", name)
+            if f"Added {count} entr" not in said:
+                raise Failed(f"import of {name}: {said}")
+    if "Steering group" not in call(program, folder, *locked, "import", "work.ics", "--dry-run"):
+        raise Failed("a calendar's event is not shown")
+    (folder / "shared").mkdir()
+    call(program, folder, *locked, "sync", "shared")
 
 
 def open_window(program: Path, folder: Path) -> None:
