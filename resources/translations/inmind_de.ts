@@ -6415,8 +6415,8 @@
       <translation>Abgelehnte Einladungen weggelassen: {0}.</translation>
     </message>
     <message>
-      <source>Events whose notes, places or people are not taken: {0}.</source>
-      <translation>Termine, deren Notizen, Orte oder Teilnehmer nicht übernommen werden: {0}.</translation>
+      <source>Events whose notes, places, people, categories, links or alarms are not taken: {0}.</source>
+      <translation>Termine, deren Notizen, Orte, Teilnehmer, Kategorien, Links oder Erinnerungen nicht übernommen werden: {0}.</translation>
     </message>
     <message>
       <source>Tasks and notes in the calendar, which are no events: {0}.</source>
