@@ -6111,6 +6111,10 @@
       <translation>die Termine eines Kalenders werden einzeln bestätigt; das geht im Fenster unter „Import“.</translation>
     </message>
     <message>
+      <source>Copies left out, of entries that stand in it more than once: {0}.</source>
+      <translation>Weggelassene Kopien von Einträgen, die mehr als einmal darin stehen: {0}.</translation>
+    </message>
+    <message>
       <source>there is no column “{0}”; the columns are {1}.</source>
       <translation>es gibt keine Spalte „{0}“; die Spalten sind {1}.</translation>
     </message>
