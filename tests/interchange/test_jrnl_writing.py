@@ -178,7 +178,10 @@ def test_a_text_is_what_jrnl_would_keep():
 def test_what_is_left_out_is_said_and_only_where_there_is_something():
     assert all(str(told).endswith(".") for form in FORMS for told in left_out_by(form))
     assert {form for form in FORMATS if left_out_by(form)} >= set(FORMS)
-    assert left_out_by("markdown") == left_out_by("jsonl") == ()
+    [entries_alone] = left_out_by("jsonl")
+    assert str(entries_alone).startswith("Not in it: answers, plans")
+    assert left_out_by("markdown") == (entries_alone,)
+    assert left_out_by("sqlite") == ()
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def test_the_picture_is_what_the_page_shows(qtbot, window_of_all, position):
     """The same pixels, but for what has the keyboard: it is asked for with no ring."""
     window = window_of_all
     page = show(window, position)
+    rest(window)
     QApplication.focusWidget() and QApplication.focusWidget().clearFocus()
     rest(window)
     before = picture_of(window.stack)
@@ -151,6 +152,7 @@ def test_a_page_made_ahead_shows_what_one_made_when_asked_for_shows(qtbot, windo
     for position in (JOURNAL, PLAN, REVIEW):
         kept = window.stack.picture(window.page(position)).toImage()
         show(window, position)
+        rest(window)  # first: a page may take the keyboard only then
         QApplication.focusWidget() and QApplication.focusWidget().clearFocus()
         rest(window)
         assert kept.convertToFormat(QImage.Format.Format_RGB32) == picture_of(window.stack), position
