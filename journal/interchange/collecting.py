@@ -11,6 +11,8 @@ from journal.interchange.told import Told, Unread
 from journal.model import Entry
 from journal.weeks import zone_named
 
+COPIES = "Copies left out, of entries that stand in it more than once: {0}."
+
 
 class Found(NamedTuple):
     """An entry without an id, and the id that it has in the program it comes from, where it has one."""
@@ -26,19 +28,22 @@ def collected(
 
     An entry gets the same id whenever it is read: from its source's id, else from its day, what the clock
     showed, and its text. Neither zone nor instant goes into that: they may be made with this computer's zone,
-    and another computer reads the same file. The same id with another text is another entry.
+    and another computer reads the same file. The same id with another text is another entry; with the same
+    text it is a copy, left out and counted.
     """
     identities = Identities()
     pairs: list[Pair] = []
     known: dict[str, str] = {}  # a source's id to what it stands for
     told: set[str] = set()
+    copies = 0
     for entry, source_id in found:
         clock = entry.written_at.astimezone(zone_named(entry.zone)).replace(tzinfo=None)
         content = repr((entry.written_on.isoformat(), clock.isoformat(), entry.body))
         if source_id is None or known.setdefault(source_id, content) != content:
             name = entry_id(format_name, content, identities.repeat(content))
         elif source_id in told:
-            continue  # the same entry twice, as in two parts of one export
+            copies += 1  # the same entry twice, as in two parts of one export
+            continue
         else:
             told.add(source_id)
             name = entry_id(format_name, source_id, 0)
@@ -48,4 +53,5 @@ def collected(
     def again() -> Iterator[Pair]:
         return iter(pairs)
 
-    return Readable(format_name, len(pairs), tuple(losses), again, tuple(unread))
+    twice = [Told(COPIES, (copies,))] if copies else []
+    return Readable(format_name, len(pairs), (*losses, *twice), again, tuple(unread))

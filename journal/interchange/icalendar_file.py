@@ -18,7 +18,7 @@ from hashlib import sha256
 
 from journal.errors import BadImport
 from journal.interchange.calendar import Calendar, EventDraft, at_noon
-from journal.interchange.icalendar_lines import Component, Property, components_of
+from journal.interchange.icalendar_lines import ONLY_THAT_IT_IS_THERE, Component, Property, components_of
 from journal.interchange.icalendar_rules import NO_RULE, Unusable, Walks, occurrences
 from journal.interchange.icalendar_times import Clock, Named, Zones, moment
 from journal.interchange.records import short
@@ -37,7 +37,7 @@ ALL_LATER = Told("it moves all later ones too, of which only this one is read")
 CANCELLED = "Cancelled events left out: {0}."
 FREE = "Events that leave you free left out: {0}."
 DECLINED = "Invitations that you declined left out: {0}."
-REST = "Events whose notes, places or people are not taken: {0}."
+REST = "Events whose notes, places, people, categories, links or alarms are not taken: {0}."
 TASKS = "Tasks and notes in the calendar, which are no events: {0}."
 
 
@@ -196,7 +196,7 @@ class _Reading:
         if left is not None:
             self._left[left] += 1
             return
-        if any(event.all(each) for each in ("DESCRIPTION", "LOCATION", "ATTENDEE", "ATTACH")):
+        if event.all("ATTENDEE") or not event.properties.keys().isdisjoint(ONLY_THAT_IT_IS_THERE):
             self._left[REST] += 1
         all_day = not isinstance(start, datetime)
         if all_day:

@@ -20,10 +20,13 @@ MOST_PROPERTIES = 5_000  # of one component
 DEEPEST = 16  # components within each other
 _WANTED = frozenset({
     "UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID",
-    "STATUS", "TRANSP", "SEQUENCE", "ATTENDEE", "DESCRIPTION", "LOCATION", "ATTACH", "TZID", "TZOFFSETFROM",
+    "STATUS", "TRANSP", "SEQUENCE", "ATTENDEE", "TZID", "TZOFFSETFROM",
     "TZOFFSETTO", "METHOD", "X-WR-CALNAME", "X-WR-TIMEZONE", "X-MICROSOFT-CDO-BUSYSTATUS",
 })  # fmt: skip
-_ONLY_THAT_IT_IS_THERE = frozenset({"DESCRIPTION", "LOCATION", "ATTACH"})
+ALARM = "VALARM"
+ONLY_THAT_IT_IS_THERE = frozenset({
+    "DESCRIPTION", "LOCATION", "ATTACH", "CATEGORIES", "URL", "GEO", "COMMENT", "CONTACT", ALARM,
+})  # fmt: skip
 TOO_LONG = Told("a property is longer than 1 MB")
 NOT_UTF_8 = Told("it is not UTF-8 text")
 NO_LINE = Told("a line has no colon between name and value")
@@ -95,7 +98,7 @@ def components_of(source: SourceFile) -> Iterator[Component]:
             if place is not None:
                 yield from _closed(stack, place + 1)
                 yield from _closed(stack, place, ended=True)
-        elif name in _WANTED and stack:
+        elif stack and (name in _WANTED or name in ONLY_THAT_IT_IS_THERE):
             _note(stack[-1], name, raw)
     if not seen:
         raise BadImport("this is no calendar: “BEGIN:VCALENDAR” stands nowhere in it.")
@@ -112,6 +115,8 @@ def _closed(stack: list[Component], keep: int, *, ended: bool = False) -> Iterat
             yield done
         elif stack[-1].name == "VTIMEZONE":
             stack[-1].children.append(done)
+        elif done.name == ALARM:
+            stack[-1].properties.setdefault(ALARM, [Property({}, "")])
 
 
 def _kind(raw: bytes) -> str:
@@ -135,7 +140,7 @@ def _note(component: Component, name: str, raw: bytes) -> None:
     if component.count > MOST_PROPERTIES:
         component.broken = TOO_MUCH
         return
-    if name in _ONLY_THAT_IT_IS_THERE:
+    if name in ONLY_THAT_IT_IS_THERE:
         component.properties.setdefault(name, [Property({}, "")])
         return
     if name == "ATTENDEE" and b"DECLINED" not in raw.upper():

@@ -128,7 +128,7 @@ def read_markdown(source: SourceFile, options: Options) -> Readable:
     def again() -> Iterator[Pair]:
         return iter(pairs)
 
-    return Readable(NAME, len(pairs), reading.losses(), again, reading.unread())
+    return Readable(NAME, len(pairs), (*reading.losses(), *foreign.losses), again, reading.unread())
 
 
 @dataclass

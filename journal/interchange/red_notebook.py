@@ -54,7 +54,7 @@ def read_red_notebook(source: SourceFile, options: Options) -> Readable:
         found = collected(NAME, reading.found_in(members))
     if not reading.months:
         raise BadImport(NO_MONTHS)
-    return Readable(NAME, found.count, reading.losses(), found.pairs, tuple(reading.unread))
+    return Readable(NAME, found.count, (*reading.losses(), *found.losses), found.pairs, tuple(reading.unread))
 
 
 @dataclass

@@ -6111,6 +6111,10 @@
       <translation>die Termine eines Kalenders werden einzeln bestätigt; das geht im Fenster unter „Import“.</translation>
     </message>
     <message>
+      <source>Copies left out, of entries that stand in it more than once: {0}.</source>
+      <translation>Weggelassene Kopien von Einträgen, die mehr als einmal darin stehen: {0}.</translation>
+    </message>
+    <message>
       <source>there is no column “{0}”; the columns are {1}.</source>
       <translation>es gibt keine Spalte „{0}“; die Spalten sind {1}.</translation>
     </message>
@@ -6415,8 +6419,8 @@
       <translation>Abgelehnte Einladungen weggelassen: {0}.</translation>
     </message>
     <message>
-      <source>Events whose notes, places or people are not taken: {0}.</source>
-      <translation>Termine, deren Notizen, Orte oder Teilnehmer nicht übernommen werden: {0}.</translation>
+      <source>Events whose notes, places, people, categories, links or alarms are not taken: {0}.</source>
+      <translation>Termine, deren Notizen, Orte, Teilnehmer, Kategorien, Links oder Erinnerungen nicht übernommen werden: {0}.</translation>
     </message>
     <message>
       <source>Tasks and notes in the calendar, which are no events: {0}.</source>

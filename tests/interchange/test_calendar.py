@@ -174,6 +174,32 @@ def test_what_an_alarm_says_is_not_the_events(read):
     assert (draft.title, draft.minutes) == ("Meeting", None)
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "DESCRIPTION:agenda",
+        "LOCATION:Room 4",
+        "ATTENDEE:mailto:bob@example.org",
+        "ATTACH:https://example.org/minutes.pdf",
+        "CATEGORIES:WORK,BOARD",
+        "URL:https://example.org/board",
+        "GEO:51.5;-0.1",
+        "COMMENT:bring figures",
+        "CONTACT:Ada",
+        "BEGIN:VALARM\nTRIGGER:-P300S\nACTION:DISPLAY\nEND:VALARM",
+    ],
+)
+def test_an_event_with_more_than_is_taken_is_counted(read, more):
+    found = read(
+        calendar(event("DTSTART:20261005T090000Z", more), event("DTSTART:20261006T090000Z", uid="2"))
+    )
+    assert len(found.drafts) == 2
+    assert told(found) == (
+        ["Events whose notes, places, people, categories, links or alarms are not taken: 1."],
+        [],
+    )
+
+
 def test_what_is_left_out_is_counted(read):
     at = "DTSTART:20261005T090000Z"
     declined = "ATTENDEE;CN=Ada;PARTSTAT=DECLINED:MAILTO:Ada@example.org"
@@ -197,7 +223,7 @@ def test_what_is_left_out_is_counted(read):
             "Cancelled events left out: 1.",
             "Events that leave you free left out: 2.",
             "Invitations that you declined left out: 1.",
-            "Events whose notes, places or people are not taken: 1.",
+            "Events whose notes, places, people, categories, links or alarms are not taken: 1.",
             "Tasks and notes in the calendar, which are no events: 1.",
         ],
         [],

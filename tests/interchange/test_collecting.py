@@ -5,6 +5,7 @@ from datetime import date, time
 
 from journal.interchange.collecting import Found, collected
 from journal.interchange.records import local_instant
+from journal.interchange.told import Told
 from journal.model import Entry
 
 DAY = date(2026, 11, 22)
@@ -26,6 +27,18 @@ def test_the_same_file_read_in_another_zone_gives_the_same_entries():
 def test_the_very_same_twice_is_two_entries_and_one_id_twice_is_one():
     assert len(set(ids(found("one", "UTC"), found("one", "UTC")))) == 2
     assert len(ids(found("one", "UTC", source_id="a"), found("one", "UTC", source_id="a"))) == 1
+
+
+def test_one_id_twice_is_told_behind_the_other_losses():
+    same = found("one", "UTC", source_id="a")
+    others = (found("one", "UTC"), found("one", "UTC"), found("two", "UTC", source_id="a"))
+    assert collected("other", [same, *others]).losses == ()
+    readable = collected("other", [same, *others, same, same], [Told("Stars left behind.")])
+    assert readable.count == 4
+    assert [str(loss) for loss in readable.losses] == [
+        "Stars left behind.",
+        "Copies left out, of entries that stand in it more than once: 2.",
+    ]
 
 
 def test_one_id_with_two_texts_is_two_entries():

@@ -128,6 +128,17 @@ def test_an_edited_note_is_another_entry_and_joplins_own_id_tells_that_it_is_non
     assert first(f"{block}one") == first(f"{block}other")
 
 
+def test_a_note_that_lies_in_two_folders_is_one_and_that_is_told(tmp_path):
+    for folder in ("Journal", "Copy of Journal"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "2026-11-22.md").write_text("Met Bel.", "utf-8")
+    found = open_import(tmp_path, Options("Europe/Berlin"))
+    assert seen(found) == [("2026-11-22", "Met Bel.")]
+    assert [str(loss) for loss in found.losses] == [
+        "Copies left out, of entries that stand in it more than once: 1."
+    ]
+
+
 def test_two_vaults_with_a_note_of_the_same_name_are_two(tmp_path):
     for name in ("Work", "Home"):
         (tmp_path / name).mkdir()

@@ -167,3 +167,13 @@ def test_an_empty_month_is_one_and_no_month_at_all_is_refused(month, tmp_path):
     (tmp_path / "2026-11.txt").unlink()
     with pytest.raises(BadImport, match="no month of RedNotebook"):
         open_import(tmp_path, Options("UTC"), "rednotebook")
+
+
+def test_two_parts_of_a_day_with_the_same_words_are_one_and_that_is_told(tmp_path):
+    text = r"=== Work ===\nQuiet.\n\n=== Home ===\nAway.\n\n=== Work ===\nQuiet."
+    (tmp_path / "2026-11.txt").write_text(f'22: {{text: "{text}"}}\n', "utf-8")
+    found = open_import(tmp_path, Options("Europe/Berlin", split=True))
+    assert [entry.body for entry, _ in found.pairs()] == ["### Work\nQuiet.", "### Home\nAway."]
+    assert [str(loss) for loss in found.losses] == [
+        "Copies left out, of entries that stand in it more than once: 1."
+    ]
