@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from journal.errors import BadImport
 from journal.interchange.told import Told
-from journal.vault.files import plain_errors
+from journal.vault.files import error_for, plain_errors
 
 MOST_MEMBERS = 200_000  # names: an export may bring a hundred thousand photographs, which are left behind
 LARGEST_MEMBER = 256 * 2**20  # bytes
@@ -93,9 +93,14 @@ class _Budget:
             raise BadImport(TOO_LARGE, self.name)
 
 
+def _refuse(error: OSError) -> None:
+    """Let nothing be left out without a word because it may not be read."""
+    raise error_for(error, Path(os.fsdecode(error.filename))) from error
+
+
 def _in_folder(folder: Path, budget: _Budget) -> Iterator[Member]:
     count = 0
-    for root, folders, files in os.walk(folder):
+    for root, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(root, name)
