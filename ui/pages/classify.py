@@ -28,17 +28,13 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.markdown_view import MarkdownView
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, label, small
+from ui.widgets.walk_keys import take_walk_key
 
 AT_ONCE = 20  # read at a time
 FEW = 6  # left of them, and the next are read
 LEAST_HEIGHT = 150  # pixels: below short words the buttons stay where they are
 WIDEST_WORDS = 860  # pixels: a longer line is hard to read
 SPOKEN = 4000  # characters of an entry that a screen reader is handed
-KEYS = {
-    Qt.Key.Key_1: RoleSystem.DELIVER,
-    Qt.Key.Key_2: RoleSystem.IMPROVE,
-    Qt.Key.Key_3: RoleSystem.ENABLE,
-}
 
 
 class EntryFrame(Card):
@@ -237,27 +233,17 @@ class ClassifyPage(Page):
     # --- what happens -----------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the walk. A key that is held down presses once: a walk is no slide."""
-        act = self._act_for(event)
-        if act is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            act()
-
-    def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
-            return None
-        key = Qt.Key(event.key())
-        if key in KEYS:
-            return lambda: self.give(KEYS[key])
-        return {
+        """Take the keys of the walk."""
+        acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_U: self.urgent_button.click,
             Qt.Key.Key_I: self.important_button.click,
             Qt.Key.Key_S: self.go_on,
             Qt.Key.Key_Right: self.go_on,
             Qt.Key.Key_Z: self.take_back,
             Qt.Key.Key_Escape: self.back_requested.emit,
-        }.get(key)
+        }
+        if not take_walk_key(event, self.give, acts):
+            super().keyPressEvent(event)
 
     def give(self, system: RoleSystem) -> None:
         """Give the entry in front this role system, keep that and go on."""

@@ -19,7 +19,7 @@ from journal.model import Priority, RoleSystem
 from ui.controls import dress, name_field
 from ui.exchange_words import dropped_words, losses_of, tag_words, unread_of
 from ui.numbers import clock, duration, full_date
-from ui.pages.classify import KEYS, LEAST_HEIGHT, EntryFrame
+from ui.pages.classify import LEAST_HEIGHT, EntryFrame
 from ui.pages.page import Columns, Page
 from ui.said import said_of
 from ui.session_parts.confirming import Confirming, Kept
@@ -33,6 +33,7 @@ from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, heading, label, small
 from ui.widgets.tick_box import TickBox
 from ui.widgets.unread_list import UnreadList
+from ui.widgets.walk_keys import take_walk_key
 
 FIELD_HEIGHT = 34
 SHOWN_AFTER = 250  # milliseconds
@@ -350,20 +351,8 @@ class ConfirmPage(Page):
     # --- what happens -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the walk; one that is held down presses once."""
-        act = self._act_for(event)
-        if act is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            act()
-
-    def _act_for(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
-            return None
-        key = Qt.Key(event.key())
-        if key in KEYS:
-            return lambda: self.keep(KEYS[key])
-        return {
+        """Take the keys of the walk."""
+        acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Return: self.keep,
             Qt.Key.Key_Enter: self.keep,
             Qt.Key.Key_Y: self.keep,
@@ -374,7 +363,9 @@ class ConfirmPage(Page):
             Qt.Key.Key_Z: self.take_back,
             Qt.Key.Key_D: self.drop_titles,
             Qt.Key.Key_Escape: self.back_requested.emit,
-        }.get(key)
+        }
+        if not take_walk_key(event, self.keep, acts):
+            super().keyPressEvent(event)
 
     def keep(self, system: RoleSystem | None = None) -> None:
         """Keep the event in front as an entry, and go on."""
