@@ -5,7 +5,8 @@ A style sheet for the whole program would be read before the first paint and slo
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractSpinBox, QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QMenu, QWidget
 
 from journal.palette import Palette
 from journal.resource_files import resource_path
@@ -113,8 +114,37 @@ def dress(widget: QWidget, theme: Theme) -> None:
         widget.setStyleSheet(filled(_SHEET + _MENU_SHEET, theme.palette))
 
     put_on()
+    widget.installEventFilter(_WheelGuard(widget))
     theme.changed.connect(put_on)
     widget.destroyed.connect(lambda: _forget(theme, put_on))
+
+
+class _WheelGuard(QObject):
+    """Lets the wheel scroll past a field that has not the keyboard, instead of changing what stands in it.
+
+    Whoever scrolls through the settings would change them otherwise, as the pointer comes over them.
+    """
+
+    def __init__(self, holder: QWidget) -> None:
+        super().__init__(holder)
+        self._holder = holder
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for new fields when what holds them is shown or laid out, and hold wheels back from them."""
+        if watched is self._holder:
+            if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+                self._guard_fields()
+        elif event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()  # so that it goes on to what can be scrolled
+            return True
+        return False
+
+    def _guard_fields(self) -> None:
+        for kind in (QAbstractSpinBox, QComboBox):
+            for field in self._holder.findChildren(kind):
+                if field.focusPolicy() == Qt.FocusPolicy.WheelFocus:
+                    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                    field.installEventFilter(self)
 
 
 def name_field(field: QAbstractSpinBox, name: str, description: str) -> None:

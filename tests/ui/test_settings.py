@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu
 
 from journal.errors import NoSpace
 from journal.palette import load_palette
@@ -89,6 +89,41 @@ def test_what_cannot_be_kept_is_said_in_the_dialog(make, session, monkeypatch):
     assert dialog._notice_bar.words_label.text() == str(full)
     assert dialog._notice_bar.isVisible()
     assert not dialog.day_buttons[5].isChecked()  # the screen says what is so
+
+
+def turn_wheel(widget):
+    """Turn the wheel over a widget as the window system tells of it, so that it may go on to its parents."""
+    middle = QPointF(widget.rect().center())
+    QApplication.sendEvent(
+        widget,
+        QWheelEvent(
+            middle,
+            QPointF(widget.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def test_scrolling_changes_nothing_that_the_pointer_comes_over(make, session, qtbot):
+    dialog = make(session)
+    fields = [*dialog.findChildren(QAbstractSpinBox), *dialog.findChildren(QComboBox)]
+    assert {dialog.day_end_edit, dialog.language_box} <= set(fields)
+    shown = [field.property("text") or field.property("currentText") for field in fields]
+    for field in fields:
+        assert field.focusPolicy() == Qt.FocusPolicy.StrongFocus
+        turn_wheel(field)
+    assert [field.property("text") or field.property("currentText") for field in fields] == shown
+    dialog.activateWindow()
+    dialog.day_end_edit.setFocus()
+    qtbot.waitUntil(dialog.day_end_edit.hasFocus)
+    before = dialog.day_end_edit.time()
+    turn_wheel(dialog.day_end_edit)
+    assert dialog.day_end_edit.time() != before  # the one that has the keyboard is meant
 
 
 def test_a_copy_of_the_sample_can_be_kept(make, theme, tmp_path):
