@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from journal.errors import JournalError
@@ -25,6 +26,7 @@ from ui.theme import Theme, load_fonts
 
 TODAY = date(2026, 11, 20)  # a Friday
 NOW = datetime(2026, 11, 20, 16, 30, tzinfo=UTC)
+OUT_OF_SIGHT = QPoint(-4000, -4000)  # pixels: where no window lies
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +37,7 @@ def theme(qapp):
 
 @pytest.fixture(autouse=True)
 def _light_again(theme):
+    QCursor.setPos(OUT_OF_SIGHT)  # an earlier test left the pointer where a page may lie now, which shows it
     yield
     theme.choose("light")
     QApplication.clipboard().clear()  # what Python made for it must not outlive Python

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -152,13 +152,23 @@ def test_a_page_made_ahead_shows_what_one_made_when_asked_for_shows(qtbot, windo
     for position in (JOURNAL, PLAN, REVIEW):
         kept = window.stack.picture(window.page(position)).toImage()
         show(window, position)
-        rest(window)  # first: a page may take the keyboard only then
+        rest(window)
         QApplication.focusWidget() and QApplication.focusWidget().clearFocus()
         rest(window)
         assert kept.convertToFormat(QImage.Format.Format_RGB32) == picture_of(window.stack), position
     show(window, DRIFT)
     assert window.page(DRIFT).headline_text.text() == words
     assert window.page(DRIFT).is_settled()
+
+
+@pytest.mark.parametrize("turn", ["a test", "the next one"])
+def test_no_test_finds_the_pointer_where_another_left_it(qtbot, window_of_all, turn):
+    """What lies under the pointer is painted otherwise; a page kept as a picture never lay there."""
+    window = window_of_all
+    button = show(window, PLAN).print_button
+    assert not button.underMouse()
+    QCursor.setPos(button.mapToGlobal(button.rect().center()))
+    qtbot.waitUntil(button.underMouse)
 
 
 def test_nothing_is_made_while_somebody_types(qtbot, window_of_all):
