@@ -8,11 +8,13 @@ from pathlib import Path
 
 from journal.scheduling.scheduler import NAME, Scheduler
 
+# TryExec: where the program was removed since, no desktop starts it or complains.
 _ENTRY = """\
 [Desktop Entry]
 Type=Application
 Name=In Mind: weekly review
 Comment=Asks once a week for the weekly review
+TryExec={program}
 Exec={command}
 Icon=inmind
 Terminal=false
@@ -30,7 +32,9 @@ class Autostart(Scheduler):
         """Return the entry; it stays by itself, so the minute does not matter."""
         self._command = staying(command)
         line = " ".join(quoted(word) for word in self._command)
-        return {self.config_folder() / "autostart" / f"{NAME}.desktop": _ENTRY.format(command=line).encode()}
+        program = command[0].replace("\\", "\\\\") if command else ""
+        entry = _ENTRY.format(program=program, command=line)
+        return {self.config_folder() / "autostart" / f"{NAME}.desktop": entry.encode()}
 
     def take_up(self) -> None:
         """Begin now, and not only at the next login; a second one ends by itself."""

@@ -10,11 +10,13 @@ from journal.scheduling.scheduler import NAME, Scheduler
 
 TIMER, SERVICE = f"{NAME}.timer", f"{NAME}.service"
 
+# ConditionFileIsExecutable: who removed the program has a file here still, which then does and logs nothing.
 # KillMode: a press on the notification opens the window, which must outlive the look that was pressed.
 # SuccessExitStatus: a journal that is not there, or no desktop to show anything, is nothing to log each hour.
 _SERVICE = """\
 [Unit]
 Description=In Mind: look whether the weekly review is due
+ConditionFileIsExecutable={program}
 
 [Service]
 Type=oneshot
@@ -28,6 +30,7 @@ SuccessExitStatus=1
 _TIMER = """\
 [Unit]
 Description=In Mind: the weekly review
+ConditionFileIsExecutable={program}
 
 [Timer]
 OnCalendar=*-*-* *:{minute:02}:00
@@ -47,12 +50,13 @@ class SystemdTimer(Scheduler):
     def files(self, command: Sequence[str], minute: int) -> dict[Path, bytes]:
         """Return both units."""
         folder = self.config_folder() / "systemd" / "user"
+        program = command[0].replace("%", "%%") if command else ""  # a path there is not quoted
         if command and set("\"'\\$") & set(command[0]):  # signs that the first word of a line may not have
             command = ["/usr/bin/env", *command]
         line = " ".join(quoted(word) for word in command)
         return {
-            folder / SERVICE: _SERVICE.format(command=line).encode(),
-            folder / TIMER: _TIMER.format(minute=minute).encode(),
+            folder / SERVICE: _SERVICE.format(program=program, command=line).encode(),
+            folder / TIMER: _TIMER.format(program=program, minute=minute).encode(),
         }
 
     def take_up(self) -> None:

@@ -147,6 +147,30 @@ def test_systemd_complains_of_a_program_that_is_not_there(environ, ran, tmp_path
 
 
 @needs_systemd
+@pytest.mark.parametrize("name", ["inmind", "In Mind's 100% “$HOME”", "a\\b"])
+def test_systemd_passes_over_a_program_that_was_removed(name, environ, ran, tmp_path):
+    """Both units, so that nothing is tried or logged each hour by what a removal left in a home."""
+    program = tmp_path / name
+    program.symlink_to("/bin/true")
+    told = [
+        line
+        for content in SystemdTimer(environ, ran).files([str(program), *COMMAND[1:]], 30).values()
+        for line in content.decode().splitlines()
+        if line.startswith("Condition")
+    ]
+    assert len(told) == 2
+    assert [analyze("condition", line, runtime=tmp_path).returncode for line in told] == [0, 0]
+    program.unlink()
+    assert 0 not in [analyze("condition", line, runtime=tmp_path).returncode for line in told]
+
+
+def test_a_desktop_passes_over_a_program_that_was_removed(environ):
+    """As GLib reads it, a backslash is written twice."""
+    [entry] = Autostart(environ).files(["/opt/a\\b 100%/inmind", "remind"], 0).values()
+    assert "TryExec=/opt/a\\\\b 100%/inmind" in entry.decode().splitlines()
+
+
+@needs_systemd
 @pytest.mark.parametrize("minute", [0, 7, 59])
 def test_systemd_elapses_once_an_hour_at_that_minute(minute, environ, ran, tmp_path):
     timer = SystemdTimer(environ, ran).files(COMMAND, minute)
