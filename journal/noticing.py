@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # The settings, one for each that says it: of each kind, about what it was said last.
 TERMINAL, WINDOW = "said_once", "said_once_in_window"
 WENT_BACK, LOOSE, SYNCHRONISED, COPIES = "went_back", "loose", "synchronised", "copies"
+OUTSIDE = "outside"  # it was moved out of the synchronised folder of which was said
 NOT_YET = "not yet"  # in place of what it is about: the other one has said it
 
 SENTENCES = {
@@ -39,6 +40,10 @@ SENTENCES = {
         "{0} synchronises the folder in which the journal lies, and can damage it or put an older copy "
         "back; nothing has happened to it now. Move it to another folder; Settings › Second computer, or "
         "“inmind sync”, keeps two computers in step through this one."
+    ),
+    OUTSIDE: (
+        "The journal lies outside the synchronised folder now. Settings › Second computer, or “inmind sync”, "
+        "keeps it in step with another computer through that folder."
     ),
     COPIES: (
         "Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are "
@@ -67,7 +72,7 @@ class Notice(NamedTuple):
 def look_around(store: JournalStore, said_in: str = TERMINAL) -> list[Notice]:
     """Return what was noticed and not said there yet. Takes about a millisecond, and reads no entry."""
     said = _said(store, said_in)
-    noticed = [notice for notice in _all(store) if said.get(notice.kind) != notice.about]
+    noticed = [notice for notice in _all(store, said) if said.get(notice.kind) != notice.about]
     if said.get(WENT_BACK) == NOT_YET and all(notice.kind != WENT_BACK for notice in noticed):
         noticed.insert(0, Notice(WENT_BACK, ""))
     return noticed
@@ -100,7 +105,7 @@ def mend_rights(store: JournalStore) -> list[Path]:
     return still_loose
 
 
-def _all(store: JournalStore) -> list[Notice]:
+def _all(store: JournalStore, said: dict[str, Any]) -> list[Notice]:
     folder = store.vault.folder
     found = []
     if generation.went_back(store):
@@ -111,6 +116,8 @@ def _all(store: JournalStore) -> list[Notice]:
     tool = synchronised_by(folder)
     if tool is not None:
         found.append(Notice(SYNCHRONISED, f"{tool} {folder}", tool))
+    elif SYNCHRONISED in said and store.syncing().find_self() is None:
+        found.append(Notice(OUTSIDE, str(said[SYNCHRONISED])))
     copies = conflict_copies(folder)
     if copies:
         found.append(Notice(COPIES, "\n".join(path.name for path in copies), copies[0].name))

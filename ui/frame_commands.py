@@ -51,7 +51,9 @@ class FrameCommands:
         """What concerns the vault as a whole; made in a piece of its own, as it looks for backups."""
         from ui.vault_commands import VaultCommands
 
-        return VaultCommands(self._window, self._session, self._theme)
+        made = VaultCommands(self._window, self._session, self._theme)
+        made.second_computer_wanted.connect(self.show_second_computer)
+        return made
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """Return what is done for each command."""
@@ -164,6 +166,13 @@ class FrameCommands:
     def show_settings(self) -> None:
         """Open the settings."""
         _run(self.settings_dialog(self._window))
+
+    def show_second_computer(self) -> None:
+        """Open the settings where a second computer is set up."""
+        dialog = self.settings_dialog(self._window)
+        if self.second is not None:
+            dialog.lead_to_second_computer()
+        _run(dialog)
 
     def show_shortcuts(self) -> None:
         """Open the sheet of all shortcuts."""

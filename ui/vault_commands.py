@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from journal.backup import Backup
 from journal.errors import DataDamaged, JournalError
 from journal.health import begin_session, end_session, is_check_due, quick_check
-from journal.noticing import LOOSE, SYNCHRONISED, WINDOW, Notice, look_around, mend_rights, remember
+from journal.noticing import LOOSE, OUTSIDE, SYNCHRONISED, WINDOW, Notice, look_around, mend_rights, remember
 from ui.ending import Ending, moving, renewing, restoring
 from ui.jobs import Jobs
 from ui.numbers import clock, entries, short_date
@@ -39,6 +39,7 @@ class VaultCommands(QObject):
     """Made behind the first paint. ``safety_changed`` comes when others can read the journal than before."""
 
     safety_changed = Signal()
+    second_computer_wanted = Signal()
 
     def __init__(self, window: Window, session: Session, theme: Theme) -> None:
         super().__init__(window)
@@ -81,7 +82,8 @@ class VaultCommands(QObject):
     def _say_first(self, notices: list[Notice]) -> None:
         """Say one thing, the first, with what can be done about it; the others wait for another day."""
         if notices:
-            self._window.tell(self._words_of(notices[0]), self._offer_for(notices[0]))
+            first = notices[0]
+            self._window.tell(self._words_of(first), self._offer_for(first), is_calm=first.kind == OUTSIDE)
             remember(self._session.store, notices[:1], WINDOW)
         elif self.keeping.is_rehearsal_due():
             self.keeping.note_rehearsal()  # asked once a year, whether it is done or not
@@ -98,6 +100,11 @@ class VaultCommands(QObject):
     def _words_of(self, notice: Notice) -> str:
         if notice.kind == LOOSE:  # the journal's own sentence names a command instead of the button
             return self.tr("Other users of this computer can get at the journal's files.")
+        if notice.kind == OUTSIDE:
+            return self.tr(
+                "The journal lies outside the synchronised folder now. Through that folder it can still be "
+                "kept in step with another computer."
+            )
         return notice.put_into(said)
 
     def _offer_for(self, notice: Notice) -> Offer | None:
@@ -110,6 +117,12 @@ class VaultCommands(QObject):
                 self.tr("Move it…"),
                 self.tr("Choose another folder; the window closes and opens again"),
                 self.ask_where_to,
+            )
+        if notice.kind == OUTSIDE:
+            return Offer(
+                self.tr("Second computer…"),
+                self.tr("Open the settings where the same journal is kept on two computers"),
+                self.second_computer_wanted.emit,
             )
         return None
 

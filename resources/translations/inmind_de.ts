@@ -6939,6 +6939,10 @@
       <translation>{0} synchronisiert den Ordner, in dem das Journal liegt, und kann es beschädigen oder eine ältere Kopie zurücklegen; jetzt ist nichts geschehen. Verschieben Sie es in einen anderen Ordner; Einstellungen › Zweiter Computer oder „inmind sync“ hält zwei Computer über diesen im Gleichschritt.</translation>
     </message>
     <message>
+      <source>The journal lies outside the synchronised folder now. Settings › Second computer, or “inmind sync”, keeps it in step with another computer through that folder.</source>
+      <translation>Das Journal liegt jetzt außerhalb des synchronisierten Ordners. Einstellungen › Zweiter Computer oder „inmind sync“ hält es über jenen Ordner mit einem anderen Computer im Gleichschritt.</translation>
+    </message>
+    <message>
       <source>Beside the journal lies a second copy, “{0}”, as left where two computers wrote; both are untouched. Look whether entries are missing before you delete either.</source>
       <translation>Neben dem Journal liegt eine zweite Kopie, „{0}“, wie sie entsteht, wo zwei Computer geschrieben haben; beide sind unberührt. Sehen Sie nach, ob Einträge fehlen, bevor Sie eine davon löschen.</translation>
     </message>
@@ -8280,6 +8284,10 @@
       <translation>Andere Benutzer dieses Computers kommen an die Dateien des Journals.</translation>
     </message>
     <message>
+      <source>The journal lies outside the synchronised folder now. Through that folder it can still be kept in step with another computer.</source>
+      <translation>Das Journal liegt jetzt außerhalb des synchronisierten Ordners. Über jenen Ordner kann es weiterhin mit einem anderen Computer im Gleichschritt gehalten werden.</translation>
+    </message>
+    <message>
       <source>Keep them out</source>
       <translation>Aussperren</translation>
     </message>
@@ -8294,6 +8302,14 @@
     <message>
       <source>Choose another folder; the window closes and opens again</source>
       <translation>Einen anderen Ordner wählen; das Fenster schließt sich und öffnet sich wieder</translation>
+    </message>
+    <message>
+      <source>Second computer…</source>
+      <translation>Zweiter Computer …</translation>
+    </message>
+    <message>
+      <source>Open the settings where the same journal is kept on two computers</source>
+      <translation>Die Einstellungen dort öffnen, wo dasselbe Journal auf zwei Computern geführt wird</translation>
     </message>
     <message>
       <source>This disk keeps no rights, so the others still can. A passphrase keeps them from reading.</source>

@@ -68,6 +68,20 @@ def test_a_synchronised_folder_is_said_once(run, vault):
     assert "Dropbox" in run("list").err
 
 
+def test_a_journal_moved_out_of_a_synchronised_folder_is_told_of_a_second_computer(run, vault):
+    (vault.parent / ".stfolder").mkdir()
+    run("add", "x")
+    shutil.rmtree(vault.parent / ".stfolder")
+    said = run("add", "y")
+    assert said.err.startswith("inmind: The journal lies outside the synchronised folder now.")
+    assert "inmind sync" in said.err
+    assert run("add", "z").err == ""
+    (vault.parent / ".stfolder").mkdir()
+    run("list")
+    shutil.rmtree(vault.parent / ".stfolder")
+    assert run("list").err == ""  # the same folder: it was said
+
+
 def test_conflict_copies_are_said_once_each(run, vault):
     (vault / "journal 2.db").write_bytes(b"")
     assert "journal 2.db" in run("list").err

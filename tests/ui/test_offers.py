@@ -7,16 +7,20 @@ import stat
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from journal.errors import InUse
 from journal.model import EntryDraft
-from journal.noticing import WINDOW, look_around
+from journal.noticing import WINDOW, look_around, remember
 from journal.store.journal_store import JournalStore
+from journal.vault.changing import set_passphrase
+from journal.vault.place import move_vault
 from tests.ui.conftest import NOW, StillClock
 from ui.app import open_window
+from ui.dialogs.settings import SettingsDialog
+from ui.frame_commands import FrameCommands
 from ui.theme import ATTENTION, INK
 from ui.vault_commands import VaultCommands
 from ui.widgets.undo_bar import NoticeBar, Offer
@@ -170,6 +174,46 @@ def test_a_synchronised_folder_offers_to_move_and_is_said_once(started, tmp_path
     assert asked == [True]
     assert not commands._window.isVisible()
     assert commands._window.ends_with.can_be_stopped
+
+
+def test_a_journal_moved_out_of_a_synchronised_folder_offers_a_second_computer(
+    started, tmp_path, qtbot, monkeypatch
+):
+    store = JournalStore.create(tmp_path / "Nextcloud" / "Journal", "six quiet words")
+    remember(store, look_around(store, WINDOW), WINDOW)
+    store.close()
+    moved = move_vault(store.vault.folder, tmp_path / "Elsewhere")
+    outside = JournalStore.open(moved, "six quiet words")
+    commands = started(outside)
+    assert words(commands).startswith("The journal lies outside the synchronised folder now. Through that")
+    assert commands.bar.words_label.foregroundRole() == INK
+    assert look_around(outside, WINDOW) == []  # it is not said another time
+    opened = []
+    monkeypatch.setattr("ui.frame_commands._run", lambda dialog: opened.append(type(dialog)))
+    qtbot.mouseClick(commands.bar.offer_button, Qt.MouseButton.LeftButton)
+    assert opened == [SettingsDialog]
+
+
+def test_the_offer_of_a_second_computer_opens_the_settings_there(
+    window, session, theme, store, qtbot, monkeypatch
+):
+    store.vault = set_passphrase(store.vault, store.key(), "six quiet words")
+    frame = FrameCommands(window, session, theme, None, lambda: "")
+    frame.start_second_computer()
+    shown = []
+    monkeypatch.setattr("ui.frame_commands._run", lambda dialog: shown.append(dialog) or dialog.show())
+    frame.vault.second_computer_wanted.emit()
+    [dialog] = shown
+    part, room = dialog.second_computer, dialog._scroll.viewport()
+
+    def in_sight():
+        return QRect(part.mapTo(room, QPoint(0, 0)), part.size())
+
+    qtbot.waitUntil(lambda: room.rect().contains(in_sight()))
+    assert in_sight().height() > 80
+    assert dialog.focusWidget() is part.begin_button
+    dialog.close()
+    frame.leave_second_computer()
 
 
 def test_one_thing_is_said_and_the_others_wait(started, tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.controls import dress
@@ -13,6 +13,7 @@ from ui.widgets.scroll_bar import WIDTH, SlimScrollBar
 from ui.widgets.text import Prose, heading, label, small
 
 MARGIN = 32
+HEADING_ABOVE = 90  # pixels: a section's heading and line, above what it holds
 
 
 class Panel(Dialog):
@@ -67,6 +68,10 @@ class Panel(Dialog):
         """Be so large, or as large as the screen allows; what finds no room scrolls."""
         room = self.screen().availableGeometry()
         self.resize(min(width, room.width() - 20), min(height, room.height() - 50))
+
+    def lead_to(self, part: QWidget) -> None:
+        """Come up with this part and its heading in sight; to be called before it is shown."""
+        QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(part, 0, HEADING_ABOVE))
 
     def section(self, title: str, words: str = "") -> None:
         """Begin a section."""

@@ -386,6 +386,11 @@ class SettingsDialog(Panel):
         self.second_computer = SecondComputerSection(self.theme, second)
         self.column.addWidget(self.second_computer)
 
+    def lead_to_second_computer(self) -> None:
+        """Come up with its section in sight, and the keyboard on what begins it."""
+        self.second_computer.begin_button.setFocus()
+        self.lead_to(self.second_computer)
+
     def _outline(self, text: str, description: str) -> Button:
         made = Button(self.theme, text, "outline")
         made.setAccessibleDescription(description)
