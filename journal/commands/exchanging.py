@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from journal import clock
 from journal.commands.opening import open_journal
+from journal.commands.progress import shown, watched
 from journal.errors import JournalError, UnclearFormat
 from journal.interchange.formats import (
     FORMATS,
     READABLE,
+    Format,
     Makes,
     database_writer_of,
     file_writer_of,
@@ -25,6 +27,7 @@ from journal.interchange.importing import ImportPlan, plan_import, take_in
 from journal.interchange.left_out import left_out_by
 from journal.interchange.records import Options
 from journal.interchange.source import SourceFile
+from journal.interchange.told import Progress, nobody_looks
 from journal.interchange.writing import new_file_at, new_folder_at, replaced_file
 from journal.weeks import zone_named
 
@@ -50,13 +53,19 @@ def import_file(arguments: Namespace) -> int:
         return import_events(arguments, source, options)
     if arguments.first or arguments.last:
         raise JournalError("Only of a calendar can a period be taken; leave --from and --to out.")
-    found = reader_of(name)(source, options)
+    with shown("Reading") as source.progress:
+        found = reader_of(name)(source, options)
+    source.progress = nobody_looks  # it is read once more while its entries are taken in
     with open_journal(arguments) as store:
         if arguments.dry_run:
-            _tell(plan_import(store, found), "Would add")
+            with shown("Comparing") as progress:
+                plan = plan_import(store, found, progress)
+            _tell(plan, "Would add")
             print("Nothing was changed.")
         else:
-            _tell(take_in(store, found, now=clock.now()), "Added")
+            with shown("Taking in") as progress:
+                plan = take_in(store, found, now=clock.now(), progress=progress)
+            _tell(plan, "Added")
     return 0
 
 
@@ -92,25 +101,31 @@ def export(arguments: Namespace) -> int:
     form = FORMATS[arguments.format]
     path = Path(arguments.out).expanduser()
     with open_journal(arguments) as store:
-        chosen = oldest_first(store, arguments.first, arguments.last)
         if arguments.out == "-":
             if form.makes is not Makes.FILE:
                 raise JournalError(f"{form.name} is more than standard output can take; name a place.")
-            return _to_standard_output(form.name, chosen)
-        if form.makes is Makes.FILE:
-            with replaced_file(path) as file:
-                count = file_writer_of(form.name)(chosen, file)
-        elif form.makes is Makes.FOLDER:
-            with new_folder_at(path) as place:
-                count = place_writer_of(form.name)(chosen, place)
-        else:
-            with new_file_at(path) as place:
-                write = database_writer_of(form.name)
-                count = write(store, place, arguments.first, arguments.last, lambda done: None)
+            return _to_standard_output(form.name, oldest_first(store, arguments.first, arguments.last))
+        with shown("Writing") as progress:
+            count = _write(store, form, path, arguments, progress)
     print(f"Wrote {_entries(count)} to “{path}”, in plain text: anybody who has the file can read them.")
     for loss in left_out_by(form.name):
         print(loss)
     return 0
+
+
+def _write(store: JournalStore, form: Format, path: Path, arguments: Namespace, progress: Progress) -> int:
+    """Write the chosen entries to their place and return how many they are."""
+    first, last = arguments.first, arguments.last
+    of = 0 if first or last else store.entry_count()
+    if form.makes is Makes.DATABASE:
+        with new_file_at(path) as place:
+            return database_writer_of(form.name)(store, place, first, last, lambda done: progress(done, of))
+    chosen = watched(oldest_first(store, first, last), progress, of)
+    if form.makes is Makes.FOLDER:
+        with new_folder_at(path) as place:
+            return place_writer_of(form.name)(chosen, place)
+    with replaced_file(path) as file:
+        return file_writer_of(form.name)(chosen, file)
 
 
 def _to_standard_output(format_name: str, chosen: Iterator[Entry]) -> int:
