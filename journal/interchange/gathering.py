@@ -13,7 +13,7 @@ from journal.interchange.moments import Moment, Unreadable, known_zone
 from journal.interchange.records import LONGEST_ID, Options, Readable, short
 from journal.interchange.source import ignored_keys
 from journal.interchange.tags import with_tags, with_title
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.model import Entry
 from journal.store.entries import checked
 
@@ -142,7 +142,7 @@ class Gathering:
 
         if self._untold:
             self._unread.append(
-                Unread("…", Told("{0} more parts could not be read.", (f"{self._untold:,}",)))
+                Unread("…", Told("{0} more parts could not be read.", (Count(self._untold),)))
             )
         if self._unread and not self._found and not self.left[EMPTY]:
             first = self._unread[0]

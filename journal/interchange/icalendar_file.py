@@ -23,7 +23,7 @@ from journal.interchange.icalendar_rules import NO_RULE, Unusable, Walks, occurr
 from journal.interchange.icalendar_times import Clock, Named, Zones, moment
 from journal.interchange.records import short
 from journal.interchange.source import SourceFile
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.weeks import check_date
 
 MOST_EVENTS = 200_000  # components of one file
@@ -70,7 +70,7 @@ class _Reading:
         for count, component in enumerate(components_of(source)):
             if count > MOST_EVENTS:
                 raise BadImport(
-                    "The calendar holds more than {0} events; export a part of it.", f"{MOST_EVENTS:,}"
+                    "The calendar holds more than {0} events; export a part of it.", Count(MOST_EVENTS)
                 )
             if component.name == "VTIMEZONE":
                 self._zones.describe(component)
@@ -106,7 +106,7 @@ class _Reading:
             for draft in self._drafts_of(uid, components):
                 if len(drafts) >= MOST_DRAFTS:
                     raise BadImport(
-                        "More than {0} events lie in this period; choose a shorter one.", f"{MOST_DRAFTS:,}"
+                        "More than {0} events lie in this period; choose a shorter one.", Count(MOST_DRAFTS)
                     )
                 drafts.append(draft)
         drafts.sort(key=lambda draft: (draft.begins, draft.title, draft.source_id))

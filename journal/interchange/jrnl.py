@@ -28,7 +28,7 @@ from journal.interchange.records import (
     sourced,
 )
 from journal.interchange.source import BOM, SourceFile, ignored_keys
-from journal.interchange.told import Told
+from journal.interchange.told import Count, Told
 from journal.model import Entry
 from journal.store.base import to_micros
 
@@ -133,7 +133,7 @@ def _with_tags(written: str, values: dict[str, Any], fields: Fields) -> str:
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise fields.refuse("tags", "this should be a list of texts.")
     if len(tags) > MOST_TAGS:  # each is looked for in the whole text
-        raise fields.refuse("tags", TOO_MANY_TAGS, f"{len(tags):,}", f"{MOST_TAGS:,}")
+        raise fields.refuse("tags", TOO_MANY_TAGS, Count(len(tags)), Count(MOST_TAGS))
     lower = written.lower()
     apart = [tag for tag in tags if tag.strip() and tag.lower() not in lower]
     return "\n\n".join(part for part in (written, " ".join(apart)) if part)

@@ -22,7 +22,7 @@ from journal.interchange.source import SourceFile, ignored_keys
 from journal.interchange.table_dates import When, find_time, find_when
 from journal.interchange.table_rows import Row
 from journal.interchange.tags import with_tags, with_title
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Listed, Told, Unread
 from journal.model import LONGEST_MINUTES, Entry, Priority, RoleSystem
 from journal.store.entries import checked
 from journal.weeks import zone_named
@@ -107,8 +107,7 @@ class _Mapped:
         if self._not_said:
             losses.append(Told(NOT_SAID, (self._names_of(self._not_said),)))
         if self._bad:
-            bad = ", ".join(f"“{name}” ({count:,}×)" for name, count in sorted(self._bad.items()))
-            losses.append(Told(NOT_READ, (bad,)))
+            losses.append(Told(NOT_READ, (Listed(self._bad),)))
         losses += ignored_keys(self._ignored)
         self._unread.sort(key=lambda unread: int(unread.where.split()[-1]))
         return collected(NAME, found, losses, self._unread)

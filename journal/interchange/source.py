@@ -23,7 +23,7 @@ from journal.interchange.records import (
     short,
     sourced,
 )
-from journal.interchange.told import Progress, Told, nobody_looks
+from journal.interchange.told import Listed, Progress, Told, nobody_looks
 from journal.store.base import to_micros
 from journal.vault.files import plain_errors
 
@@ -35,6 +35,7 @@ _READ_AT_ONCE = 256 * 1024  # bytes
 LONGEST_LINE = 16 * 2**20  # bytes
 BOM = b"\xef\xbb\xbf"
 TOO_LARGE = "The file is larger than {0} MB, the most this format is read with."
+MOST_NAMED = 10  # names of what has no place
 NO_PLACE = "A journal has no place for {0}."
 
 
@@ -173,6 +174,7 @@ def ignored_keys(ignored: Mapping[str, int]) -> tuple[Told, ...]:
     """Return a sentence on what a file names and a journal does not."""
     if not ignored:
         return ()
-    told = [f"“{short(name)}” ({count:,}×)" for name, count in sorted(ignored.items())]
-    shown = ", ".join(told[:10]) + (", …" if len(told) > 10 else "")
-    return (Told(NO_PLACE, (shown,)),)
+    shown: Counter[str] = Counter()
+    for name, count in ignored.items():
+        shown[short(name)] += count
+    return (Told(NO_PLACE, (Listed(shown, MOST_NAMED),)),)

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from journal.interchange.records import short
-from journal.interchange.told import Told
+from journal.interchange.told import Count, Told
 
 LONGEST = 32 * 2**20  # characters
 MOST_VALUES = 50_000
@@ -108,7 +108,7 @@ class _Reading:
             )
         self._count += 1
         if self._count > MOST_VALUES:
-            raise NotYaml(Told("It holds more than {0} values.", (f"{MOST_VALUES:,}",)))
+            raise NotYaml(Told("It holds more than {0} values.", (Count(MOST_VALUES),)))
         return event
 
     def _made(self, event: yaml.Event, depth: int) -> Value:

@@ -6843,6 +6843,14 @@
       <translation>das ist nicht der Text in UTF-16, als der sich die Datei ausgibt.</translation>
     </message>
     <message>
+      <source>1,234</source>
+      <translation>1.234</translation>
+    </message>
+    <message>
+      <source>“{0}” ({1}×)</source>
+      <translation>„{0}“ ({1}×)</translation>
+    </message>
+    <message>
       <source>“{0}” is a folder; name a file.</source>
       <translation>„{0}“ ist ein Ordner; nennen Sie eine Datei.</translation>
     </message>
