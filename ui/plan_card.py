@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -29,7 +29,9 @@ from ui.theme import sans, serif
 MARGIN = {"A4": 62.0, "A5": 42.0}
 LARGEST, SMALLEST, STEP = 17.0, 11.0, 0.5  # of an answer's type; 11 pixels are a little over 8 points
 GAP = 26.0
-HEAD, FOOT = 74.0, 92.0
+HEAD, FOOT = 74.0, 92.0  # the foot with one line on the hours
+ABOVE_HOURS = 62.0  # pixels of the foot above them
+HOURS_LINES = 3  # so many at most
 
 
 class CardAnswer(NamedTuple):
@@ -49,7 +51,7 @@ class CardContent(NamedTuple):
     split: tuple[int, int, int] | None
     systems: tuple[str, str, str]
     hours: str
-    shortened: str  # said where an answer was shortened
+    shortened: str  # said where an answer, or the note on the hours, was shortened
     blank: str = "…"
 
 
@@ -64,6 +66,7 @@ class Laid(NamedTuple):
 def lay_out(content: CardContent, page: str, palette: Palette) -> Laid:
     """Return the blocks at the largest type at which all of them fit on the page."""
     width, height = column_size(page)
+    height -= foot_height(content, page, palette) - FOOT
     pixels = LARGEST
     while pixels > SMALLEST:
         columns = columns_of(content.answers, width, pixels, palette, content.blank)
@@ -81,7 +84,7 @@ def lay_out(content: CardContent, page: str, palette: Palette) -> Laid:
 
 
 def column_size(page: str) -> tuple[float, float]:
-    """Return width and height of one of the two columns."""
+    """Return width and height of one of the two columns, above a foot with one line on the hours."""
     width, height = PAGES[page]
     margin = MARGIN[page]
     return (width - 2 * margin - GAP) / 2, height - 2 * margin - HEAD - FOOT
@@ -150,8 +153,11 @@ def paint_card(painter: QPainter, content: CardContent, page: str, palette: Pale
             block.drawContents(painter)
             painter.restore()
             top += block.size().height() + laid.pixels
-    foot = QRectF(margin, PAGES[page][1] - margin - FOOT, width - 2 * margin, FOOT)
-    _paint_foot(painter, content, foot, palette, is_shortened=laid.is_shortened)
+    hours = _hours_of(content, page, palette)
+    high = foot_height(content, page, palette)
+    foot = QRectF(margin, PAGES[page][1] - margin - high, width - 2 * margin, high)
+    is_shortened = laid.is_shortened or hours.is_shortened
+    _paint_foot(painter, content, foot, palette, hours.block, is_shortened=is_shortened)
 
 
 def _paint_head(painter: QPainter, content: CardContent, room: QRectF, palette: Palette) -> None:
@@ -162,7 +168,13 @@ def _paint_head(painter: QPainter, content: CardContent, room: QRectF, palette: 
 
 
 def _paint_foot(
-    painter: QPainter, content: CardContent, room: QRectF, palette: Palette, *, is_shortened: bool
+    painter: QPainter,
+    content: CardContent,
+    room: QRectF,
+    palette: Palette,
+    hours: QTextDocument,
+    *,
+    is_shortened: bool,
 ) -> None:
     fill_rect(painter, QRectF(room.left(), room.top() + 12, room.width(), 0.8), QColor(palette.line))
     if content.split is not None:
@@ -178,9 +190,46 @@ def _paint_foot(
     if is_shortened:
         line = QRectF(room.left(), room.top() + 42, room.width(), 18)
         write(painter, line, content.shortened, sans(11), QColor(palette.muted), AT_RIGHT)
-    line = QRectF(room.left(), room.top() + 62, room.width(), 16)
-    fitting = QFontMetricsF(sans(11)).elidedText(content.hours, Qt.TextElideMode.ElideRight, room.width())
-    write(painter, line, fitting, sans(11), QColor(palette.muted), AT_LEFT)
+    painter.save()
+    painter.translate(room.left(), room.top() + ABOVE_HOURS)
+    hours.drawContents(painter)
+    painter.restore()
+
+
+class _Hours(NamedTuple):
+    """What stands on the hours at the foot."""
+
+    block: QTextDocument
+    is_shortened: bool
+
+
+def foot_height(content: CardContent, page: str, palette: Palette) -> float:
+    """Return how high the foot is: it grows with the lines on the hours."""
+    return FOOT + max(0.0, _hours_of(content, page, palette).block.size().height() - _line_height())
+
+
+def _hours_of(content: CardContent, page: str, palette: Palette) -> _Hours:
+    """Return the hours and the note on them in as many lines as they need, or as there may be."""
+    width = PAGES[page][0] - 2 * MARGIN[page]
+    longest, most = len(content.hours), HOURS_LINES * _line_height() + 1
+    while True:
+        block = _small_block(shortened(content.hours, longest), width, palette)
+        if block.size().height() <= most or longest < 40:
+            return _Hours(block, longest < len(content.hours))
+        longest = round(longest * 0.85)
+
+
+def _small_block(words: str, width: float, palette: Palette) -> QTextDocument:
+    block = QTextDocument()
+    block.setDocumentMargin(0)
+    block.setDefaultFont(sans(11))
+    block.setTextWidth(width)
+    _insert(QTextCursor(block), " ".join(words.split()), sans(11), palette.muted, 100.0)
+    return block
+
+
+def _line_height() -> float:
+    return QFontMetricsF(sans(11)).lineSpacing() + 2  # the air below a block
 
 
 def pdf_of(content: CardContent, page: str, palette: Palette) -> bytes:

@@ -16,7 +16,17 @@ from journal.palette import load_palette
 from tests.ui.conftest import NOW, TODAY
 from ui.dialogs.print_card import PrintCardDialog
 from ui.dialogs.wordings import WordingsDialog
-from ui.plan_card import SMALLEST, CardAnswer, CardContent, lay_out, pdf_of
+from ui.plan_card import (
+    FOOT,
+    SMALLEST,
+    CardAnswer,
+    CardContent,
+    column_size,
+    foot_height,
+    height_of,
+    lay_out,
+    pdf_of,
+)
 from ui.printing import PAGES
 from ui.session_parts.planning import age_words
 from ui.widgets.plan_steps import PlanSteps
@@ -267,8 +277,6 @@ def test_the_card_holds_the_words_and_nothing_of_the_maker(theme, tmp_path):
 @pytest.mark.parametrize("page_size", sorted(PAGES))
 @pytest.mark.parametrize("words", LENGTHS, ids=len)
 def test_no_column_is_longer_than_its_page(theme, page_size, words):
-    from ui.plan_card import column_size, height_of
-
     laid = lay_out(content(words), page_size, load_palette("light"))
     _, height = column_size(page_size)
     assert max(map(height_of, laid.columns)) <= height
@@ -277,6 +285,28 @@ def test_no_column_is_longer_than_its_page(theme, page_size, words):
         assert not laid.is_shortened
     if len(words) > 1000:
         assert laid.is_shortened
+
+
+@pytest.mark.parametrize("page_size", sorted(PAGES))
+def test_the_whole_note_on_the_hours_stands_on_the_card(theme, tmp_path, page_size):
+    note = "5 h a week for leadership · Thursday 9 to 11 with the door shut, and the walk home on Mondays"
+    note += " for what Thursday began; in weeks of the board half of it, said beforehand"
+    path = tmp_path / "card.pdf"
+    path.write_bytes(pdf_of(content()._replace(hours=note), page_size, load_palette("light")))
+    words = subprocess.run([tool("pdftotext"), path, "-"], capture_output=True, text=True, check=True).stdout
+    assert note in " ".join(words.split())
+
+
+@pytest.mark.parametrize("page_size", sorted(PAGES))
+@pytest.mark.parametrize("note", ["", "short", "many words " * 30, "many words " * 900, "x" * 5000], ids=len)
+def test_the_foot_grows_by_its_note_and_leaves_the_answers_their_room(theme, page_size, note):
+    palette = load_palette("light")
+    shown = content("many words " * 2000)._replace(hours=note)
+    _, height = column_size(page_size)
+    foot = foot_height(shown, page_size, palette)
+    assert FOOT <= foot <= FOOT + 40
+    assert (foot > FOOT) is (len(note) > 200)
+    assert max(map(height_of, lay_out(shown, page_size, palette).columns)) <= height - (foot - FOOT)
 
 
 def test_the_card_shows_what_the_page_shows(page, window, qtbot):
