@@ -16,7 +16,9 @@ _WEEKDAY = re.compile(r"[\s,]*dddd[\s,]*")
 
 def count(number: int) -> str:
     """Return a count with its thousands apart: "1,234" in London, "1.234" in Berlin."""
-    return QLocale().toString(number)
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)  # "C" leaves them together by itself
+    return locale.toString(number)
 
 
 def percent(share: float) -> str:

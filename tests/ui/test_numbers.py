@@ -27,7 +27,7 @@ def in_country(qapp):
         ("en_US", ("1,234", "Tue, Nov 24", "Tuesday, November 24", "November 24, 2026", f"4:05{NARROW}PM")),
         ("de_DE", ("1.234", "Di., 24. Nov.", "Dienstag, 24. November", "24. November 2026", "16:05")),
         ("es_ES", ("1234", "mar, 24 de nov", "martes, 24 de noviembre", "24 de noviembre de 2026", "16:05")),
-        ("C", ("1234", "Tue, 24 Nov", "Tuesday, 24 November", "24 November 2026", "16:05")),
+        ("C", ("1,234", "Tue, 24 Nov", "Tuesday, 24 November", "24 November 2026", "16:05")),
     ],
 )
 def test_each_country_writes_them_its_own_way(in_country, country, written):
