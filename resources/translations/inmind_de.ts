@@ -2751,8 +2751,8 @@
       <translation>Wichtig</translation>
     </message>
     <message>
-      <source>{0}, {1} · week {2}</source>
-      <translation>{0}, {1} · Woche {2}</translation>
+      <source>{0}, {1} · week {2}</source>
+      <translation>{0}, {1} · Woche {2}</translation>
     </message>
     <message>
       <source>Changed on {0}</source>

@@ -65,7 +65,7 @@ def test_it_opens_with_everything_and_the_newest_read(page):
     assert len(bodies(page)) == 6
     assert page.count_label.text() == "6 entries"
     assert page.reading_pane.entry.body.startswith("Asked Priya")
-    assert page.reading_pane.when_label.text() == "Friday, 20 November 2026, 12:00 · week 47"
+    assert page.reading_pane.when_label.text() == "Friday, 20 November 2026, 12:00 · week\u00a047"
 
 
 def test_search_as_you_type(page, typed):

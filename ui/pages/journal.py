@@ -386,7 +386,7 @@ class JournalPage(Page):
 
     def _when(self, entry: Entry) -> str:
         week = entry.written_on.isocalendar().week
-        return self.tr("{0}, {1} · week {2}").format(
+        return self.tr("{0}, {1} · week\u00a0{2}").format(
             full_date(entry.written_on), self._session.wall_time(entry), week
         )
 
