@@ -17,7 +17,9 @@ from journal.model import Entry
 
 NAME = "jsonl"
 _READ = frozenset({*KEYS, "time", FOR_COACH})
-_encoded = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each entry
+_quoted = json.JSONEncoder(ensure_ascii=False).encode  # a text alone is quoted at once: see line_of
+_FLAG = f', "{FOR_COACH}": true'
+_SAID = {None: "null", False: "false", True: "true"}
 
 
 def record_of(entry: Entry) -> dict[str, object]:
@@ -42,18 +44,33 @@ def utc_text(instant: datetime) -> str:
     return instant.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
 
 
-def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
-    """Write the entries, one a line, and return how many there were.
+def line_of(entry: Entry) -> str:
+    """Return the entry's record as ``json.dumps`` writes it, with its line end.
 
-    That one is meant for the coach stands only where it is, so that other lines keep the form of ``KEYS``.
+    ``for_coach`` stands only where it is so. It is put together here: Python makes an encoder of its own for
+    each object, which takes longer than quoting the texts in it.
     """
+    priority = entry.priority
+    urgent, important = (None, None) if priority is None else (priority.urgent, priority.important)
+    return (
+        f'{{"id": {_quoted(entry.id)}, "written_at": "{utc_text(entry.written_at)}", '
+        f'"zone": {_quoted(entry.zone)}, "date": "{entry.written_on.isoformat()}", '
+        f'"text": {_quoted(entry.body)}, "role_system": {_number(entry.role_system)}, '
+        f'"urgent": {_SAID[urgent]}, "important": {_SAID[important]}, "minutes": {_number(entry.minutes)}, '
+        f'"question": {_number(entry.question)}{_FLAG if entry.for_coach else ""}}}\n'
+    )
+
+
+def _number(value: int | None) -> int | str:
+    return "null" if value is None else int(value)
+
+
+def write_jsonl(entries: Iterable[Entry], file: BinaryIO) -> int:
+    """Write the entries, one a line, and return how many there were."""
     count = 0
     for entry in entries:
         count += 1
-        record = record_of(entry)
-        if entry.for_coach:
-            record[FOR_COACH] = True
-        file.write(f"{_encoded(record)}\n".encode())
+        file.write(line_of(entry).encode())
     return count
 
 

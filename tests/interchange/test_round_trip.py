@@ -1,6 +1,7 @@
 """The law of the exchange forms: what goes out and comes in again is the same, and nothing comes in twice."""
 
 import io
+import json
 import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from journal.commands.exchanging import oldest_first
 from journal.interchange.formats import file_writer_of, open_import
-from journal.interchange.records import Options
+from journal.interchange.jsonl import line_of, record_of
+from journal.interchange.records import FOR_COACH, Options
 from journal.model import Entry, Priority, RoleSystem
 from journal.store.journal_store import JournalStore
 
@@ -94,6 +96,13 @@ def test_json_lines_lose_nothing_of_an_entry(written):
 
 
 @settings(max_examples=15)
+@given(entries(st.booleans()))
+def test_a_line_is_what_json_dumps_writes(written):
+    for entry in written:
+        record = record_of(entry) | ({FOR_COACH: True} if entry.for_coach else {})
+        assert line_of(entry) == json.dumps(record, ensure_ascii=False) + "\n"
+
+
 @given(entries())
 def test_what_goes_out_as_a_table_comes_in_the_same(written):
     goes_round(written, "csv")

@@ -69,8 +69,10 @@ class SegmentButton(PressButton):
         write(painter, room, self.text(), sans(13, strong=self.isChecked()), text, AT_LEFT)
         if self.hasFocus():
             ring = text if self.isChecked() else QColor(self._theme.palette.accent)
-            room = 3 if self.isChecked() else 1  # on a dark ground the ring shows where ground lies around it
-            paint_focus(painter, QRectF(self.rect()).adjusted(room, room, -room, -room), ring)
+            inset = (
+                3 if self.isChecked() else 1
+            )  # on a dark ground the ring shows where ground lies around it
+            paint_focus(painter, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), ring)
 
     def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
         rect = QRectF(self.rect()).adjusted(0.5 if self._first else 0.0, 0.5, -0.5, -0.5)
