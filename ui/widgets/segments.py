@@ -69,9 +69,7 @@ class SegmentButton(PressButton):
         write(painter, room, self.text(), sans(13, strong=self.isChecked()), text, AT_LEFT)
         if self.hasFocus():
             ring = text if self.isChecked() else QColor(self._theme.palette.accent)
-            inset = (
-                3 if self.isChecked() else 1
-            )  # on a dark ground the ring shows where ground lies around it
+            inset = 3 if self.isChecked() else 1  # dark ground has to lie around it to be seen
             paint_focus(painter, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), ring)
 
     def _paint_ground(self, painter: QPainter, ground: QColor) -> None:
