@@ -190,6 +190,7 @@ def use_reminder(system: System) -> None:
     system.inmind("remind", "--install", "--day", "friday", "--at", "16:00")
     entry = system.path(f"{HOME}/.config/autostart/inmind-remind.desktop").read_text(encoding="utf-8")
     expect(f"Exec={PROGRAM} remind --stay" in entry, f"the autostart entry: {entry}")
+    expect(f"TryExec={PROGRAM}\n" in entry, "an entry that rests once the program is removed")
     system.inmind("remind", "--ics", "review.ics")
     expect(
         "BEGIN:VEVENT" in system.path(f"{HOME}/review.ics").read_text(encoding="utf-8"), "the calendar file"
