@@ -28,6 +28,7 @@ from journal.coach.record import Record
 from journal.coach.report import report_of
 from journal.errors import JournalError
 from journal.interchange.writing import replaced_file
+from journal.progress import Progress, nobody_looks
 from journal.sentences import Translate, same
 from journal.vault.files import plain_errors
 
@@ -35,8 +36,6 @@ DOTS_PER_INCH = 200
 FORMATS = ("pdf", "html", "png", "svg", "csv")
 CHARTS = "charts"
 PDF, HTML, TEXT = "report.pdf", "report.html", "about.txt"
-
-Progress = Callable[[int, int], None]  # steps done, steps in all
 
 
 class Stopped(Exception):
@@ -48,7 +47,7 @@ def pack_of(
     formats: Sequence[str] = FORMATS,
     tr: Translate = same,
     *,
-    progress: Progress | None = None,
+    progress: Progress = nobody_looks,
     should_stop: Callable[[], bool] | None = None,
 ) -> dict[str, bytes]:
     """Return the files of the pack by name, in the order in which a reader opens them.
@@ -63,12 +62,10 @@ def pack_of(
     for done, step in enumerate(steps):
         if should_stop is not None and should_stop():
             raise Stopped
-        if progress is not None:
-            progress(done, len(steps))
+        progress(done, len(steps))
         for name, content in step(pictures):
             files[name] = content
-    if progress is not None:
-        progress(len(steps), len(steps))
+    progress(len(steps), len(steps))
     order = [PDF, HTML, TEXT, *TABLES, DESCRIPTION]
     return dict(sorted(files.items(), key=lambda file: order.index(file[0]) if file[0] in order else 99))
 

@@ -27,8 +27,8 @@ from journal.interchange.importing import ImportPlan, plan_import, take_in
 from journal.interchange.left_out import left_out_by
 from journal.interchange.records import Options
 from journal.interchange.source import SourceFile
-from journal.interchange.told import Progress, nobody_looks
 from journal.interchange.writing import new_file_at, new_folder_at, replaced_file
+from journal.progress import Progress, nobody_looks
 from journal.weeks import zone_named
 
 if TYPE_CHECKING:

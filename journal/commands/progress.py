@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
-from journal.interchange.told import Progress, nobody_looks
+from journal.progress import Progress, nobody_looks
 
 SHOW_AFTER = 1.0  # seconds: most is done by then, and a line that flashes up tells nobody anything
 SHOW_EVERY = 0.1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from journal import clock
 from journal.commands.opening import journal_folder, open_journal, unlocked
+from journal.commands.progress import shown
 from journal.commands.showing import write_json
 from journal.errors import AlreadyThere, JournalError
 from journal.model import Week
@@ -38,7 +39,7 @@ def sync(arguments: Namespace) -> int:
             return _show_asides(store)
         if arguments.folder is not None:
             _begin(store, arguments)
-        report = (tell_all_again if arguments.again else synchronise)(store, now=clock.now())
+        report = _passed(store, again=arguments.again)
     _tell(report, as_json=arguments.json)
     return 0
 
@@ -78,11 +79,19 @@ def _join(arguments: Namespace) -> int:
         open_to_all=arguments.open,
     )
     with store:
-        report = synchronise(store, now=clock.now())
+        report = _passed(store)
         entries = store.entry_count()
     print(f"Made “{folder}”: {entries:,} {'entry' if entries == 1 else 'entries'}.", file=sys.stderr)
     _tell(report, as_json=arguments.json)
     return 0
+
+
+def _passed(store: JournalStore, *, again: bool = False) -> Report:
+    """Make a pass, or tell all once more; a terminal shows how far the first of a long journal is."""
+    if again:
+        return tell_all_again(store, now=clock.now())
+    with shown("Taking in") as progress:
+        return synchronise(store, now=clock.now(), progress=progress)
 
 
 def _stop(store: JournalStore) -> int:

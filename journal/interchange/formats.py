@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from journal.errors import UnclearFormat
-from journal.interchange.told import Progress, nobody_looks
+from journal.progress import Progress, nobody_looks
 
 if TYPE_CHECKING:
     from datetime import date

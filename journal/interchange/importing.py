@@ -17,8 +17,9 @@ from journal.errors import Stopped as Stopped
 from journal.generation import counted
 from journal.interchange.identities import Identities
 from journal.interchange.records import Pair, Readable
-from journal.interchange.told import Progress, Told, Unread, nobody_looks
+from journal.interchange.told import Told, Unread
 from journal.model import Entry
+from journal.progress import Progress, nobody_looks
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import BACKUPS
 

@@ -23,7 +23,8 @@ from journal.interchange.records import (
     short,
     sourced,
 )
-from journal.interchange.told import Listed, Progress, Told, nobody_looks
+from journal.interchange.told import Listed, Told
+from journal.progress import Progress, nobody_looks
 from journal.store.base import to_micros
 from journal.vault.files import plain_errors
 

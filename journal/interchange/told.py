@@ -7,13 +7,6 @@ from typing import NamedTuple
 
 from journal.errors import with_values
 
-Progress = Callable[[int, int], None]
-"""Is told how much is done, and of how much; raises ``Stopped`` to end it."""
-
-
-def nobody_looks(done: int, of: int) -> None:
-    """Show no progress."""
-
 
 class Told(NamedTuple):
     """A sentence before its figures are put in, so that a window can say it in its own language."""

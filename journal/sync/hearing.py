@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journal.errors import DataDamaged, NotAJournal, TooNew
+from journal.progress import Progress, nobody_looks
 from journal.store.base import from_micros
 from journal.store.journal_store import JournalStore
 from journal.store.syncing import Known, Position, Syncing
@@ -32,7 +33,7 @@ class Heard(NamedTuple):
 
 
 class Listener:
-    """Reads the others' logs into one journal."""
+    """Reads the others' logs into one journal; ``progress`` is told how many of their bytes were heard."""
 
     def __init__(
         self,
@@ -41,12 +42,15 @@ class Listener:
         room: Room,
         teller: Teller,
         should_stop: Callable[[], bool] = lambda: False,
+        progress: Progress = nobody_looks,
     ) -> None:
         self._store = store
         self._syncing = syncing
         self._room = room
         self._teller = teller
         self._should_stop = should_stop
+        self._progress = progress
+        self._done = self._of = 0
 
     def hear(self, me: str) -> list[Heard]:
         """Read all there is, and return how it stands with each; ``me`` is the name of our own log."""
@@ -56,6 +60,7 @@ class Listener:
         for computer in sizes:
             known.setdefault(computer, Known(computer, "", False, start_of(vault, computer)))
         known.pop(me, None)
+        self._of = sum(_left(sizes.get(computer, {}), one.end) for computer, one in known.items())
         heard = [self._hear(known[computer], sizes.get(computer, {})) for computer in sorted(known)]
         promised = {one.computer: one.promised for one in self._syncing.known()}
         return [_with_promise(one, promised.get(one.known.computer, 0)) for one in heard]
@@ -71,9 +76,11 @@ class Listener:
             told, end, standing = read_log(self._room, keys, known.computer, sizes, known.end)
             if not told:
                 break
+            self._done += _left(sizes, known.end) - _left(sizes, end)
             known = known._replace(end=end, name=told[-1].name, told_at=from_micros(told[-1].at))
             known, count = self._take_in(known, told)
             changed += count
+            self._progress(self._done, self._of)
         return Heard(known, standing, changed)
 
     def _take_in(self, known: Known, told: list[Saying]) -> tuple[Known, int]:
@@ -130,6 +137,12 @@ def read_log(
         behind = (end.segment + 1, 0) if frame.is_last_in_file else (end.segment, place)
         end = Position(*behind, end.sequence + 1, next_chain(end.chain, frame.raw))
     return told, end, UP_TO_DATE
+
+
+def _left(sizes: dict[int, int], end: Position) -> int:
+    """Return how many bytes of a log lie behind ``end``."""
+    behind = sum(size for segment, size in sizes.items() if segment > end.segment)
+    return behind + max(0, sizes.get(end.segment, 0) - end.place)
 
 
 def _next_frame(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journal.errors import AlreadyThere, JournalError, NotAJournal
+from journal.progress import Progress, nobody_looks
 from journal.store.journal_store import JournalStore
 from journal.store.syncing import Self, Syncing
 from journal.sync import identity
@@ -84,9 +85,13 @@ def set_up(store: JournalStore, folder: Path, *, name: str, open_to_all: bool = 
 
 
 def synchronise(
-    store: JournalStore, *, now: datetime, should_stop: Callable[[], bool] = lambda: False
+    store: JournalStore,
+    *,
+    now: datetime,
+    should_stop: Callable[[], bool] = lambda: False,
+    progress: Progress = nobody_looks,
 ) -> Report:
-    """Make one pass; ``should_stop`` is asked between two transactions.
+    """Make one pass; ``should_stop`` is asked between two transactions, and ``progress`` told what was heard.
 
     Raises:
         JournalError: The folder is not there or cannot be used; nothing is lost, and told the next time.
@@ -103,7 +108,8 @@ def synchronise(
     _put_keys(store, syncing, room, me)
     teller = Teller(store, syncing, room, now)
     teller.tell()
-    heard = Listener(store, syncing, room, teller, should_stop).hear(_checked_self(store, syncing).computer)
+    listener = Listener(store, syncing, room, teller, should_stop, progress)
+    heard = listener.hear(_checked_self(store, syncing).computer)
     teller.tell()  # what was sealed while the others were heard
     sizes = room.logs()
     return Report(

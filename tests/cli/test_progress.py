@@ -10,7 +10,7 @@ import pytest
 
 from journal.commands import progress
 from journal.commands.progress import shown, watched
-from journal.interchange.told import nobody_looks
+from journal.progress import nobody_looks
 from journal.store.journal_store import JournalStore
 
 
@@ -79,6 +79,18 @@ def test_an_import_and_an_export_say_how_far_they_are(run, terminal, lines, tmp_
     terminal.wipe()
     run("export", "--format", "jsonl", "--out", str(tmp_path / "part"), "--from", "2026-03-01")
     assert "Writing … 3" in terminal.shown  # of how many is not counted first
+
+
+def test_a_first_pass_with_another_computer_says_how_far_it_is(run, terminal, lines, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / "shared").mkdir()
+    run("import", str(lines))
+    assert run("sync", str(tmp_path / "shared"), "--open", "--name", "One").code == 0
+    terminal.wipe()
+    joined = run("sync", str(tmp_path / "shared"), "--join", "--open", on=tmp_path / "Other.vault")
+    assert joined.err == f"Made “{tmp_path / 'Other.vault'}”: 600 entries.\n"
+    assert terminal.shown[-1] == "Taking in … 100%"
+    assert terminal.last_line == ""
 
 
 def test_nothing_moves_where_there_is_no_terminal(run, lines, monkeypatch):

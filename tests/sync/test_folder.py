@@ -163,6 +163,29 @@ def test_a_long_log_goes_on_in_further_files(first, second, monkeypatch):
     assert second.content() == first.content()
 
 
+def test_who_hears_a_long_log_is_told_how_far_it_is(first, second, monkeypatch):
+    for module, name, value in (
+        (telling, "SEGMENT", 2000), (telling, "FRAME", 500), (hearing, "AT_ONCE", 1500),
+    ):  # fmt: skip
+        monkeypatch.setattr(module, name, value)
+    for number in range(60):
+        first.add(f"entry {number} " + "words " * 20, number % 7)
+    first.synchronise()
+    carry(first.folder, second.folder)
+    told = []
+    synchronise(second.store, now=second.tick(), progress=lambda *step: told.append(step))
+    done = [step[0] for step in told]
+    assert len(told) > 5
+    assert done == sorted(set(done))
+    [of] = {step[1] for step in told}
+    assert done[-1] == of
+    assert of < sum(path.stat().st_size for path in second.folder.rglob("*.log"))  # some was heard before
+    assert second.content() == first.content()
+    told.clear()
+    synchronise(second.store, now=second.tick(), progress=lambda *step: told.append(step))
+    assert told == []  # there was nothing to be heard
+
+
 def test_a_restored_backup_takes_another_name_and_comes_back_to_all(first, second):
     backup = make_backup(first.store, now=START)
     first.add("after the backup")

@@ -29,7 +29,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from journal.interchange.columns import Proposal
-    from journal.interchange.told import Progress
+    from journal.progress import Progress
     from journal.store.imported import Tags
 
 TELL_EVERY = 0.05  # seconds between two words on how far it is
