@@ -221,7 +221,7 @@ def test_what_is_too_long_for_the_editor_keeps_its_words_and_changes_its_tags(st
     editor = page.reading_pane.editor
     assert editor.body_edit.isReadOnly()
     assert not editor.is_changed
-    assert "5400000 characters" in editor.problem_text.text()
+    assert "5,400,000 characters" in editor.problem_text.text()
     editor.system_choice.set_value(2)
     editor.request_keep()
     kept = reader.entry(entry.id)
@@ -248,4 +248,4 @@ def test_a_paste_that_is_too_long_is_said(editing):
     pasted.setText("x" * 300_000)
     editor.body_edit.insertFromMimeData(pasted)
     assert editor.body_edit.body() == WAS
-    assert editor.problem_text.text() == "300000 characters are too many to paste here."
+    assert editor.problem_text.text() == "300,000 characters are too many to paste here."

@@ -303,7 +303,7 @@ def test_a_file_that_went_back_in_time_is_said_once(vault_commands, qapp, store,
     store.set_setting(generation.SETTING, 0)
     said = []
     monkeypatch.setattr(
-        type(vault_commands._window), "tell", lambda _, sentence, offer=None: said.append(sentence)
+        type(vault_commands._window), "tell", lambda _, sentence, *__, **___: said.append(sentence)
     )
     for _ in range(2):
         vault_commands.start(qapp)
@@ -321,7 +321,7 @@ def test_the_whole_file_is_read_where_that_is_due_and_damage_is_told(begun, stor
     qtbot.waitUntil(lambda: store.setting(CHECKED_ON) is not None)
     store.set_setting(CHECKED_ON, None)
     said = []
-    monkeypatch.setattr(type(begun._window), "tell", lambda _, sentence, offer=None: said.append(sentence))
+    monkeypatch.setattr(type(begun._window), "tell", lambda _, sentence, *__, **___: said.append(sentence))
 
     def damaged(*_):
         raise DataDamaged("The journal's file is damaged.")
