@@ -53,7 +53,8 @@ def import_file(arguments: Namespace) -> int:
         return import_events(arguments, source, options)
     if arguments.first or arguments.last:
         raise JournalError("Only of a calendar can a period be taken; leave --from and --to out.")
-    with shown("Reading") as source.progress:
+    with shown("Reading") as progress:
+        source.progress = progress
         found = reader_of(name)(source, options)
     source.progress = nobody_looks  # it is read once more while its entries are taken in
     with open_journal(arguments) as store:
