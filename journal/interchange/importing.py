@@ -65,9 +65,12 @@ def take_in(
         JournalError: The disk refuses, or ``Stopped``; nothing was changed.
     """
     years: Counter[int] = Counter()
+    added: list[str] = []  # the first one
 
     def note(entry: Entry) -> None:
         years[entry.written_on.year] += 1
+        if not added:
+            added.append(entry.id)
 
     pairs, backup = _watched(found, progress), None
     if store.entry_count():
@@ -79,6 +82,8 @@ def take_in(
         with counted(store):
             store.add_many(pairs, note)
     except (Stopped, KeyboardInterrupt):
+        if added and store.holds(added[0], None):  # it came behind the commit: what is done is told
+            return _plan(found, years)
         if backup is not None:
             shutil.rmtree(backup, ignore_errors=True)
         raise

@@ -1,12 +1,14 @@
 """An import as a whole: what it would do, what it does, and that a stop leaves nothing behind."""
 
 import json
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 import pytest
 
 from journal.backup import backups_in, make_backup
 from journal.errors import BadImport, Stopped
+from journal.generation import counted
 from journal.interchange.formats import open_import
 from journal.interchange.importing import plan_import, take_in
 from journal.interchange.records import Options, Readable
@@ -93,6 +95,23 @@ def test_a_stop_leaves_nothing_behind(store, file, at):
     assert backups(store) == old
     assert take_in(store, found, now=NOW).new == 600
     assert len(backups(store)) == len(old) + 1
+
+
+def test_a_stop_that_comes_behind_the_commit_says_what_was_done(store, file, monkeypatch):
+    """A press of Ctrl+C waits until SQLite has answered, and then all is in the file already."""
+    store.add_many([(entry(1), None)])
+
+    @contextmanager
+    def counted_and_interrupted(store):
+        with counted(store):
+            yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("journal.interchange.importing.counted", counted_and_interrupted)
+    plan = take_in(store, open_import(file(300), Options("UTC")), now=NOW)
+    assert plan.new == 300
+    assert store.entry_count() == 301
+    assert backups(store) == ["2026-11-22T075000Z-import"]
 
 
 def test_a_backup_for_which_an_older_one_went_is_not_taken_away(store, file, monkeypatch):
