@@ -90,6 +90,8 @@ def remember(store: JournalStore, said: list[Notice], said_in: str = TERMINAL) -
         known = _said(store, said_in)
         now_known = {kind: about for kind, about in known.items() if about != NOT_YET}
         now_known |= {notice.kind: notice.about for notice in said if notice.kind != WENT_BACK}
+        if any(notice.kind == OUTSIDE for notice in said):
+            now_known.pop(SYNCHRONISED, None)  # so that it is said again where the journal comes back
         if now_known != known:
             store.set_setting(said_in, now_known)
 
@@ -116,12 +118,18 @@ def _all(store: JournalStore, said: dict[str, Any]) -> list[Notice]:
     tool = synchronised_by(folder)
     if tool is not None:
         found.append(Notice(SYNCHRONISED, f"{tool} {folder}", tool))
-    elif SYNCHRONISED in said and store.syncing().find_self() is None:
+    elif _has_left(said, folder) and store.syncing().find_self() is None:
         found.append(Notice(OUTSIDE, str(said[SYNCHRONISED])))
     copies = conflict_copies(folder)
     if copies:
         found.append(Notice(COPIES, "\n".join(path.name for path in copies), copies[0].name))
     return found
+
+
+def _has_left(said: dict[str, Any], folder: Path) -> bool:
+    """True where that was said of another folder: a service may also have ended where the journal lies."""
+    about = said.get(SYNCHRONISED)
+    return about is not None and not str(about).endswith(f" {folder}")
 
 
 def _said(store: JournalStore, said_in: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -68,18 +69,27 @@ def test_a_synchronised_folder_is_said_once(run, vault):
     assert "Dropbox" in run("list").err
 
 
-def test_a_journal_moved_out_of_a_synchronised_folder_is_told_of_a_second_computer(run, vault):
+def test_a_journal_moved_out_of_a_synchronised_folder_is_told_of_a_second_computer(
+    run, vault, tmp_path_factory
+):
+    (vault.parent / ".stfolder").mkdir()
+    run("add", "x")
+    moved = Path(shutil.move(vault, tmp_path_factory.mktemp("elsewhere") / "Mine.vault"))
+    said = run("add", "y", on=moved)
+    assert said.err.startswith("inmind: The journal lies outside the synchronised folder now.")
+    assert "inmind sync" in said.err
+    assert run("add", "z", on=moved).err == ""
+    shutil.move(moved, vault)
+    assert "Syncthing" in run("list").err  # the danger is back
+    shutil.move(vault, moved)
+    assert run("list", on=moved).err == ""  # it was offered
+
+
+def test_a_folder_that_is_no_longer_synchronised_is_nothing_to_talk_about(run, vault):
     (vault.parent / ".stfolder").mkdir()
     run("add", "x")
     shutil.rmtree(vault.parent / ".stfolder")
-    said = run("add", "y")
-    assert said.err.startswith("inmind: The journal lies outside the synchronised folder now.")
-    assert "inmind sync" in said.err
-    assert run("add", "z").err == ""
-    (vault.parent / ".stfolder").mkdir()
-    run("list")
-    shutil.rmtree(vault.parent / ".stfolder")
-    assert run("list").err == ""  # the same folder: it was said
+    assert run("add", "y").err == ""
 
 
 def test_conflict_copies_are_said_once_each(run, vault):
