@@ -156,6 +156,7 @@ def guessed_format(source: SourceFile) -> str:
     """Return the format that a file's content shows, else the one its name tells.
 
     Raises:
+        BadImport: It is a zip that is damaged or cut off, which hides what it is.
         UnclearFormat: Neither does.
     """
     from journal.interchange.guessing import Look
@@ -167,6 +168,7 @@ def guessed_format(source: SourceFile) -> str:
     for one in _ALL:
         if one.reads and not look.is_folder and look.suffix in one.endings:
             return one.name
+    look.check_zip()
     raise UnclearFormat
 
 

@@ -58,6 +58,18 @@ class Look:
         """True where the file begins as a zip does."""
         return self.begin.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
+    def check_zip(self) -> None:
+        """See that a zip can be opened: where it cannot, that is what there is to be told.
+
+        Raises:
+            BadImport: It is damaged, cut off, or under a password.
+        """
+        if self.is_zip:
+            from journal.interchange.members import members_of
+
+            with members_of(self.source.path):
+                pass
+
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the files in a folder or zip, with “/” between folders; empty for anything else."""

@@ -2,10 +2,11 @@
 
 import os
 import threading
+import zipfile
 
 import pytest
 
-from journal.errors import JournalError, UnclearFormat
+from journal.errors import BadImport, JournalError, UnclearFormat
 from journal.interchange.formats import guessed_format, open_import
 from journal.interchange.records import Options
 from journal.interchange.source import SourceFile
@@ -37,6 +38,17 @@ TABLE = "text;date\nx;2026-11-22\n"
 def test_a_format_is_guessed_from_what_is_there_and_then_from_the_name(tmp_path, name, content, expected):
     (tmp_path / name).write_text(content, encoding="utf-8")
     assert guessed_format(SourceFile(tmp_path / name)) == expected
+
+
+def test_a_zip_that_was_cut_off_is_called_damaged_and_not_unclear(tmp_path):
+    whole = tmp_path / "whole.zip"
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("Journal.json", '{"entries": [{"text": "x", "creationDate": "2026-11-22T07:50Z"}]}')
+    assert guessed_format(SourceFile(whole)) == "dayone"
+    cut = tmp_path / "cut.zip"
+    cut.write_bytes(whole.read_bytes()[:-30])
+    with pytest.raises(BadImport, match=r"“cut.zip” is damaged"):
+        guessed_format(SourceFile(cut))
 
 
 def test_what_is_not_clear_is_asked_for(tmp_path):

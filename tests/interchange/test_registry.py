@@ -57,7 +57,7 @@ def test_names_are_those_that_scripts_depend_on():
 def test_to_name_the_formats_loads_no_reader_and_no_store():
     loaded = modules_after("from journal.interchange.formats import READABLE")
     within = {name.removeprefix("journal.interchange.") for name in loaded if "journal.interchange." in name}
-    assert within == {"formats", "told"}
+    assert within == {"formats"}
     assert not any(name.startswith("journal.store") for name in loaded)
 
 
