@@ -108,7 +108,9 @@ class Button(PressButton):
         if hover and self._kind not in ("primary",):
             border = palette.accent if not self._is_bold() else border
         if not self.isEnabled():
-            text = palette.muted if self._kind != "primary" else text
+            text = palette.muted
+            if self._kind == "primary":  # else it would look as if a press were passed over
+                ground = border = palette.line
         colors = QColor(ground), QColor(border), QColor(text)
         if self._kind == "primary" and (hover or self.isDown()):
             return colors[0].darker(108), colors[1].darker(108), colors[2]
