@@ -171,8 +171,8 @@ def _names(sheet: Sheet, shares: tuple[SystemShare, ...], tr: Translate) -> list
     from journal.charts.style import SANS, SMALL, width_of
 
     forms = (
-        "{number} {title} {mean}% · {low}–{high}",
-        "{number} {title} {mean}%",
+        "{number} {title} {mean} % · {low}–{high}",
+        "{number} {title} {mean} %",
         "{number} {title}",
         "{number}",
     )

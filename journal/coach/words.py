@@ -47,8 +47,8 @@ NO_MORE_THAN_CHANCE = (
 )
 
 PAST = {
-    State.PULLED: "{arm}: {share} % until it was called pulled, from {first} to {last}.",
-    State.RECLAIMING: "{arm}: {share} % until it was called reclaiming, from {first} to {last}.",
+    State.PULLED: "{arm} was called pulled from {first} to {last}; until then it lay at {share} %.",
+    State.RECLAIMING: "{arm} was called reclaiming from {first} to {last}; until then it lay at {share} %.",
 }
 
 KEY = "System 1 Deliver today · System 2 Improve the system hands-on · System 3 Enable others to change it"

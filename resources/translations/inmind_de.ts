@@ -5179,11 +5179,11 @@
       <translation>Befähigen</translation>
     </message>
     <message>
-      <source>{number} {title} {mean}% · {low}–{high}</source>
+      <source>{number} {title} {mean} % · {low}–{high}</source>
       <translation>{number} {title} {mean} % · {low}–{high}</translation>
     </message>
     <message>
-      <source>{number} {title} {mean}%</source>
+      <source>{number} {title} {mean} %</source>
       <translation>{number} {title} {mean} %</translation>
     </message>
     <message>
@@ -6003,12 +6003,12 @@
       <translation>{counts}; davor {pulled} von {entries}, {share} %.</translation>
     </message>
     <message>
-      <source>{arm}: {share} % until it was called pulled, from {first} to {last}.</source>
-      <translation>{arm}: {share} %, bis es gezogen hieß, vom {first} bis {last}.</translation>
+      <source>{arm} was called pulled from {first} to {last}; until then it lay at {share} %.</source>
+      <translation>{arm} hieß vom {first} bis {last} gezogen; bis dahin lag es bei {share} %.</translation>
     </message>
     <message>
-      <source>{arm}: {share} % until it was called reclaiming, from {first} to {last}.</source>
-      <translation>{arm}: {share} %, bis es zurückgewonnen hieß, vom {first} bis {last}.</translation>
+      <source>{arm} was called reclaiming from {first} to {last}; until then it lay at {share} %.</source>
+      <translation>{arm} hieß vom {first} bis {last} zurückgewonnen; bis dahin lag es bei {share} %.</translation>
     </message>
     <message>
       <source>Written on {written} of the last {workdays} workdays; before, on {habit}.</source>

@@ -53,9 +53,9 @@ def test_three_lines_with_their_bands(figure, found, standing, palette):
 def test_each_line_is_named_where_it_ends(figure, words, standing, palette):
     draw_mix(figure, mix_data(standing), palette)
     assert [text for text in words() if "%" in text] == [
-        "1 Deliver 85% · 78–91",
-        "2 Improve 10% · 5–16",
-        "3 Enable 5% · 1–9",
+        "1 Deliver 85 % · 78–91",
+        "2 Improve 10 % · 5–16",
+        "3 Enable 5 % · 1–9",
     ]
 
 

@@ -120,7 +120,7 @@ def test_what_was_pulled_earlier_is_told():
     assert last.state is State.NO_CHANGE
     lead = " ".join(report_of(record_of(back)).lead)
     days = r"\d+ \w+ 20\d\d"
-    until_then = rf"System 1: \d+.% until it was called pulled, from {days} to {days}\."
+    until_then = rf"System 1 was called pulled from {days} to {days}; until then it lay at \d+.%\."
     assert re.search(until_then, lead)
     assert "Weeks of that time now count as before." in lead
     assert "pulled from" not in " ".join(report_of(record_of(STANDINGS["pulled"][0])).lead)
