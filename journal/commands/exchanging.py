@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from journal import clock
 from journal.commands.opening import open_journal
 from journal.commands.progress import shown, watched
+from journal.commands.showing import telling_what_is_done
 from journal.errors import JournalError, UnclearFormat
 from journal.interchange.formats import (
     FORMATS,
@@ -66,7 +67,8 @@ def import_file(arguments: Namespace) -> int:
         else:
             with shown("Taking in") as progress:
                 plan = take_in(store, found, now=clock.now(), progress=progress)
-            _tell(plan, "Added")
+            with telling_what_is_done("The entries are taken in"):
+                _tell(plan, "Added")
     return 0
 
 

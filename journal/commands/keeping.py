@@ -68,9 +68,10 @@ def add(arguments: Namespace) -> int:
         from journal.reminder_file import note_written
 
         note_written(vault, written_on.toordinal())
-    from journal.commands.showing import heading
+    from journal.commands.showing import heading, telling_what_is_done
 
-    print(f"Kept: {heading(entry)}")
+    with telling_what_is_done("The entry is kept"):
+        print(f"Kept: {heading(entry)}")
     return 0
 
 

@@ -4,13 +4,33 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from journal.errors import BadValue
+from journal.errors import BadValue, JournalError
 from journal.model import Entry
 from journal.weeks import zone_named
 
 LONGEST_LINE = 160  # characters of an entry's first line
+
+
+@contextmanager
+def telling_what_is_done(done: str) -> Iterator[None]:
+    """Print in the block what is done already; ``done`` says so where it cannot be shown.
+
+    Else somebody would take the failure for that of the work, ask once more, and have an entry twice.
+
+    Raises:
+        JournalError: The output is full or broken. One that nobody reads any more is no trouble.
+    """
+    try:
+        yield
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise JournalError(f"{done}, but the output cannot be written: {error.strerror}.") from None
 
 
 def heading(entry: Entry) -> str:

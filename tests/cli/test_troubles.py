@@ -132,6 +132,18 @@ def test_an_output_that_is_full_is_told(process, unbuffered):
 
 
 @posix
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_who_could_not_be_told_that_an_entry_is_kept_learns_not_to_ask_again(process, unbuffered):
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - a device
+        said = process("add", "once", stdout=full, environ={"PYTHONUNBUFFERED": unbuffered})
+    assert said.returncode == 1
+    assert said.stderr == (
+        "inmind: The entry is kept, but the output cannot be written: No space left on device.\n"
+    )
+    assert process("list", "--json").stdout.count('"text"') == 1
+
+
+@posix
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
