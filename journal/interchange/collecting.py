@@ -15,10 +15,14 @@ COPIES = "Copies left out, of entries that stand in it more than once: {0}."
 
 
 class Found(NamedTuple):
-    """An entry without an id, and the id that it has in the program it comes from, where it has one."""
+    """An entry without an id, and the id that it has in the program it comes from, where it has one.
+
+    ``told_at`` is its time as its source tells it, where that is not a day and what a clock showed on it.
+    """
 
     entry: Entry
     source_id: str | None = None
+    told_at: str | None = None
 
 
 def collected(
@@ -26,19 +30,19 @@ def collected(
 ) -> Readable:
     """Return what can be taken in. ``losses`` and ``unread`` are asked for behind the last of ``found``.
 
-    An entry gets the same id whenever it is read: from its source's id, else from its day, what the clock
-    showed, and its text. Neither zone nor instant goes into that: they may be made with this computer's zone,
-    and another computer reads the same file. The same id with another text is another entry; with the same
-    text it is a copy, left out and counted.
+    An entry gets the same id whenever it is read: from its source's id, else from its time and its text. The
+    time is the instant where the source names one, else the day and what the clock showed. The other of the
+    two is made with this computer's zone, and another computer reads the same file. The same id with another
+    text is another entry; with the same text it is a copy, left out and counted.
     """
     identities = Identities()
     pairs: list[Pair] = []
     known: dict[str, str] = {}  # a source's id to what it stands for
     told: set[str] = set()
     copies = 0
-    for entry, source_id in found:
-        clock = entry.written_at.astimezone(zone_named(entry.zone)).replace(tzinfo=None)
-        content = repr((entry.written_on.isoformat(), clock.isoformat(), entry.body))
+    for each in found:
+        entry, source_id = each.entry, each.source_id
+        content = _content(entry, each.told_at)
         if source_id is None or known.setdefault(source_id, content) != content:
             name = entry_id(format_name, content, identities.repeat(content))
         elif source_id in told:
@@ -55,3 +59,11 @@ def collected(
 
     twice = [Told(COPIES, (copies,))] if copies else []
     return Readable(format_name, len(pairs), (*losses, *twice), again, tuple(unread))
+
+
+def _content(entry: Entry, told_at: str | None) -> str:
+    """Return what an entry says, without what this computer's zone made of it."""
+    if told_at is not None:
+        return repr((told_at, entry.body))
+    clock = entry.written_at.astimezone(zone_named(entry.zone)).replace(tzinfo=None)
+    return repr((entry.written_on.isoformat(), clock.isoformat(), entry.body))

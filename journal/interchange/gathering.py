@@ -97,7 +97,8 @@ class Gathering:
             self.left[EMPTY] += 1
             return
         entry = checked(Entry("", body, moment.day, moment.at, moment.zone))
-        self._found.append(Found(entry, source_id))
+        told_at = moment.at.isoformat() if moment.is_instant else None
+        self._found.append(Found(entry, source_id, told_at))
 
     def body_of(self, where: str, values: Mapping[str, object], text: str, title: str = "") -> str:
         """Return a text with its title, and with the tags of ``values`` that it does not hold."""
