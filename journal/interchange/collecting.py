@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from journal.interchange.identities import Identities
 from journal.interchange.records import Pair, Readable, entry_id, sourced
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.model import Entry
 from journal.weeks import zone_named
 
@@ -26,9 +26,16 @@ class Found(NamedTuple):
 
 
 def collected(
-    format_name: str, found: Iterable[Found], losses: Iterable[Told] = (), unread: Iterable[Unread] = ()
+    format_name: str,
+    found: Iterable[Found],
+    losses: Iterable[Told] = (),
+    unread: Iterable[Unread] = (),
+    *,
+    copies: Callable[[], int] = lambda: 0,
 ) -> Readable:
     """Return what can be taken in. ``losses`` and ``unread`` are asked for behind the last of ``found``.
+
+    So is ``copies``: how many the caller has left out itself.
 
     An entry gets the same id whenever it is read: from its source's id, else from its time and its text. The
     time is the instant where the source names one, else the day and what the clock showed. The other of the
@@ -39,14 +46,14 @@ def collected(
     pairs: list[Pair] = []
     known: dict[str, str] = {}  # a source's id to what it stands for
     told: set[str] = set()
-    copies = 0
+    left_out = 0
     for each in found:
         entry, source_id = each.entry, each.source_id
         content = _content(entry, each.told_at)
         if source_id is None or known.setdefault(source_id, content) != content:
             name = entry_id(format_name, content, identities.repeat(content))
         elif source_id in told:
-            copies += 1  # the same entry twice, as in two parts of one export
+            left_out += 1  # the same entry twice, as in two parts of one export
             continue
         else:
             told.add(source_id)
@@ -57,7 +64,8 @@ def collected(
     def again() -> Iterator[Pair]:
         return iter(pairs)
 
-    twice = [Told(COPIES, (copies,))] if copies else []
+    left_out += copies()
+    twice = [Told(COPIES, (Count(left_out),))] if left_out else []
     return Readable(format_name, len(pairs), (*losses, *twice), again, tuple(unread))
 
 

@@ -50,6 +50,7 @@ class Gathering:
         self.zone = options.zone
         self.left: Counter[Told] = Counter()
         self.attachments = 0
+        self.elsewhere = 0
         self.ignored: Counter[str] = Counter()
         self._told: list[Told] = []
         self._format = format_name
@@ -139,7 +140,7 @@ class Gathering:
         Raises:
             BadImport: There is nothing but what could not be read.
         """
-        from journal.interchange.members import attachments_left  # it loads what reads a zip
+        from journal.interchange.members import attachments_left, elsewhere_left  # it loads what reads a zip
 
         if self._untold:
             self._unread.append(
@@ -150,6 +151,7 @@ class Gathering:
             raise BadImport("Nothing of it can be read. {0}: {1}", first.where, first.why)
         losses = [
             *attachments_left(self.attachments),
+            *elsewhere_left(self.elsewhere),
             *(kind._replace(values=(self.left[kind],)) for kind in _ORDER if self.left[kind]),
             *self._told,
             *ignored_keys(self.ignored),

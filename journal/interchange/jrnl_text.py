@@ -19,7 +19,7 @@ from journal.interchange.identities import Identities
 from journal.interchange.jrnl import DAY_FILE, NAME, SECRET
 from journal.interchange.jrnl_dates import Stamp, days_of, find_bare_stamp, find_stamp, find_time
 from journal.interchange.jrnl_guards import unguarded, unguarded_title
-from journal.interchange.members import Member
+from journal.interchange.members import Member, elsewhere_left
 from journal.interchange.records import (
     NOON,
     Options,
@@ -73,6 +73,7 @@ def read_jrnl_text(source: SourceFile, options: Options) -> Readable:
         BadImport: Nothing in it is an entry, or it is not clear what its dates mean.
     """
     with contextlib.closing(_Reading(options)) as reading, files_of(source, (".txt",)) as members:
+        reading.elsewhere = members.elsewhere
         days = [member for member in members if DAY_FILE.search(member.name)]
         if days or source.is_folder:
             reading.read_folder(days)
@@ -97,7 +98,7 @@ class _Reading:
         self._identities = Identities()
         self.pairs: list[Pair] = []
         self.unread: list[Unread] = []
-        self.starred = self.empty = 0
+        self.starred = self.empty = self.elsewhere = 0
 
     def read_file(self, text: str) -> None:
         """Read a journal that is one file.
@@ -164,7 +165,8 @@ class _Reading:
     def losses(self) -> tuple[Told, ...]:
         """Return what the entries hold and a journal does not."""
         empty = [Told(EMPTY, (self.empty,))] if self.empty else []
-        return (*ignored_keys({"starred": self.starred} if self.starred else {}), *empty)
+        starred = {"starred": self.starred} if self.starred else {}
+        return (*ignored_keys(starred), *elsewhere_left(self.elsewhere), *empty)
 
 
 def _plain(name: str) -> str:

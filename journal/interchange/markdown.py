@@ -24,7 +24,7 @@ from journal.interchange.export_files import files_of
 from journal.interchange.front_matter import Block, split
 from journal.interchange.jsonl import record_of
 from journal.interchange.looks import NOTE_ENDINGS
-from journal.interchange.members import Member, attachments_left
+from journal.interchange.members import Member, attachments_left, elsewhere_left
 from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, sourced
 from journal.interchange.source import SourceFile, ignored_keys
 from journal.interchange.tags import with_tags
@@ -119,7 +119,8 @@ def read_markdown(source: SourceFile, options: Options) -> Readable:
     """
     reading = _Reading(options)
     with files_of(source, NOTE_ENDINGS) as members:
-        foreign = collected(NAME, reading.found_in(members))
+        foreign = collected(NAME, reading.found_in(members), copies=reading.copies)
+        elsewhere = elsewhere_left(members.elsewhere)
     if not reading.notes:
         raise BadImport("There is no Markdown file, whose name ends in .md, in it.")
     pairs = [*reading.own_pairs(), *foreign.pairs()]
@@ -128,7 +129,8 @@ def read_markdown(source: SourceFile, options: Options) -> Readable:
     def again() -> Iterator[Pair]:
         return iter(pairs)
 
-    return Readable(NAME, len(pairs), (*reading.losses(), *foreign.losses), again, reading.unread())
+    losses = (*reading.losses(), *elsewhere, *foreign.losses)
+    return Readable(NAME, len(pairs), losses, again, reading.unread())
 
 
 @dataclass
@@ -140,6 +142,7 @@ class _Reading:
     _unread: list[Unread] = field(default_factory=list)
     _untold: int = 0
     _own: dict[str, tuple[Entry, str]] = field(default_factory=dict)
+    _copies: int = 0  # of our own files
     _others: int = 0  # files that are no notes
     _told: Counter[Told] = field(default_factory=Counter)
     _ignored: Counter[str] = field(default_factory=Counter)
@@ -186,11 +189,17 @@ class _Reading:
         return note.found
 
     def _keep_own(self, name: str, entry: Entry, ignored: list[str]) -> None:
-        first, where = self._own.setdefault(entry.id, (entry, name))
-        if first != entry:
-            self._not_read(name, Told(SAME_ID, (where,)))
-            return
-        self._ignored.update(ignored)
+        known = self._own.setdefault(entry.id, (entry, name))
+        if known[0] != entry:
+            self._not_read(name, Told(SAME_ID, (known[1],)))
+        elif known[0] is not entry:
+            self._copies += 1
+        else:
+            self._ignored.update(ignored)
+
+    def copies(self) -> int:
+        """Return how many of our own files are the very same as another."""
+        return self._copies
 
     def _not_read(self, name: str, why: Told) -> None:
         if len(self._unread) < MOST_UNREAD:

@@ -17,7 +17,7 @@ from journal.interchange.collecting import Found, collected
 from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
 from journal.interchange.looks import MONTH
-from journal.interchange.members import Member, attachments_left
+from journal.interchange.members import Member, attachments_left, elsewhere_left
 from journal.interchange.records import NOON, Options, Readable, local_instant, short
 from journal.interchange.source import SourceFile
 from journal.interchange.splitting import sections
@@ -52,9 +52,11 @@ def read_red_notebook(source: SourceFile, options: Options) -> Readable:
     reading = _Reading(options)
     with files_of(source, (".txt",)) as members:
         found = collected(NAME, reading.found_in(members))
+        elsewhere = elsewhere_left(members.elsewhere)
     if not reading.months:
         raise BadImport(NO_MONTHS)
-    return Readable(NAME, found.count, (*reading.losses(), *found.losses), found.pairs, tuple(reading.unread))
+    losses = (*reading.losses(), *elsewhere, *found.losses)
+    return Readable(NAME, found.count, losses, found.pairs, tuple(reading.unread))
 
 
 @dataclass
