@@ -16,7 +16,7 @@ from journal.errors import BadImport, BadValue
 from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
 from journal.interchange.identities import Identities
-from journal.interchange.jrnl import DAY_FILE, NAME, SECRET
+from journal.interchange.jrnl import DAY_FILE, NAME, SECRET, identity_of
 from journal.interchange.jrnl_dates import Stamp, days_of, find_bare_stamp, find_stamp, find_time
 from journal.interchange.jrnl_guards import unguarded, unguarded_title
 from journal.interchange.members import Member, elsewhere_left
@@ -153,9 +153,7 @@ class _Reading:
         body = clean_text("\n".join(part for part in (dated.title, dated.body) if part))
         at = dated.at or NOON
         entry = checked(Entry("", body, dated.day, local_instant(dated.day, at, self._zone), self._zone))
-        # As in the JSON export, whose times have no seconds: an entry is the same in either form.
-        minute = at.replace(second=0)
-        identity = repr((dated.day.isoformat(), minute.isoformat(), dated.title, dated.body.strip()))
+        identity = identity_of(dated.day, at, dated.title, dated.body)
         self.pairs.append(sourced(entry, entry_id(NAME, identity, self._identities.repeat(identity)), NAME))
 
     def close(self) -> None:
