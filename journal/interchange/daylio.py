@@ -29,7 +29,7 @@ from journal.interchange.moments import (
 )
 from journal.interchange.records import short
 from journal.interchange.source import LONGEST_LINE
-from journal.interchange.told import Told
+from journal.interchange.told import Count, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +124,7 @@ def _cells(columns: list[str], row: list[str]) -> dict[str, str]:
         BadImport: It is longer: a note with commas and no quotation marks would be kept in part.
     """
     if any(cell.strip() for cell in row[len(columns) :]):
-        raise BadImport("{0} cells in this row, but {1} columns.", len(row), len(columns))
+        raise BadImport("{0} cells in this row, but {1} columns.", Count(len(row)), Count(len(columns)))
     return dict(zip(columns, row, strict=False))
 
 

@@ -152,7 +152,7 @@ class Gathering:
         losses = [
             *attachments_left(self.attachments),
             *elsewhere_left(self.elsewhere),
-            *(kind._replace(values=(self.left[kind],)) for kind in _ORDER if self.left[kind]),
+            *(kind._replace(values=(Count(self.left[kind]),)) for kind in _ORDER if self.left[kind]),
             *self._told,
             *ignored_keys(self.ignored),
         ]

@@ -106,7 +106,7 @@ def _read_json(source: SourceFile, options: Options) -> Readable:
         ignored["starred"] = starred
     losses = list(ignored_keys(ignored))
     if empty:
-        losses.append(Told("Entries without text, which cannot be kept: {0}.", (empty,)))
+        losses.append(Told("Entries without text, which cannot be kept: {0}.", (Count(empty),)))
     return Readable(NAME, len(places), tuple(losses), pairs)
 
 

@@ -30,7 +30,7 @@ from journal.interchange.records import (
     sourced,
 )
 from journal.interchange.source import SourceFile, ignored_keys
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.model import Entry
 from journal.store.base import clean_text
 from journal.store.entries import checked
@@ -162,7 +162,7 @@ class _Reading:
 
     def losses(self) -> tuple[Told, ...]:
         """Return what the entries hold and a journal does not."""
-        empty = [Told(EMPTY, (self.empty,))] if self.empty else []
+        empty = [Told(EMPTY, (Count(self.empty),))] if self.empty else []
         starred = {"starred": self.starred} if self.starred else {}
         return (*ignored_keys(starred), *elsewhere_left(self.elsewhere), *empty)
 

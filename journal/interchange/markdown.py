@@ -28,7 +28,7 @@ from journal.interchange.members import Member, attachments_left, elsewhere_left
 from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, sourced
 from journal.interchange.source import SourceFile, ignored_keys
 from journal.interchange.tags import with_tags
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.interchange.yaml_text import NotYaml, Value, quoted
 from journal.model import Entry
 from journal.vault.files import plain_errors
@@ -209,7 +209,7 @@ class _Reading:
 
     def unread(self) -> tuple[Unread, ...]:
         """Return the notes that could not be read, the first of them by name."""
-        more = [Unread("…", Told(MORE, (self._untold,)))] if self._untold else []
+        more = [Unread("…", Told(MORE, (Count(self._untold),)))] if self._untold else []
         return (*self._unread, *more)
 
     def own_pairs(self) -> Iterator[Pair]:
@@ -219,7 +219,7 @@ class _Reading:
 
     def losses(self) -> tuple[Told, ...]:
         """Return what the notes hold and a journal does not."""
-        told = (kind._replace(values=(count,)) for kind, count in self._told.items())
+        told = (kind._replace(values=(Count(count),)) for kind, count in self._told.items())
         return (*ignored_keys(self._ignored), *attachments_left(self._others), *told)
 
 

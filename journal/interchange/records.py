@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from journal.errors import BadImport, BadValue
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.model import FIRST_DATE, LAST_DATE, LONGEST_MINUTES, Entry, Priority, RoleSystem
 from journal.store.base import clean_text
 from journal.store.entries import Source, checked
@@ -154,7 +154,7 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.refuse(name, "this should be a whole number, not {0}.", kind_of(value))
         if not low <= value <= high:
-            raise self.refuse(name, "this should lie between {0} and {1}.", low, high)
+            raise self.refuse(name, "this should lie between {0} and {1}.", low, Count(high))
         return value
 
     def find_flag(self, name: str) -> bool | None:

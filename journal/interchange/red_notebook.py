@@ -22,7 +22,7 @@ from journal.interchange.records import NOON, Options, Readable, local_instant, 
 from journal.interchange.source import SourceFile
 from journal.interchange.splitting import sections
 from journal.interchange.tags import with_tags
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.interchange.txt2tags import inline, pictures_in, to_markdown
 from journal.interchange.yaml_text import NotYaml, Value, value_of
 from journal.model import Entry
@@ -137,7 +137,7 @@ class _Reading:
 
     def losses(self) -> tuple[Told, ...]:
         """Return what the months hold and a journal does not."""
-        copies = [Told(COPIES, (self._copies,))] if self._copies else []
+        copies = [Told(COPIES, (Count(self._copies),))] if self._copies else []
         return (*attachments_left(self._pictures), *copies)
 
 
