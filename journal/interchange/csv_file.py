@@ -47,10 +47,11 @@ def write_csv(entries: Iterable[Entry], file: BinaryIO) -> int:
     """Write the entries below a header, and return how many there were."""
     text = io.TextIOWrapper(file, encoding="utf-8", newline="")
     writer = csv.writer(text)
-    writer.writerow(KEYS)
+    writer.writerow([*KEYS, FOR_COACH])
     count = 0
     for entry in entries:
-        writer.writerow([_cell(value) for value in record_of(entry).values()])
+        cells = [_cell(value) for value in record_of(entry).values()]
+        writer.writerow([*cells, "true" if entry.for_coach else ""])
         count += 1
     text.flush()
     text.detach()

@@ -207,7 +207,12 @@ def test_what_is_left_out_is_said_and_only_where_there_is_something():
     [entries_alone] = left_out_by("jsonl")
     assert str(entries_alone).startswith("Not in it: answers, plans")
     assert left_out_by("markdown") == (entries_alone,)
-    assert left_out_by("sqlite") == ()
+    [alone] = left_out_by("sqlite")
+    assert all(word in str(alone) for word in ("deleted", "settings", "coach's notes"))
+    for form in (*FORMS, "ics"):
+        assert any("flag for the coach" in str(told) for told in left_out_by(form))
+    assert any("control signs" in str(told).lower() for told in left_out_by("ics"))
+    assert any("“not urgent”" in str(told) for told in left_out_by("ics"))
 
 
 @pytest.fixture
