@@ -27,6 +27,7 @@ from journal.interchange.records import (
     Readable,
     entry_id,
     local_instant,
+    printable,
     sourced,
 )
 from journal.interchange.source import SourceFile, ignored_keys
@@ -125,16 +126,18 @@ class _Reading:
                 day = date(int(named[1]), int(named[2]), int(named[3]))
                 text = plain_lines(text_from(member.read()))
             except ValueError:
-                self.unread.append(Unread(member.name, Told("Its name is no day of any calendar.")))
+                self.unread.append(
+                    Unread(printable(member.name), Told("Its name is no day of any calendar."))
+                )
                 continue
             except BadImport as error:
-                self.unread.append(Unread(member.name, Told("{0}", (error,))))
+                self.unread.append(Unread(printable(member.name), Told("{0}", (error,))))
                 continue
             heads = _heads(text, day)
             if heads:
-                self._keep(text, heads, [day] * len(heads), f"{_plain(member.name)}, line {{0}}")
+                self._keep(text, heads, [day] * len(heads), f"{_plain(printable(member.name))}, line {{0}}")
             elif text.strip():
-                self.unread.append(Unread(member.name, Told(NO_HEAD)))
+                self.unread.append(Unread(printable(member.name), Told(NO_HEAD)))
 
     def _keep(self, text: str, heads: list[_Head], days: list[date], where: str) -> None:
         if text[: heads[0].begin].strip():

@@ -25,7 +25,7 @@ from journal.interchange.front_matter import Block, split
 from journal.interchange.jsonl import record_of
 from journal.interchange.looks import NOTE_ENDINGS
 from journal.interchange.members import Member, attachments_left, elsewhere_left
-from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, sourced
+from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, printable, sourced
 from journal.interchange.source import SourceFile, ignored_keys
 from journal.interchange.tags import with_tags
 from journal.interchange.told import Count, Told, Unread
@@ -191,7 +191,7 @@ class _Reading:
     def _keep_own(self, name: str, entry: Entry, ignored: list[str]) -> None:
         known = self._own.setdefault(entry.id, (entry, name))
         if known[0] != entry:
-            self._not_read(name, Told(SAME_ID, (known[1],)))
+            self._not_read(name, Told(SAME_ID, (printable(known[1]),)))
         elif known[0] is not entry:
             self._copies += 1
         else:
@@ -203,7 +203,7 @@ class _Reading:
 
     def _not_read(self, name: str, why: Told) -> None:
         if len(self._unread) < MOST_UNREAD:
-            self._unread.append(Unread(name, why))
+            self._unread.append(Unread(printable(name), why))
         else:
             self._untold += 1
 

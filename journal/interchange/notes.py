@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from journal.interchange.collecting import Found
@@ -81,7 +81,7 @@ def _told_at(named: Named, keys: Keys) -> str:
     if named.day is None:
         return "" if when is None else str(when.instant or (str(when.day), str(when.at)))
     if named.at is not None or when is None:
-        return str((str(named.day), str(named.at)))
+        return str((str(named.day), f"{named.at}{'Z' * named.is_utc}"))
     if when.instant is None:
         return str((str(named.day), str(when.at if when.day == named.day else None)))
     is_that_day_somewhere = abs(when.instant.date() - named.day) <= A_DAY
@@ -96,6 +96,10 @@ def _moment(named: Named, keys: Keys, zone: str) -> tuple[date | None, time | No
         when = When(local.date(), local.time(), when.instant)
     if named.day is None:
         return (when.day, when.at, when.instant) if when else (None, None, None)
+    if named.at is not None and named.is_utc:
+        instant = datetime.combine(named.day, named.at, UTC)
+        local = instant.astimezone(zone_named(zone))
+        return local.date(), local.time(), instant
     if named.at is None and when is not None and when.day == named.day:
         return named.day, when.at, when.instant
     return named.day, named.at, None

@@ -227,8 +227,13 @@ def priority_of(urgent: bool | None, important: bool | None) -> Priority | None:
 
 def short(text: str) -> str:
     """Return the beginning of what a file holds, fit to stand in a sentence."""
-    seen = "".join(sign if sign.isprintable() else "�" for sign in text[:41])
+    seen = printable(text[:41])
     return seen if len(text) <= 40 else f"{seen[:40]}…"
+
+
+def printable(text: str) -> str:
+    """Return a text without signs that would steer a terminal or end its line."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text)
 
 
 def kind_of(value: object) -> Told:

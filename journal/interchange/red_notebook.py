@@ -18,7 +18,7 @@ from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
 from journal.interchange.looks import MONTH
 from journal.interchange.members import Member, attachments_left, elsewhere_left
-from journal.interchange.records import NOON, Options, Readable, local_instant, short
+from journal.interchange.records import NOON, Options, Readable, local_instant, printable, short
 from journal.interchange.source import SourceFile
 from journal.interchange.splitting import sections
 from journal.interchange.tags import with_tags
@@ -81,11 +81,11 @@ class _Reading:
             try:
                 days = _days_of(text_from(content))
             except BadImport as error:
-                self.unread.append(Unread(member.name, Told("{0}", (error,))))
+                self.unread.append(Unread(printable(member.name), Told("{0}", (error,))))
             except NotYaml as error:
-                self.unread.append(Unread(member.name, error.why))
+                self.unread.append(Unread(printable(member.name), error.why))
             else:
-                yield from self._month(member.name, int(month[1]), int(month[2]), days)
+                yield from self._month(printable(member.name), int(month[1]), int(month[2]), days)
 
     def _month(self, where: str, year: int, month: int, days: dict[str, Value]) -> Iterator[Found]:
         for number, value in days.items():

@@ -99,3 +99,24 @@ def test_a_calendar_sets_thousands_apart_too(tmp_path):
     days = date(2026, 11, 1), date(2026, 11, 30)
     [loss] = read_calendar(SourceFile(path), Options("UTC"), *days).losses
     assert "1,500" in str(loss)
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        (
+            "jrnl",
+            {"2026/13/40.txt": "x", "2026/11/21.txt": "no head", "2026/11/22.txt": "above\n[07:50] x\n"},
+        ),
+        ("rednotebook", {"2026-10.txt": "- x", "2026-11.txt": "22:\n  text: x\n31:\n  text: x\n"}),
+    ],
+)
+def test_names_of_files_are_told_without_what_steers_a_terminal(tmp_path, name, files):
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for file, text in files.items():
+            archive.writestr(f"a\x1b[31m\nb/{file}", text)
+    found = open_import(path, Options("UTC"), name)
+    assert found.count == 1
+    assert len(found.unread) == len(files)
+    assert all(unread.where.isprintable() for unread in found.unread)

@@ -89,6 +89,7 @@ INSTANTS = {
     ),
     "a note": lambda folder: note(folder, "a.md", LATE),
     "a note with its day as title": lambda folder: note(folder, "a.md", LATE, "title: 2026-11-23\n"),
+    "a note named by an instant": lambda folder: note(folder, "2026-11-22T23-30-30Z.md", ""),
     "a note of that day": lambda folder: note(folder, "2026-11-22.md", LATE),
     "a note of the next day": lambda folder: note(folder, "2026-11-23.md", LATE),
     "a note of long ago": lambda folder: note(folder, "2026-10-23.md", LATE),
