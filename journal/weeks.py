@@ -62,6 +62,10 @@ class DayCount(NamedTuple):
     systems: int
 
 
+# What stands beside the zones in a computer's folder of them: no names, and another thing on each computer.
+_NO_ZONES = ("localtime", "posixrules", "posix/", "right/")
+
+
 @lru_cache(maxsize=1024)
 def zone_named(name: str) -> ZoneInfo:
     """Return the IANA zone of this name.
@@ -72,6 +76,8 @@ def zone_named(name: str) -> ZoneInfo:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # 4 ms that the first screen goes without
 
     try:
+        if name.startswith(_NO_ZONES):
+            raise ZoneInfoNotFoundError(name)
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise BadValue("There is no time zone named “{0}”.", name[:60]) from None

@@ -48,21 +48,22 @@ def export_words(name: str) -> tuple[str, str]:
         "jrnl-json": (
             tr("For jrnl, and for programs that read its JSON."),
             tr(
-                "It does not hold role systems, urgent and important, minutes, questions, seconds and "
-                "time zones."
+                "It does not hold role systems, urgent and important, minutes, questions, what is for your "
+                "coach, seconds and time zones."
             ),
         ),
         "jrnl": (
             tr("For jrnl, and for every text editor: plain text, the days one below the other."),
             tr(
-                "It does not hold role systems, urgent and important, minutes, questions, seconds and "
-                "time zones."
+                "It does not hold role systems, urgent and important, minutes, questions, what is for your "
+                "coach, seconds and time zones."
             ),
         ),
         "ics": (
             tr("A calendar file in which each entry is a note on its day, for programs that show notes."),
             tr(
-                "Such programs show no minutes and no time, and not that something was said to be not urgent."
+                "Such programs show no minutes and no time, and not that something was said to be not urgent "
+                "or is for your coach."
             ),
         ),
         "sqlite": (

@@ -20,6 +20,7 @@ from journal.interchange.places import Places
 from journal.interchange.records import FOR_COACH, KEYS, Options, Readable, short
 from journal.interchange.source import LONGEST_LINE, Record, SourceFile, decoded, readable
 from journal.interchange.table_rows import TextFile
+from journal.interchange.told import Count
 from journal.model import Entry
 
 NAME = "csv"
@@ -46,10 +47,11 @@ def write_csv(entries: Iterable[Entry], file: BinaryIO) -> int:
     """Write the entries below a header, and return how many there were."""
     text = io.TextIOWrapper(file, encoding="utf-8", newline="")
     writer = csv.writer(text)
-    writer.writerow(KEYS)
+    writer.writerow([*KEYS, FOR_COACH])
     count = 0
     for entry in entries:
-        writer.writerow([_cell(value) for value in record_of(entry).values()])
+        cells = [_cell(value) for value in record_of(entry).values()]
+        writer.writerow([*cells, "true" if entry.for_coach else ""])
         count += 1
     text.flush()
     text.detach()
@@ -169,7 +171,9 @@ class _Header:
 
     def _values(self, row: list[str], line: int) -> dict[str, object]:
         if len(row) > len(self._names):
-            raise BadImport("{0} cells in this row, but {1} columns.", len(row), len(self._names), line=line)
+            raise BadImport(
+                "{0} cells in this row, but {1} columns.", Count(len(row)), Count(len(self._names)), line=line
+            )
         row = row + [""] * (len(self._names) - len(row))
         cells = zip(self._names, row, strict=True)
         return {name: _value(name, cell) for name, cell in cells if name and (cell or name == "text")}

@@ -112,6 +112,7 @@ def _read_members(gathered: Gathering, source: SourceFile) -> None:
                 if not text.startswith(TEXT_BEGIN):
                     raise Unreadable(Told("It is no journal of Day One."))
                 _read_plain(gathered, shown(member.name), text)
+        gathered.elsewhere += members.elsewhere
         if classic or plain:
             gathered.attachments += _files_beside(members)
         _tell_of_several(gathered, [*journals, *plain])

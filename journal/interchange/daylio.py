@@ -29,7 +29,7 @@ from journal.interchange.moments import (
 )
 from journal.interchange.records import short
 from journal.interchange.source import LONGEST_LINE
-from journal.interchange.told import Told
+from journal.interchange.told import Count, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,7 @@ def _read_table(gathered: Gathering, name: str, text: str) -> None:
             line = rows.line_num + 1
             if any(row):
                 with gathered.part(where):
-                    _read_row(gathered, where, dict(zip(columns, row, strict=False)))
+                    _read_row(gathered, where, _cells(columns, row))
 
 
 def _rows(rows: Any) -> Iterator[list[str]]:
@@ -115,6 +115,17 @@ def _rows(rows: Any) -> Iterator[list[str]]:
         if row is None:
             return
         yield row
+
+
+def _cells(columns: list[str], row: list[str]) -> dict[str, str]:
+    """Return the cells of a row, which may be shorter than the first one.
+
+    Raises:
+        BadImport: It is longer: a note with commas and no quotation marks would be kept in part.
+    """
+    if any(cell.strip() for cell in row[len(columns) :]):
+        raise BadImport("{0} cells in this row, but {1} columns.", Count(len(row)), Count(len(columns)))
+    return dict(zip(columns, row, strict=False))
 
 
 def _read_row(gathered: Gathering, where: str, cells: Mapping[str, str]) -> None:

@@ -94,6 +94,7 @@ def _read_members(gathered: Gathering, path: Path) -> None:
             with gathered.part(shown(member.name)):
                 _read_list(gathered, shown(member.name), decoded_text(member.read()))
         gathered.attachments += sum(map(_is_medium, members))
+        gathered.elsewhere += members.elsewhere
 
 
 def _is_medium(member: Member) -> bool:

@@ -6,12 +6,12 @@ import contextlib
 from collections.abc import Iterator
 
 from journal.errors import BadImport
-from journal.interchange.members import LARGEST_MEMBER, TOO_LARGE, Member, is_zip, members_of
+from journal.interchange.members import LARGEST_MEMBER, TOO_LARGE, Member, Members, is_zip, members_of
 from journal.interchange.source import SourceFile
 
 
 @contextlib.contextmanager
-def files_of(source: SourceFile, endings: tuple[str, ...]) -> Iterator[list[Member]]:
+def files_of(source: SourceFile, endings: tuple[str, ...]) -> Iterator[Members]:
     """Give the files while the block lasts; a single one is given an ending of ``endings`` if it has none.
 
     Raises:
@@ -31,4 +31,4 @@ def files_of(source: SourceFile, endings: tuple[str, ...]) -> Iterator[list[Memb
         return content
 
     name = source.path.name
-    yield [Member(name if name.lower().endswith(endings) else name + endings[0], 0, read)]
+    yield Members([Member(name if name.lower().endswith(endings) else name + endings[0], 0, read)])

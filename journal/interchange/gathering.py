@@ -50,6 +50,7 @@ class Gathering:
         self.zone = options.zone
         self.left: Counter[Told] = Counter()
         self.attachments = 0
+        self.elsewhere = 0
         self.ignored: Counter[str] = Counter()
         self._told: list[Told] = []
         self._format = format_name
@@ -97,7 +98,8 @@ class Gathering:
             self.left[EMPTY] += 1
             return
         entry = checked(Entry("", body, moment.day, moment.at, moment.zone))
-        self._found.append(Found(entry, source_id))
+        told_at = moment.at.isoformat() if moment.is_instant else None
+        self._found.append(Found(entry, source_id, told_at))
 
     def body_of(self, where: str, values: Mapping[str, object], text: str, title: str = "") -> str:
         """Return a text with its title, and with the tags of ``values`` that it does not hold."""
@@ -138,7 +140,7 @@ class Gathering:
         Raises:
             BadImport: There is nothing but what could not be read.
         """
-        from journal.interchange.members import attachments_left  # it loads what reads a zip
+        from journal.interchange.members import attachments_left, elsewhere_left  # it loads what reads a zip
 
         if self._untold:
             self._unread.append(
@@ -149,7 +151,8 @@ class Gathering:
             raise BadImport("Nothing of it can be read. {0}: {1}", first.where, first.why)
         losses = [
             *attachments_left(self.attachments),
-            *(kind._replace(values=(self.left[kind],)) for kind in _ORDER if self.left[kind]),
+            *elsewhere_left(self.elsewhere),
+            *(kind._replace(values=(Count(self.left[kind]),)) for kind in _ORDER if self.left[kind]),
             *self._told,
             *ignored_keys(self.ignored),
         ]

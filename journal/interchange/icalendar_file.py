@@ -111,7 +111,7 @@ class _Reading:
                 drafts.append(draft)
         drafts.sort(key=lambda draft: (draft.begins, draft.title, draft.source_id))
         losses = [
-            Told(template, (self._left[template],))
+            Told(template, (Count(self._left[template]),))
             for template in (CANCELLED, FREE, DECLINED, REST, TASKS)
             if self._left[template]
         ]

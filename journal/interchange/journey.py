@@ -63,6 +63,7 @@ def read_journey(source: SourceFile, options: Options) -> Readable:
         entries = [member for member in members if member.name.lower().endswith(".json")]
         if not entries:
             raise BadImport("There is no entry of Journey in “{0}”.", source.path.name)
+        gathered.elsewhere += members.elsewhere
         for member in entries:
             with gathered.part(shown(member.name)):
                 _read_member(gathered, member)

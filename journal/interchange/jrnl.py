@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, time
 from typing import Any
 
 from journal.errors import BadImport
@@ -105,7 +106,7 @@ def _read_json(source: SourceFile, options: Options) -> Readable:
         ignored["starred"] = starred
     losses = list(ignored_keys(ignored))
     if empty:
-        losses.append(Told("Entries without text, which cannot be kept: {0}.", (empty,)))
+        losses.append(Told("Entries without text, which cannot be kept: {0}.", (Count(empty),)))
     return Readable(NAME, len(places), tuple(losses), pairs)
 
 
@@ -121,8 +122,16 @@ def _entry_of(values: object, line: int, zone: str) -> tuple[Entry, str]:
     entry = Entry("", written, day, local_instant(day, at, zone), zone)
     if written:
         fields.checked(entry)
-    identity = fields.find_id("uuid") or repr((day.isoformat(), at.isoformat(), title, body))
-    return entry, identity
+    return entry, fields.find_id("uuid") or identity_of(day, at, title, body)
+
+
+def identity_of(day: date, at: time, title: str, body: str) -> str:
+    """Return what makes an entry the same in every form of jrnl's.
+
+    The JSON has no seconds; and of spaces and line ends around title and body one form keeps what another
+    does not.
+    """
+    return repr((day.isoformat(), at.replace(second=0).isoformat(), title.strip(), body.strip()))
 
 
 def _with_tags(written: str, values: dict[str, Any], fields: Fields) -> str:

@@ -16,10 +16,10 @@ from journal.errors import BadImport, BadValue
 from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
 from journal.interchange.identities import Identities
-from journal.interchange.jrnl import DAY_FILE, NAME, SECRET
+from journal.interchange.jrnl import DAY_FILE, NAME, SECRET, identity_of
 from journal.interchange.jrnl_dates import Stamp, days_of, find_bare_stamp, find_stamp, find_time
 from journal.interchange.jrnl_guards import unguarded, unguarded_title
-from journal.interchange.members import Member
+from journal.interchange.members import Member, elsewhere_left
 from journal.interchange.records import (
     NOON,
     Options,
@@ -27,10 +27,11 @@ from journal.interchange.records import (
     Readable,
     entry_id,
     local_instant,
+    printable,
     sourced,
 )
 from journal.interchange.source import SourceFile, ignored_keys
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.model import Entry
 from journal.store.base import clean_text
 from journal.store.entries import checked
@@ -73,6 +74,7 @@ def read_jrnl_text(source: SourceFile, options: Options) -> Readable:
         BadImport: Nothing in it is an entry, or it is not clear what its dates mean.
     """
     with contextlib.closing(_Reading(options)) as reading, files_of(source, (".txt",)) as members:
+        reading.elsewhere = members.elsewhere
         days = [member for member in members if DAY_FILE.search(member.name)]
         if days or source.is_folder:
             reading.read_folder(days)
@@ -97,7 +99,7 @@ class _Reading:
         self._identities = Identities()
         self.pairs: list[Pair] = []
         self.unread: list[Unread] = []
-        self.starred = self.empty = 0
+        self.starred = self.empty = self.elsewhere = 0
 
     def read_file(self, text: str) -> None:
         """Read a journal that is one file.
@@ -124,16 +126,18 @@ class _Reading:
                 day = date(int(named[1]), int(named[2]), int(named[3]))
                 text = plain_lines(text_from(member.read()))
             except ValueError:
-                self.unread.append(Unread(member.name, Told("Its name is no day of any calendar.")))
+                self.unread.append(
+                    Unread(printable(member.name), Told("Its name is no day of any calendar."))
+                )
                 continue
             except BadImport as error:
-                self.unread.append(Unread(member.name, Told("{0}", (error,))))
+                self.unread.append(Unread(printable(member.name), Told("{0}", (error,))))
                 continue
             heads = _heads(text, day)
             if heads:
-                self._keep(text, heads, [day] * len(heads), f"{_plain(member.name)}, line {{0}}")
+                self._keep(text, heads, [day] * len(heads), f"{_plain(printable(member.name))}, line {{0}}")
             elif text.strip():
-                self.unread.append(Unread(member.name, Told(NO_HEAD)))
+                self.unread.append(Unread(printable(member.name), Told(NO_HEAD)))
 
     def _keep(self, text: str, heads: list[_Head], days: list[date], where: str) -> None:
         if text[: heads[0].begin].strip():
@@ -152,9 +156,7 @@ class _Reading:
         body = clean_text("\n".join(part for part in (dated.title, dated.body) if part))
         at = dated.at or NOON
         entry = checked(Entry("", body, dated.day, local_instant(dated.day, at, self._zone), self._zone))
-        # As in the JSON export, whose times have no seconds: an entry is the same in either form.
-        minute = at.replace(second=0)
-        identity = repr((dated.day.isoformat(), minute.isoformat(), dated.title, dated.body.strip()))
+        identity = identity_of(dated.day, at, dated.title, dated.body)
         self.pairs.append(sourced(entry, entry_id(NAME, identity, self._identities.repeat(identity)), NAME))
 
     def close(self) -> None:
@@ -163,8 +165,9 @@ class _Reading:
 
     def losses(self) -> tuple[Told, ...]:
         """Return what the entries hold and a journal does not."""
-        empty = [Told(EMPTY, (self.empty,))] if self.empty else []
-        return (*ignored_keys({"starred": self.starred} if self.starred else {}), *empty)
+        empty = [Told(EMPTY, (Count(self.empty),))] if self.empty else []
+        starred = {"starred": self.starred} if self.starred else {}
+        return (*ignored_keys(starred), *elsewhere_left(self.elsewhere), *empty)
 
 
 def _plain(name: str) -> str:

@@ -131,6 +131,7 @@ class _Mapped:
             try:
                 entry, identity = self._entry(row)
                 # Without the zone, which may be this computer's: another one reads the same file.
+                # The source's id is never the same twice: whether it names an instant is told by it already.
                 yield Found(entry, f"{identities.repeat(identity)} {identity}")
             except _NoEntry as error:
                 self._unread.append(Unread(f"line {row.line}", error.why))
@@ -155,9 +156,9 @@ class _Mapped:
         except BadValue as error:
             why = NO_TEXT if not body.strip() else Told(error.template, error.values)
             raise _NoEntry(why) from None
-        return entry, repr(
-            (day.isoformat(), when.instant and instant.isoformat(), at and at.isoformat(), body)
-        )
+        if when.instant is not None:  # alone: the day may be the one that it is in this computer's zone
+            return entry, repr((None, instant.isoformat(), None, body))
+        return entry, repr((day.isoformat(), None, at and at.isoformat(), body))
 
     def _made(self, row: Row, body: str, day: date, instant: datetime) -> Entry:
         system = self._value(row, "role_system", _system_of)

@@ -24,11 +24,11 @@ from journal.interchange.export_files import files_of
 from journal.interchange.front_matter import Block, split
 from journal.interchange.jsonl import record_of
 from journal.interchange.looks import NOTE_ENDINGS
-from journal.interchange.members import Member, attachments_left
-from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, sourced
+from journal.interchange.members import Member, attachments_left, elsewhere_left
+from journal.interchange.records import Fields, Options, Pair, Readable, entry_from, printable, sourced
 from journal.interchange.source import SourceFile, ignored_keys
 from journal.interchange.tags import with_tags
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.interchange.yaml_text import NotYaml, Value, quoted
 from journal.model import Entry
 from journal.vault.files import plain_errors
@@ -119,7 +119,8 @@ def read_markdown(source: SourceFile, options: Options) -> Readable:
     """
     reading = _Reading(options)
     with files_of(source, NOTE_ENDINGS) as members:
-        foreign = collected(NAME, reading.found_in(members))
+        foreign = collected(NAME, reading.found_in(members), copies=reading.copies)
+        elsewhere = elsewhere_left(members.elsewhere)
     if not reading.notes:
         raise BadImport("There is no Markdown file, whose name ends in .md, in it.")
     pairs = [*reading.own_pairs(), *foreign.pairs()]
@@ -128,7 +129,8 @@ def read_markdown(source: SourceFile, options: Options) -> Readable:
     def again() -> Iterator[Pair]:
         return iter(pairs)
 
-    return Readable(NAME, len(pairs), (*reading.losses(), *foreign.losses), again, reading.unread())
+    losses = (*reading.losses(), *elsewhere, *foreign.losses)
+    return Readable(NAME, len(pairs), losses, again, reading.unread())
 
 
 @dataclass
@@ -140,6 +142,7 @@ class _Reading:
     _unread: list[Unread] = field(default_factory=list)
     _untold: int = 0
     _own: dict[str, tuple[Entry, str]] = field(default_factory=dict)
+    _copies: int = 0  # of our own files
     _others: int = 0  # files that are no notes
     _told: Counter[Told] = field(default_factory=Counter)
     _ignored: Counter[str] = field(default_factory=Counter)
@@ -186,21 +189,27 @@ class _Reading:
         return note.found
 
     def _keep_own(self, name: str, entry: Entry, ignored: list[str]) -> None:
-        first, where = self._own.setdefault(entry.id, (entry, name))
-        if first != entry:
-            self._not_read(name, Told(SAME_ID, (where,)))
-            return
-        self._ignored.update(ignored)
+        known = self._own.setdefault(entry.id, (entry, name))
+        if known[0] != entry:
+            self._not_read(name, Told(SAME_ID, (printable(known[1]),)))
+        elif known[0] is not entry:
+            self._copies += 1
+        else:
+            self._ignored.update(ignored)
+
+    def copies(self) -> int:
+        """Return how many of our own files are the very same as another."""
+        return self._copies
 
     def _not_read(self, name: str, why: Told) -> None:
         if len(self._unread) < MOST_UNREAD:
-            self._unread.append(Unread(name, why))
+            self._unread.append(Unread(printable(name), why))
         else:
             self._untold += 1
 
     def unread(self) -> tuple[Unread, ...]:
         """Return the notes that could not be read, the first of them by name."""
-        more = [Unread("…", Told(MORE, (self._untold,)))] if self._untold else []
+        more = [Unread("…", Told(MORE, (Count(self._untold),)))] if self._untold else []
         return (*self._unread, *more)
 
     def own_pairs(self) -> Iterator[Pair]:
@@ -210,7 +219,7 @@ class _Reading:
 
     def losses(self) -> tuple[Told, ...]:
         """Return what the notes hold and a journal does not."""
-        told = (kind._replace(values=(count,)) for kind, count in self._told.items())
+        told = (kind._replace(values=(Count(count),)) for kind, count in self._told.items())
         return (*ignored_keys(self._ignored), *attachments_left(self._others), *told)
 
 

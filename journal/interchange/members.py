@@ -1,13 +1,15 @@
 """The files of another program's export, in a folder or a zip of one, read with care.
 
-Nothing is unpacked and nothing is written. A name that leads elsewhere, a link, or a zip that would unfold
-into more than it may, is refused in a sentence.
+Nothing is unpacked and nothing is written. Links and names that lead elsewhere are left out and counted; a
+zip that would unfold into more than it may is refused in a sentence.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -16,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journal.errors import BadImport
-from journal.interchange.told import Told
+from journal.interchange.told import Count, Told
 from journal.vault.files import error_for, plain_errors
 
 MOST_MEMBERS = 200_000  # names: an export may bring a hundred thousand photographs, which are left behind
@@ -30,6 +32,8 @@ _PLAIN_METHODS = (
     zipfile.ZIP_DEFLATED,
 )
 _ENCRYPTED = 0x1
+_UNIX = 3  # the system whose modes of files stand in a zip
+_DRIVE = re.compile(r"[A-Za-z]:/")
 DAMAGED = "“{0}” is damaged, or no zip file; nothing of it was taken in."
 TOO_LARGE = "“{0}” unfolds into more than is taken in at once; nothing of it was taken in."
 
@@ -42,6 +46,12 @@ class Member(NamedTuple):
     read: Callable[[], bytes]
 
 
+class Members(list[Member]):
+    """The files of an export, and how many links and names that lead out of it are left out of them."""
+
+    elsewhere = 0
+
+
 def is_zip(path: Path) -> bool:
     """True where a file begins as a zip does."""
     try:
@@ -52,10 +62,10 @@ def is_zip(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def members_of(path: Path) -> Iterator[list[Member]]:
+def members_of(path: Path) -> Iterator[Members]:
     """Give the files of a folder or a zip, in the order of their names, while the block lasts.
 
-    Hidden files and folders are left out, and so are links.
+    Hidden files and folders are left out; so are links and names that lead elsewhere, which are counted.
 
     Raises:
         BadImport: It is no zip, damaged, encrypted, or unfolds into too much; also while a member is read.
@@ -63,7 +73,7 @@ def members_of(path: Path) -> Iterator[list[Member]]:
     """
     if path.is_dir():
         with plain_errors(path):
-            yield sorted(_in_folder(path, _Budget(path)), key=_name_of)
+            yield _members_in_folder(path)
         return
     with plain_errors(path):
         if not path.is_file():  # a pipe was read to its end by whoever looked what it is
@@ -73,7 +83,7 @@ def members_of(path: Path) -> Iterator[list[Member]]:
         except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
             raise BadImport(DAMAGED, path.name) from None
     with archive:
-        yield sorted(_in_zip(archive, _Budget(path)), key=_name_of)
+        yield _members_in_zip(archive, _Budget(path))
 
 
 def _name_of(member: Member) -> str:
@@ -98,22 +108,24 @@ def _refuse(error: OSError) -> None:
     raise error_for(error, Path(os.fsdecode(error.filename))) from error
 
 
-def _in_folder(folder: Path, budget: _Budget) -> Iterator[Member]:
-    count = 0
+def _members_in_folder(folder: Path) -> Members:
+    members, budget = Members(), _Budget(folder)
     for root, folders, files in os.walk(folder, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        members.elsewhere += sum(Path(root, name).is_symlink() for name in folders)  # never walked into
+        for name in files:
             file = Path(root, name)
-            if name.startswith(".") or file.is_symlink() or not file.is_file():
+            if name.startswith("."):
                 continue
-            count += 1
-            if count > MOST_MEMBERS:
+            if file.is_symlink():
+                members.elsewhere += 1
+            elif file.is_file():
+                inner = file.relative_to(folder).as_posix()
+                members.append(Member(inner, file.stat().st_size, partial(_read, file, budget)))
+            if len(members) > MOST_MEMBERS:
                 raise BadImport(TOO_LARGE, budget.name)
-            yield Member(
-                file.relative_to(folder).as_posix(),
-                file.stat().st_size,
-                partial(_read, file, budget),
-            )
+    members.sort(key=_name_of)
+    return members
 
 
 def _read(file: Path, budget: _Budget) -> bytes:
@@ -123,16 +135,26 @@ def _read(file: Path, budget: _Budget) -> bytes:
     return content
 
 
-def _in_zip(archive: zipfile.ZipFile, budget: _Budget) -> Iterator[Member]:
-    infos = archive.infolist()
+def _members_in_zip(archive: zipfile.ZipFile, budget: _Budget) -> Members:
+    members, infos = Members(), archive.infolist()
     if len(infos) > MOST_MEMBERS:
         raise BadImport(TOO_LARGE, budget.name)
     for info in infos:
-        parts = info.filename.split("/")
-        hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
-        if info.is_dir() or hidden or info.filename.startswith("/") or "\\" in info.filename:
+        name = info.filename.replace("\\", "/")  # as some tools of Windows part folders
+        parts = [part for part in name.split("/") if part not in ("", ".")]
+        hidden = any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts)
+        if name.endswith("/") or hidden:
             continue
-        yield Member(info.filename, info.file_size, partial(_unpacked, archive, info, budget))
+        if name.startswith("/") or ".." in parts or _DRIVE.match(name) or _is_link(info):
+            members.elsewhere += 1
+            continue
+        members.append(Member("/".join(parts), info.file_size, partial(_unpacked, archive, info, budget)))
+    members.sort(key=_name_of)
+    return members
+
+
+def _is_link(info: zipfile.ZipInfo) -> bool:
+    return info.create_system == _UNIX and stat.S_ISLNK(info.external_attr >> 16)
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: _Budget) -> bytes:
@@ -155,4 +177,9 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: _Budget) 
 
 def attachments_left(count: int) -> list[Told]:
     """Return what is told of photographs and other files that stay behind."""
-    return [Told("Attachments left behind: {0}.", (count,))] if count else []
+    return [Told("Attachments left behind: {0}.", (Count(count),))] if count else []
+
+
+def elsewhere_left(count: int) -> list[Told]:
+    """Return what is told of links and of names that lead out of an export."""
+    return [Told("Links and names that lead elsewhere, left out: {0}.", (Count(count),))] if count else []

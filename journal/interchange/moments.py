@@ -26,11 +26,15 @@ class Unreadable(Exception):
 
 
 class Moment(NamedTuple):
-    """A calendar day, the instant in UTC, and the IANA zone in which it was that day."""
+    """A calendar day, the instant in UTC, and the IANA zone in which it was that day.
+
+    ``is_instant`` is True where the instant was told, and False where it was found from what a clock showed.
+    """
 
     day: date
     at: datetime
     zone: str
+    is_instant: bool = False
 
 
 def moment_in(instant: datetime, zone: str) -> Moment:
@@ -40,7 +44,9 @@ def moment_in(instant: datetime, zone: str) -> Moment:
         Unreadable: It lies outside the years that a journal holds.
     """
     return _checked(
-        lambda: Moment(instant.astimezone(zone_named(zone)).date(), instant.astimezone(UTC), zone)
+        lambda: Moment(
+            instant.astimezone(zone_named(zone)).date(), instant.astimezone(UTC), zone, is_instant=True
+        )
     )
 
 
@@ -55,8 +61,8 @@ def moment_at_offset(instant: datetime, offset: timedelta, zone: str) -> Moment:
         at = instant.astimezone(UTC)
         day = (at + offset).date()
         if at.astimezone(zone_named(zone)).utcoffset() == offset:
-            return Moment(day, at, zone)
-        return Moment(day, at, _zone_of(offset) or zone)
+            return Moment(day, at, zone, is_instant=True)
+        return Moment(day, at, _zone_of(offset) or zone, is_instant=True)
 
     return _checked(made)
 

@@ -18,6 +18,7 @@ _FOLDERS = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})\.[^./]+$", re.ASCII)  # 2
 _CLOCK = re.compile(
     r"(?:[T_-]|[ T_-]*(?=\d{2}[:.h-])|\s+(?=\d{4}$))(\d{2})[:.h-]?(\d{2})(?:[:.-](\d{2}))?(?!\d)", re.ASCII
 )
+_UTC = re.compile(r"Z(?![^\W_])")  # directly behind a time
 _EDGES = " -_.,–—\t"
 _WEEKDAYS = {name.casefold() for name in (*calendar.day_name, *calendar.day_abbr)}
 
@@ -25,13 +26,15 @@ _WEEKDAYS = {name.casefold() for name in (*calendar.day_name, *calendar.day_abbr
 class Named(NamedTuple):
     """What a file name says: a day, perhaps a time of it, and the words that are left as a title.
 
-    ``whole_week`` is True for a weekly note; ``day`` is then its Monday.
+    ``whole_week`` is True for a weekly note; ``day`` is then its Monday. ``is_utc`` is True where a Z says
+    that day and time are those of UTC.
     """
 
     day: date | None
     at: time | None
     title: str
     whole_week: bool = False
+    is_utc: bool = False
 
 
 def named_by(path: str) -> Named:
@@ -45,7 +48,7 @@ def named_by(path: str) -> Named:
     if stamped:
         day, at = _day(*stamped.groups()[:3]), _time(*stamped.groups()[3:5])
         if day and at:
-            return Named(day, at, _left(stem[stamped.end() :]))
+            return _timed(day, at, stem[stamped.end() :])
     for pattern, order in ((_DAY, (1, 3, 4)), (_GERMAN_DAY, (3, 2, 1))):
         shown = pattern.match(stem)
         day = _day(*(shown[place] for place in order)) if shown else None
@@ -67,8 +70,13 @@ def _with_time(day: date, rest: str) -> Named:
     shown = _CLOCK.match(rest)
     at = _time(shown[1], shown[2]) if shown else None
     if shown and at:
-        return Named(day, at, _left(rest[shown.end() :]))
+        return _timed(day, at, rest[shown.end() :])
     return Named(day, None, _left(rest))
+
+
+def _timed(day: date, at: time, rest: str) -> Named:
+    utc = _UTC.match(rest)
+    return Named(day, at, _left(rest[utc.end() :] if utc else rest), is_utc=utc is not None)
 
 
 def _left(rest: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
 from journal.interchange.collecting import Found
 from journal.interchange.decoding import plain_lines
 from journal.interchange.front_matter import Block, Keys, When, find_when
 from journal.interchange.note_names import Named, named_by
-from journal.interchange.records import NOON, local_instant
+from journal.interchange.records import A_DAY, NOON, local_instant
 from journal.interchange.tags import with_tags, with_title
 from journal.interchange.told import Told
 from journal.model import Entry
@@ -50,25 +50,42 @@ def read_note(path: str, block: Block | None, text: str, zone: str) -> Note:
     if day is None:
         return Note(NO_DAY)
     check_date(day)
-    body = plain_lines(block.body if block else text).strip("\n").rstrip()
+    text = plain_lines(block.body if block else text).strip("\n").rstrip()
     title = keys.find_title() or named.title
     said = find_when(title)
-    if said is None or said.day != day:  # a title that is but the day says nothing new
-        body = with_title(title, body)
-    body = with_tags(clean_text(body), keys.tags())
+    # A title that is but the day says nothing new.
+    body = text if said is not None and said.day == day else with_title(title, text)
+    tags = keys.tags()
+    body = with_tags(clean_text(body), tags)
     identity = keys.find_id()
     ignored = tuple(keys.unused())
     if not body.strip():
         return Note(None, (EMPTY,))
     written_at = instant or local_instant(day, at or NOON, zone)
     entry = checked(Entry("", body, day, written_at, zone))
+    told_at = _told_at(named, keys)
     if identity is None:
-        # Nothing that depends on this computer's zone, nor on where the file lies.
-        moment = repr(
-            (instant and instant.isoformat(), None if instant else (day.isoformat(), str(at)), body)
-        )
-        identity = hashlib.sha256(moment.encode()).hexdigest()
-    return Note(Found(entry, identity), (WEEKLY,) if named.whole_week else (), ignored)
+        # Whether a title is the day of an instant is another matter in each zone.
+        is_in_doubt = named.day is None and said is not None
+        words = repr((told_at, with_tags(text, tags) if is_in_doubt else body))
+        identity = hashlib.sha256(words.encode()).hexdigest()
+    return Note(Found(entry, identity, told_at), (WEEKLY,) if named.whole_week else (), ignored)
+
+
+def _told_at(named: Named, keys: Keys) -> str:
+    """Return when a note was written as far as it says so itself.
+
+    Nothing that depends on this computer's zone is in it, nor on where the file lies.
+    """
+    when = keys.find_when()
+    if named.day is None:
+        return "" if when is None else str(when.instant or (str(when.day), str(when.at)))
+    if named.at is not None or when is None:
+        return str((str(named.day), f"{named.at}{'Z' * named.is_utc}"))
+    if when.instant is None:
+        return str((str(named.day), str(when.at if when.day == named.day else None)))
+    is_that_day_somewhere = abs(when.instant.date() - named.day) <= A_DAY
+    return str((str(named.day), str(when.instant if is_that_day_somewhere else None)))
 
 
 def _moment(named: Named, keys: Keys, zone: str) -> tuple[date | None, time | None, datetime | None]:
@@ -79,6 +96,10 @@ def _moment(named: Named, keys: Keys, zone: str) -> tuple[date | None, time | No
         when = When(local.date(), local.time(), when.instant)
     if named.day is None:
         return (when.day, when.at, when.instant) if when else (None, None, None)
+    if named.at is not None and named.is_utc:
+        instant = datetime.combine(named.day, named.at, UTC)
+        local = instant.astimezone(zone_named(zone))
+        return local.date(), local.time(), instant
     if named.at is None and when is not None and when.day == named.day:
         return named.day, when.at, when.instant
     return named.day, named.at, None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import __version__
+from journal.interchange.left_out import ALMOST_WHOLE
 from journal.model import RoleSystem
 from journal.questions import all_questions
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 NAME = "sqlite"
 NOT_ENCRYPTED = "This file is not encrypted: anybody who has it can read all of it."
-LEFT_OUT = (
-    "Left out: deleted entries, drafts, settings, which questions were shown, a coach's notes of clients."
-)
 MEANINGS = {
     RoleSystem.DELIVER: "deliver today under the present system",
     RoleSystem.IMPROVE: "improve the system, hands-on, to secure tomorrow",
@@ -44,7 +42,7 @@ def write_sqlite(
     about = [
         ("what", "A leadership journal, written by In Mind. It is a copy: changes here go nowhere."),
         ("encryption", NOT_ENCRYPTED),
-        ("left out", LEFT_OUT),
+        ("left out", ALMOST_WHOLE),
         ("program", f"In Mind {__version__}"),
         ("days of entries", f"{first or 'the first'} to {last or 'the last'}"),
         ("times", "Instants are in UTC; an entry's own clock is in date, time and zone."),

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from journal.errors import BadImport, BadValue
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.model import FIRST_DATE, LAST_DATE, LONGEST_MINUTES, Entry, Priority, RoleSystem
 from journal.store.base import clean_text
 from journal.store.entries import Source, checked
@@ -154,7 +154,7 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.refuse(name, "this should be a whole number, not {0}.", kind_of(value))
         if not low <= value <= high:
-            raise self.refuse(name, "this should lie between {0} and {1}.", low, high)
+            raise self.refuse(name, "this should lie between {0} and {1}.", low, Count(high))
         return value
 
     def find_flag(self, name: str) -> bool | None:
@@ -227,8 +227,13 @@ def priority_of(urgent: bool | None, important: bool | None) -> Priority | None:
 
 def short(text: str) -> str:
     """Return the beginning of what a file holds, fit to stand in a sentence."""
-    seen = "".join(sign if sign.isprintable() else "�" for sign in text[:41])
+    seen = printable(text[:41])
     return seen if len(text) <= 40 else f"{seen[:40]}…"
+
+
+def printable(text: str) -> str:
+    """Return a text without signs that would steer a terminal or end its line."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text)
 
 
 def kind_of(value: object) -> Told:

@@ -17,12 +17,12 @@ from journal.interchange.collecting import Found, collected
 from journal.interchange.decoding import plain_lines, text_from
 from journal.interchange.export_files import files_of
 from journal.interchange.looks import MONTH
-from journal.interchange.members import Member, attachments_left
-from journal.interchange.records import NOON, Options, Readable, local_instant, short
+from journal.interchange.members import Member, attachments_left, elsewhere_left
+from journal.interchange.records import NOON, Options, Readable, local_instant, printable, short
 from journal.interchange.source import SourceFile
 from journal.interchange.splitting import sections
 from journal.interchange.tags import with_tags
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 from journal.interchange.txt2tags import inline, pictures_in, to_markdown
 from journal.interchange.yaml_text import NotYaml, Value, value_of
 from journal.model import Entry
@@ -52,9 +52,11 @@ def read_red_notebook(source: SourceFile, options: Options) -> Readable:
     reading = _Reading(options)
     with files_of(source, (".txt",)) as members:
         found = collected(NAME, reading.found_in(members))
+        elsewhere = elsewhere_left(members.elsewhere)
     if not reading.months:
         raise BadImport(NO_MONTHS)
-    return Readable(NAME, found.count, (*reading.losses(), *found.losses), found.pairs, tuple(reading.unread))
+    losses = (*reading.losses(), *elsewhere, *found.losses)
+    return Readable(NAME, found.count, losses, found.pairs, tuple(reading.unread))
 
 
 @dataclass
@@ -79,11 +81,11 @@ class _Reading:
             try:
                 days = _days_of(text_from(content))
             except BadImport as error:
-                self.unread.append(Unread(member.name, Told("{0}", (error,))))
+                self.unread.append(Unread(printable(member.name), Told("{0}", (error,))))
             except NotYaml as error:
-                self.unread.append(Unread(member.name, error.why))
+                self.unread.append(Unread(printable(member.name), error.why))
             else:
-                yield from self._month(member.name, int(month[1]), int(month[2]), days)
+                yield from self._month(printable(member.name), int(month[1]), int(month[2]), days)
 
     def _month(self, where: str, year: int, month: int, days: dict[str, Value]) -> Iterator[Found]:
         for number, value in days.items():
@@ -135,7 +137,7 @@ class _Reading:
 
     def losses(self) -> tuple[Told, ...]:
         """Return what the months hold and a journal does not."""
-        copies = [Told(COPIES, (self._copies,))] if self._copies else []
+        copies = [Told(COPIES, (Count(self._copies),))] if self._copies else []
         return (*attachments_left(self._pictures), *copies)
 
 

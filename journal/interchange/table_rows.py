@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 from journal.errors import BadImport
 from journal.interchange.source import LONGEST_LINE, SourceFile, decoded
 from journal.interchange.text_lines import is_utf_16, utf_8_lines
-from journal.interchange.told import Told, Unread
+from journal.interchange.told import Count, Told, Unread
 
 DELIMITERS = (",", ";", "\t")
 LOOKED_AT = 200  # rows, to find the sign between cells and what a column holds
@@ -18,7 +18,7 @@ MOST_COLUMNS = 1_000
 MOST_BROKEN = 20  # rows after each of which the reading begins anew behind its first line
 LARGEST_UTF_16 = 64 * 2**20  # bytes, since such a file is turned into UTF-8 in memory
 BROKEN = Told("this row is not CSV: a quotation mark stands where none may, or does not end")
-TOO_WIDE = Told("the row has more than {0} cells", (MOST_COLUMNS,))
+TOO_WIDE = Told("the row has more than {0} cells", (Count(MOST_COLUMNS),))
 
 
 class Row(NamedTuple):

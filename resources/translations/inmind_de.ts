@@ -2039,8 +2039,8 @@
       <translation>Für jrnl und für Programme, die dessen JSON lesen.</translation>
     </message>
     <message>
-      <source>It does not hold role systems, urgent and important, minutes, questions, seconds and time zones.</source>
-      <translation>Nicht enthalten: Rollensysteme, dringend und wichtig, Minuten, Fragen, Sekunden und Zeitzonen.</translation>
+      <source>It does not hold role systems, urgent and important, minutes, questions, what is for your coach, seconds and time zones.</source>
+      <translation>Nicht enthalten: Rollensysteme, dringend und wichtig, Minuten, Fragen, was für Ihren Coach ist, Sekunden und Zeitzonen.</translation>
     </message>
     <message>
       <source>For jrnl, and for every text editor: plain text, the days one below the other.</source>
@@ -2051,8 +2051,8 @@
       <translation>Eine Kalenderdatei, in der jeder Eintrag eine Notiz an seinem Tag ist, für Programme, die Notizen zeigen.</translation>
     </message>
     <message>
-      <source>Such programs show no minutes and no time, and not that something was said to be not urgent.</source>
-      <translation>Solche Programme zeigen weder Minuten noch Uhrzeit, und nicht, dass etwas als nicht dringend galt.</translation>
+      <source>Such programs show no minutes and no time, and not that something was said to be not urgent or is for your coach.</source>
+      <translation>Solche Programme zeigen weder Minuten noch Uhrzeit, und nicht, dass etwas als nicht dringend galt oder für Ihren Coach ist.</translation>
     </message>
     <message>
       <source>The journal as a database for Datasette, sqlite-utils and the like: answers, plans and reviews too.</source>
@@ -6587,8 +6587,8 @@
       <translation>jrnl kennt einen Tag und die Minute seiner Uhr: Sekunden und Zeitzonen fallen weg.</translation>
     </message>
     <message>
-      <source>jrnl has no place for role systems, priorities, minutes and questions.</source>
-      <translation>Rollensysteme, Prioritäten, Minuten und Fragen haben in jrnl keinen Platz.</translation>
+      <source>jrnl has no place for role systems, priorities, minutes, questions and the flag for the coach.</source>
+      <translation>Rollensysteme, Prioritäten, Minuten, Fragen und die Markierung für den Coach haben in jrnl keinen Platz.</translation>
     </message>
     <message>
       <source>Entries without text are left out.</source>
@@ -6601,6 +6601,22 @@
     <message>
       <source>A line that jrnl would take for the head of an entry, or for a star, gets a backslash.</source>
       <translation>Eine Zeile, die jrnl für den Kopf eines Eintrags oder für einen Stern hielte, bekommt einen umgekehrten Schrägstrich.</translation>
+    </message>
+    <message>
+      <source>A calendar has no place for the flag for the coach.</source>
+      <translation>Die Markierung für den Coach hat in einem Kalender keinen Platz.</translation>
+    </message>
+    <message>
+      <source>In it “not urgent” and “not important” are the same as what was not said.</source>
+      <translation>„Nicht dringend“ und „nicht wichtig“ sind darin dasselbe wie Nichtgesagtes.</translation>
+    </message>
+    <message>
+      <source>Control signs are left out, and carriage returns become line ends.</source>
+      <translation>Steuerzeichen fallen weg, und Wagenrückläufe werden zu Zeilenenden.</translation>
+    </message>
+    <message>
+      <source>Left out: deleted entries, the draft, settings, which questions were shown, what was shown as counter-evidence, and a coach's notes of clients.</source>
+      <translation>Nicht enthalten: gelöschte Einträge, der Entwurf, Einstellungen, welche Fragen gezeigt wurden, was als Gegenbeleg gezeigt wurde, und die Notizen eines Coachs zu Klienten.</translation>
     </message>
     <message>
       <source>there is no day in this row</source>
@@ -6677,6 +6693,10 @@
     <message>
       <source>Attachments left behind: {0}.</source>
       <translation>Zurückgelassene Anhänge: {0}.</translation>
+    </message>
+    <message>
+      <source>Links and names that lead elsewhere, left out: {0}.</source>
+      <translation>Ausgelassene Verknüpfungen und Namen, die anderswohin führen: {0}.</translation>
     </message>
     <message>
       <source>This is no export of Mini Diarium: it has no list of “entries”.</source>

@@ -256,7 +256,13 @@ def test_a_folder_goes_out_and_comes_into_another_journal(run, tmp_path, entries
 def test_what_a_form_leaves_out_is_said(run, tmp_path):
     run("add", "A line")
     said = run("export", "--format", "jrnl", "--out", str(tmp_path / "out.txt"))
-    assert "jrnl has no place for role systems, priorities, minutes and questions." in said.out.splitlines()
+    assert (
+        "jrnl has no place for role systems, priorities, minutes, questions and the flag for the coach."
+        in said.out.splitlines()
+    )
+    for form, words in (("ics", "flag for the coach"), ("sqlite", "settings")):
+        said = run("export", "--format", form, "--out", str(tmp_path / form))
+        assert words in said.out
     assert run("export", "--format", "jrnl", "--out", "-").out == (tmp_path / "out.txt").read_text(
         encoding="utf-8"
     )

@@ -1,12 +1,13 @@
 """What makes an entry of another program the same when it is read again."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 from journal.interchange.collecting import Found, collected
 from journal.interchange.records import local_instant
 from journal.interchange.told import Told
 from journal.model import Entry
+from journal.weeks import zone_named
 
 DAY = date(2026, 11, 22)
 
@@ -22,6 +23,16 @@ def ids(*entries):
 def test_the_same_file_read_in_another_zone_gives_the_same_entries():
     assert ids(found("one", "Europe/Berlin")) == ids(found("one", "Asia/Tokyo"))
     assert ids(found("one", "Europe/Berlin")) != ids(found("one", "Europe/Berlin", time(7, 51)))
+
+
+def test_an_instant_read_in_another_zone_gives_the_same_entries():
+    def named(hour, zone):
+        at = datetime(2026, 11, 22, hour, 30, tzinfo=UTC)
+        entry = Entry("", "one", at.astimezone(zone_named(zone)).date(), at, zone)
+        return Found(entry, told_at=at.isoformat())
+
+    assert ids(named(23, "Europe/Berlin")) == ids(named(23, "America/New_York"))
+    assert ids(named(23, "Europe/Berlin")) != ids(named(22, "Europe/Berlin"))
 
 
 def test_the_very_same_twice_is_two_entries_and_one_id_twice_is_one():

@@ -297,7 +297,7 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(read, content, columns, wo
 def test_a_row_of_very_many_cells_is_told(read):
     entries, _, unread = read("Day,Note\n2026-11-22," + "," * 5_000 + "\n2026-11-23,x\n")
     assert len(entries) == 1
-    assert "more than 1000 cells" in unread[0][1]
+    assert "more than 1,000 cells" in unread[0][1]
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "@x", "-5", "+x", "'=1"])

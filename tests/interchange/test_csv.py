@@ -149,3 +149,20 @@ def test_the_guard_comes_off_as_it_was_put_on(text):
 @pytest.mark.parametrize("text", ["it's", "'tis", "'", "", "plain"])
 def test_ordinary_words_of_others_are_left_alone(text):
     assert unguarded(text) == text
+
+
+def test_that_an_entry_is_for_the_coach_stands_in_a_column_of_its_own(tmp_path):
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    some = [Entry(f"{n}", "x", at.date(), at, "UTC", for_coach=bool(n)) for n in (0, 1)]
+    path = tmp_path / "out.csv"
+    with path.open("wb") as file:
+        write_csv(some, file)
+    with path.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    assert header[-1] == "for_coach"
+    assert [row[-1] for row in rows] == ["", "true"]
+
+
+def test_a_table_without_the_column_for_the_coach_is_read(read):
+    (entry,), losses = read("date,text\n2026-11-22,a\n")
+    assert (entry.for_coach, losses) == (False, ())

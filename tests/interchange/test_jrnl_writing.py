@@ -109,6 +109,32 @@ def test_day_minute_and_text_come_back(some, form):
         assert len({entry.id for entry, _ in found.pairs()}) == len(expected)
 
 
+def ids_after(form, some):
+    """Return which entries come in from what is written in a form, and their texts."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "out.txt")
+        file.write_bytes(written(form, some)[0])
+        return {entry.id: entry.body for entry, _ in open_import(file, Options("UTC")).pairs()}
+
+
+@settings(max_examples=150)
+@given(entries())
+def test_neither_form_adds_anything_after_the_other(some):
+    if any(kept[2] for kept in map(as_jrnl_keeps, some)):
+        assert ids_after("jrnl", some) == ids_after("jrnl-json", some)
+
+
+@pytest.mark.parametrize(
+    "body", ["Head\n  - item", "Head\n\n\t- item\n  - item", "Head\n \n  x \n", "Head\n\u2003x\u2003"]
+)
+def test_a_line_that_is_set_in_stays_so_and_comes_in_once(body):
+    at = datetime(2026, 11, 22, 7, 50, tzinfo=UTC)
+    [entry] = some = [Entry("a", body, date(2026, 11, 22), at, "UTC")]
+    text, told = ids_after("jrnl", some), ids_after("jrnl-json", some)
+    assert text == told
+    assert set(text.values()) == {as_jrnl_keeps(entry)[2]}
+
+
 @given(bodies)
 def test_guards_come_off_as_they_went_on(body):
     assert unguarded(guarded(body)) == body
@@ -181,7 +207,12 @@ def test_what_is_left_out_is_said_and_only_where_there_is_something():
     [entries_alone] = left_out_by("jsonl")
     assert str(entries_alone).startswith("Not in it: answers, plans")
     assert left_out_by("markdown") == (entries_alone,)
-    assert left_out_by("sqlite") == ()
+    [alone] = left_out_by("sqlite")
+    assert all(word in str(alone) for word in ("deleted", "settings", "coach's notes"))
+    for form in (*FORMS, "ics"):
+        assert any("flag for the coach" in str(told) for told in left_out_by(form))
+    assert any("control signs" in str(told).lower() for told in left_out_by("ics"))
+    assert any("“not urgent”" in str(told) for told in left_out_by("ics"))
 
 
 @pytest.fixture

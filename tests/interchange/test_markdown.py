@@ -251,3 +251,20 @@ def test_what_a_hand_put_there_is_told_or_kept(read, entry):
     )
     assert came[entry.id].body == "# A title\n\nwords\n\n#rota #title"
     assert losses == ("A journal has no place for “mood” (1×).",)
+
+
+def test_the_very_same_file_of_ours_is_a_copy_and_that_is_told(tmp_path):
+    entry = Entry(
+        "1f0c9a2b", "Met Bel.", date(2026, 11, 22), datetime(2026, 11, 22, 7, 50, tzinfo=UTC), "UTC"
+    )
+    for name in ("a.md", "b.md", "c.md"):
+        (tmp_path / name).write_text(text_of_file(entry), encoding="utf-8")
+    for name in ("2026-11-21.md", "x/2026-11-21.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Another program's.", encoding="utf-8")
+    found = open_import(tmp_path, Options("UTC"), "markdown")
+    assert (found.count, found.unread) == (2, ())
+    assert list(map(str, found.losses)) == ["Copies left out, of entries that stand in it more than once: 3."]
+    (tmp_path / "d.md").write_text(text_of_file(replace(entry, minutes=5)), encoding="utf-8")
+    [unread] = open_import(tmp_path, Options("UTC"), "markdown").unread
+    assert unread.where == "d.md"

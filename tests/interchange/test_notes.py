@@ -167,6 +167,10 @@ def test_two_vaults_with_a_note_of_the_same_name_are_two(tmp_path):
         ("2026-11-22 0750.md", "2026-11-22", "07:50", ""),
         ("2026-11-22-0750-Rota.md", "2026-11-22", "07:50", "Rota"),
         ("2026-11-22T07-50-13.md", "2026-11-22", "07:50", ""),
+        ("2026-11-22T07-50-13Z.md", "2026-11-22", "07:50", ""),
+        ("20261122075013Z Rota.md", "2026-11-22", "07:50", "Rota"),
+        ("2026-11-22T0750 Zen.md", "2026-11-22", "07:50", "Zen"),
+        ("2026-11-22T0750Zen.md", "2026-11-22", "07:50", "Zen"),
         ("2026-11-22 07.50 Rota.md", "2026-11-22", "07:50", "Rota"),
         ("2026-11-22 7 reasons.md", "2026-11-22", None, "7 reasons"),
         ("2026-11-22 2024 in numbers.md", "2026-11-22", None, "2024 in numbers"),
@@ -353,3 +357,36 @@ def test_a_single_note_is_read_and_none_at_all_is_refused(tmp_path):
     (tmp_path / "none").mkdir()
     with pytest.raises(BadImport, match="no Markdown file"):
         open_import(tmp_path / "none", Options("UTC"), "markdown")
+
+
+def test_a_z_behind_the_time_in_a_name_says_that_it_is_utc(tmp_path):
+    (tmp_path / "2026-11-22T23-30-30Z.md").write_text("Met Bel.", "utf-8")
+    ((entry, _),) = open_import(tmp_path, Options("Europe/Berlin")).pairs()
+    assert (entry.body, entry.written_on) == ("Met Bel.", date(2026, 11, 23))
+    assert entry.written_at == datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+
+
+OWN = """---
+inmind: 1
+id: "a"
+written_at: 2026-01-19T00:00:00Z
+zone: "UTC"
+date: 2026-01-19
+---
+
+"""
+
+
+def test_names_of_notes_are_told_without_what_steers_a_terminal(tmp_path):
+    bad = "no\x1b[31mday\u202e.md"
+    with zipfile.ZipFile(tmp_path / "notes.zip", "w") as archive:
+        archive.writestr("2026-11-22.md", "x")
+        archive.writestr(f"Daily/{bad}", "x")
+        archive.writestr("Daily/no\nday.md", "x")
+        for name in ("a\x1b.md", "b\x1b.md"):
+            archive.writestr(name, OWN + name[0])
+    found = open_import(tmp_path / "notes.zip", Options("UTC"))
+    told = [text for unread in found.unread for text in (unread.where, str(unread.why))]
+    assert all(text.isprintable() for text in told)
+    assert "Daily/no�[31mday�.md" in told
+    assert len(found.unread) == 3

@@ -242,6 +242,20 @@ def test_the_table_of_daylio(tmp_path):
     assert losses == ["Moods and ratings left behind: 3.", "Entries without text, which cannot be kept: 1."]
 
 
+def test_a_row_of_daylio_with_more_cells_than_columns_is_told_of(tmp_path):
+    """A note with commas that somebody's tool left without quotation marks: no half of it is kept."""
+    rows = [
+        "full_date,date,weekday,time,mood,activities,note_title,note",
+        "2023-12-17,,,08:00,good,,,begins here, and this half would be gone",
+        "2023-12-18,,,08:00,good,,,whole,, ",
+        "2023-12-19,,,08:00,good",
+    ]
+    (tmp_path / "a.csv").write_text("\n".join(rows), encoding="utf-8")
+    entries, _, unread, _ = found_in(tmp_path / "a.csv")
+    assert [entry.body for entry in entries] == ["whole"]
+    assert unread == [("a.csv:2", "9 cells in this row, but 8 columns.")]
+
+
 def test_rows_of_daylio_that_cannot_be_read_are_told_of(tmp_path):
     rows = [
         "full_date,date,weekday,time,mood,activities,scales,note_title,note",

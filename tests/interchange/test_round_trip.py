@@ -37,11 +37,8 @@ zones = st.sampled_from(
 )
 
 
-unflagged = st.just(value=False)
-
-
 @st.composite
-def entries(draw, for_coach=unflagged):
+def entries(draw):
     """Return entries that a journal keeps, several of them on one day and at one instant."""
     written = []
     days = draw(st.lists(st.dates(date(1900, 1, 1), date(2199, 12, 31)), min_size=1, max_size=3))
@@ -59,7 +56,7 @@ def entries(draw, for_coach=unflagged):
                 priority=draw(flags),
                 minutes=draw(st.none() | st.integers(0, 10_080)),
                 question=draw(st.none() | st.integers(1, 8)),
-                for_coach=draw(for_coach),
+                for_coach=draw(st.booleans()),
             )
         )
     return sorted(written, key=lambda entry: entry.written_on)
@@ -90,13 +87,13 @@ def goes_round(written, format_name):
 
 
 @settings(max_examples=25)
-@given(entries(st.booleans()))
+@given(entries())
 def test_json_lines_lose_nothing_of_an_entry(written):
     goes_round(written, "jsonl")
 
 
 @settings(max_examples=15)
-@given(entries(st.booleans()))
+@given(entries())
 def test_a_line_is_what_json_dumps_writes(written):
     for entry in written:
         record = record_of(entry) | ({FOR_COACH: True} if entry.for_coach else {})

@@ -61,6 +61,73 @@ def test_a_second_import_adds_nothing(tmp_path, name):
         assert again.new == 0
 
 
+LATE = "2026-11-22T23:30:00Z"
+LATE_ENTRY = {"creationDate": LATE, "text": "Late note"}
+
+
+def note(folder, name, created, more=""):
+    (folder / "notes").mkdir()
+    return written(folder / "notes" / name, f"---\ncreated: {created}\n{more}---\nLate note\n").parent
+
+
+INSTANTS = {
+    "table": lambda folder: written(folder / "t.csv", f"Day,Remarks\n{LATE},Late note\n"),
+    "table with offsets": lambda folder: written(
+        folder / "t.csv", "Day,Remarks\n2026-11-22T23:30:00+05:30,Late note\n"
+    ),
+    "Day One without uuid and zone": lambda folder: written(
+        folder / "Journal.json", json.dumps({"metadata": {"version": "1.0"}, "entries": [LATE_ENTRY]})
+    ),
+    "Day One with half an hour": lambda folder: written(
+        folder / "Journal.json",
+        json.dumps(
+            {
+                "metadata": {"version": "1.0"},
+                "entries": [LATE_ENTRY | {"creationDate": "2026-11-22T23:30:00+05:30"}],
+            }
+        ),
+    ),
+    "a note": lambda folder: note(folder, "a.md", LATE),
+    "a note with its day as title": lambda folder: note(folder, "a.md", LATE, "title: 2026-11-23\n"),
+    "a note named by an instant": lambda folder: note(folder, "2026-11-22T23-30-30Z.md", ""),
+    "a note of that day": lambda folder: note(folder, "2026-11-22.md", LATE),
+    "a note of the next day": lambda folder: note(folder, "2026-11-23.md", LATE),
+    "a note of long ago": lambda folder: note(folder, "2026-10-23.md", LATE),
+}
+
+
+@pytest.mark.parametrize("name", INSTANTS)
+def test_an_instant_in_another_zone_is_the_same_entry(tmp_path, name):
+    """Late in the evening it is another day in Berlin than in New York, and the same entry all the same."""
+    path = INSTANTS[name](tmp_path)
+    with JournalStore.create(tmp_path / "a.vault", passphrase=None) as store:
+        added = [
+            take_in(store, open_import(path, Options(zone)), now=NOW).new
+            for zone in ("Europe/Berlin", "America/New_York", "Asia/Kathmandu")
+        ]
+    assert added == [1, 0, 0]
+
+
+def test_one_instant_is_the_same_whatever_offset_it_is_written_with(tmp_path):
+    with JournalStore.create(tmp_path / "a.vault", passphrase=None) as store:
+        added = [
+            take_in(
+                store,
+                open_import(written(tmp_path / "t.csv", f"Day,Remarks\n{told},Late note\n"), Options("UTC")),
+                now=NOW,
+            ).new
+            for told in (LATE, "2026-11-23T00:30:00+01:00", "2026-11-22T23:30:00")
+        ]
+    assert added == [1, 0, 1]  # the last names no offset: a wall clock, which is something else
+
+
+def test_notes_of_two_days_made_at_one_instant_are_two(tmp_path):
+    folder = note(tmp_path, "2026-11-22.md", LATE)
+    written(folder / "2026-11-23.md", (folder / "2026-11-22.md").read_text(encoding="utf-8"))
+    for zone in ("Europe/Berlin", "America/New_York"):
+        assert open_import(folder, Options(zone)).count == 2
+
+
 def test_two_telephones_with_daylio_do_not_pass_for_one(tmp_path):
     other = copy.deepcopy(DAYLIO)
     other["dayEntries"][0] |= {"datetime": 1700000000000, "note": "from the other one"}
