@@ -123,9 +123,13 @@ def _quiet(reminder: Reminder, now: Moment) -> str:
 
 
 def write_calendar(reminder: Reminder | None, path: Path, tr: Translate) -> int:
-    """Write the reminder as a calendar file."""
+    """Write the reminder as a calendar file.
+
+    Raises:
+        JournalError: The file system refuses, or the path lies in a journal's own folder.
+    """
+    from journal.interchange.writing import write_file
     from journal.scheduling.calendar_file import calendar_bytes
-    from journal.vault.files import replace_file
 
     reminder = reminder or Reminder()
     made = calendar_bytes(
@@ -136,7 +140,7 @@ def write_calendar(reminder: Reminder | None, path: Path, tr: Translate) -> int:
         vault=reminder.vault,
         tr=tr,
     )
-    replace_file(path.expanduser(), made)
+    write_file(path.expanduser(), made)
     print(f"{path}: {_when(reminder)}, at that time of the day wherever you are.")
     return 0
 

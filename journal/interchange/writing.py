@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import AlreadyThere, JournalError
+from journal.interchange.outside import check_outside
 from journal.vault.files import plain_errors, sync_folder
 
 
@@ -22,8 +23,10 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
     written to as it is.
 
     Raises:
+        BadValue: It would lie in a journal's own folder.
         JournalError: The file system refuses, or a folder stands there.
     """
+    check_outside(path)
     with plain_errors(path):
         if path.is_dir():
             raise JournalError("“{0}” is a folder; name a file.", path)
@@ -45,6 +48,12 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
         sync_folder(path.parent)
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path`` as ``replaced_file`` does, with its errors."""
+    with replaced_file(path) as file:
+        file.write(content)
+
+
 @contextlib.contextmanager
 def new_file_at(path: Path) -> Iterator[Path]:
     """Yield a path at which a file is to be made, which stands at ``path`` once the block has ended well.
@@ -52,8 +61,10 @@ def new_file_at(path: Path) -> Iterator[Path]:
     It is for what can write to a path alone. What stood there before stays until then.
 
     Raises:
+        BadValue: It would lie in a journal's own folder.
         JournalError: The file system refuses, or something else than a file stands there.
     """
+    check_outside(path)
     with plain_errors(path), _owners_alone():
         if path.exists() and not path.is_file():
             raise JournalError("“{0}” is no file; name another place.", path)
@@ -77,8 +88,10 @@ def new_folder_at(path: Path) -> Iterator[Path]:
 
     Raises:
         AlreadyThere: Something stands there that is not an empty folder.
+        BadValue: It would lie in a journal's own folder.
         JournalError: The file system refuses.
     """
+    check_outside(path)
     with plain_errors(path), _owners_alone():
         path = path.resolve()
         if path.exists() and not (path.is_dir() and not any(path.iterdir())):
