@@ -15,7 +15,7 @@ from typing import Any
 
 from journal.errors import DataDamaged, JournalError, NoSpace, NotAJournal, ReadOnly
 from journal.model import Week
-from journal.store.base import Subject, from_micros
+from journal.store.base import Subject, clean_text, from_micros
 from journal.store.driver import Connection, DriverError
 from journal.store.entries import DAY_SHIFT, first_place
 from journal.store.plain_schema import ENTRIES, OF_ENTRIES, REST, SEARCH, TABLES, VERSION
@@ -46,13 +46,14 @@ class PlainCopy(Subject):
 
         Raises:
             DataDamaged: The journal is.
+            BadValue: The path's name is no text.
             InUse: Another program holds the journal.
             JournalError: The file cannot be written.
         """
         try:
             with self._reading() as connection:
                 _add_functions(connection)
-                connection.execute("ATTACH DATABASE ? AS plain KEY ''", [str(path)])
+                connection.execute("ATTACH DATABASE ? AS plain KEY ''", [clean_text(str(path))])
                 try:
                     # It is made beside its place and put there once it is whole: no rollback is ever needed.
                     connection.execute("PRAGMA plain.journal_mode = OFF")
