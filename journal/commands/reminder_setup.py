@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import clock
-from journal.commands.reminding import known_reminder
+from journal.commands.reminding import known_reminder, noted_reminder
 from journal.errors import JournalError
 from journal.reminder_file import change_reminder, find_reminder
 from journal.reminders import DAY, Moment, Reminder, moment_now, next_slot, pending
@@ -80,10 +80,14 @@ def uninstall() -> int:
 
 
 def show_status(*, as_json: bool) -> int:
-    """Say when the review is asked for and by what; nothing is opened for it."""
+    """Say when the review is asked for and by what; nothing is opened for it.
+
+    Raises:
+        JournalError: What is noted of it is damaged.
+    """
     from journal.scheduling.scheduler import system_scheduler
 
-    scheduler, reminder, now = system_scheduler(), find_reminder(), moment_now()
+    scheduler, reminder, now = system_scheduler(), noted_reminder(), moment_now()
     is_installed = scheduler.is_installed()
     is_on = reminder is not None and reminder.on
     next_at = _date_of(next_slot(reminder, now.wall)) if reminder is not None and is_on else None
