@@ -15,6 +15,8 @@ from icalendar import Calendar
 
 from journal.backup import make_backup
 from journal.cli import main
+from journal.errors import JournalError
+from journal.reminder_sync import Schedule, keep_schedule
 from journal.reminders import state_path
 from journal.scheduling.autostart import Autostart
 from journal.store.journal_store import JournalStore
@@ -166,6 +168,36 @@ def test_installing_without_a_journal_says_so(reminder, run, clock, tmp_path):
     code, out, err = run("--install", "--journal", str(tmp_path / "None.vault"))
     assert (code, out) == (1, "")
     assert "There is no journal" in err
+
+
+def refuses_to_start(self):
+    raise JournalError("It refuses.")
+
+
+@pytest.mark.parametrize("noted", [False, True])
+@pytest.mark.parametrize("how", ["a file for a folder", "a refusal"])
+def test_where_setting_up_fails_nothing_is_changed(
+    reminder, run, clock, vault, state_folder, monkeypatch, noted, how
+):
+    with JournalStore.open(vault) as store:
+        keep_schedule(store, Schedule(on=False, day=2, minute=60))
+    if not noted:
+        Path(state_path()).unlink()
+    before = reminder.found()
+    if how == "a refusal":
+        monkeypatch.setattr(Autostart, "take_up", refuses_to_start)
+    else:
+        config = state_folder / "XDG_CONFIG_HOME"
+        config.write_text("", encoding="utf-8")
+    code, out, err = run("--install", "--day", "thursday", "--at", "17:30", "--journal", str(vault))
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    if how != "a refusal":
+        assert f"The folder “{config / 'autostart'}” cannot be made" in err
+    with JournalStore.open(vault) as store:
+        assert store.setting("reminder") == {"on": False, "day": 2, "minute": 60}
+    after = reminder.found()
+    assert (after is None) if before is None else after.record() == before.record()
+    assert not list(state_folder.rglob("*.desktop"))
 
 
 def test_status_of_nothing(reminder, run, clock):
