@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import AlreadyThere, JournalError
+from journal.interchange.leftovers import beside
 from journal.interchange.outside import check_outside
 from journal.vault.files import plain_errors, sync_folder
 
@@ -35,7 +36,7 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
                 yield file
             return
         path = path.resolve()  # through a link, so that what it leads to is replaced and not the link
-        temporary = path.with_name(f"{path.name}.new-{os.getpid()}")
+        temporary = beside(path)
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 yield file
@@ -69,7 +70,7 @@ def new_file_at(path: Path) -> Iterator[Path]:
         if path.exists() and not path.is_file():
             raise JournalError("“{0}” is no file; name another place.", path)
         path = path.resolve()
-        temporary = path.with_name(f"{path.name}.new-{os.getpid()}")
+        temporary = beside(path)
         temporary.unlink(missing_ok=True)
         try:
             yield temporary
@@ -96,7 +97,7 @@ def new_folder_at(path: Path) -> Iterator[Path]:
         path = path.resolve()
         if path.exists() and not (path.is_dir() and not any(path.iterdir())):
             raise AlreadyThere("There is already something at “{0}”; name a new folder.", path)
-        temporary = path.with_name(f"{path.name}.new-{os.getpid()}")
+        temporary = beside(path)
         temporary.mkdir()
         try:
             yield temporary
