@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from journal.sentences import Translate
 
+WRITES_LONG = ("export", "report", "backup")  # what would be left half done where they are ended
 DONE, REFUSED = 0, 1  # and 2, which argparse gives for wrong usage
 
 
@@ -60,7 +61,13 @@ def _run(argv: Sequence[str] | None, tr: Translate | None) -> int:
         return ended.code if isinstance(ended.code, int) else DONE
     arguments.tr = tr
     try:
-        code: int = arguments.handler(arguments)
+        if arguments.command in WRITES_LONG:
+            from journal.commands.ending import orderly_end  # its import costs the others a millisecond
+
+            with orderly_end():
+                code: int = arguments.handler(arguments)
+        else:
+            code = arguments.handler(arguments)
     except JournalError as refusal:
         raise JournalError(_with_way_back(refusal, arguments)) from refusal
     return code

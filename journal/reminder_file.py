@@ -43,6 +43,20 @@ def change_reminder(change: Change, path: str = "") -> Reminder:
         return after
 
 
+def put_back(before: Reminder | None, path: str = "") -> None:
+    """Let the file say what it said before; with None there was none, or none that could be read.
+
+    Raises:
+        JournalError: The file cannot be written.
+    """
+    if before is not None:
+        change_reminder(lambda _: before, path)
+    elif find_reminder(path) is not None:
+        file = Path(path or state_path())
+        with _alone(file), plain_errors(file):
+            file.unlink(missing_ok=True)
+
+
 def claim(week: int, now: Moment, path: str = "") -> bool:
     """Be the one who asks for the review of ``week``; False where another was quicker or it is settled.
 

@@ -154,10 +154,10 @@ class Session(QObject):
 
     def write_file(self, path: Path, content: bytes) -> bool:
         """Write a file that the writer asked for, whole or not at all; False where that failed."""
-        from journal.vault.files import replace_file
+        from journal.interchange.writing import write_file
 
         def work() -> bool:
-            replace_file(path, content)
+            write_file(path, content)
             return True
 
         return self.attempt(work) is True

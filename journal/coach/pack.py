@@ -27,7 +27,8 @@ from journal.coach.numbers import (
 from journal.coach.record import Record
 from journal.coach.report import report_of
 from journal.errors import JournalError
-from journal.interchange.writing import replaced_file
+from journal.interchange.outside import check_outside
+from journal.interchange.writing import write_file
 from journal.progress import Progress, nobody_looks
 from journal.sentences import Translate, same
 from journal.vault.files import plain_errors
@@ -147,8 +148,10 @@ def write_pack(files: dict[str, bytes], folder: Path) -> list[Path]:
     A file of the same name is replaced, each whole or not at all.
 
     Raises:
+        BadValue: The folder is a journal's own, or lies in one.
         JournalError: The file system refuses.
     """
+    check_outside(folder)
     with plain_errors(folder):
         if folder.exists() and not folder.is_dir():
             raise JournalError("“{0}” is a file; name a folder.", folder)
@@ -159,6 +162,5 @@ def write_pack(files: dict[str, bytes], folder: Path) -> list[Path]:
 
 
 def _put(path: Path, content: bytes) -> Path:
-    with replaced_file(path) as file:
-        file.write(content)
+    write_file(path, content)
     return path

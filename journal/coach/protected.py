@@ -12,7 +12,7 @@ import secrets
 from pathlib import Path
 
 from journal.errors import BadValue
-from journal.interchange.writing import replaced_file
+from journal.interchange.writing import write_file
 
 SHORTEST = 12  # characters
 _WHEN = (1980, 1, 1, 0, 0, 0)  # the archive tells no time
@@ -52,10 +52,8 @@ def write_protected(files: dict[str, bytes], passphrase: str, path: Path) -> Pat
     """Write the encrypted archive at ``path``.
 
     Raises:
-        BadValue: The passphrase is too short.
+        BadValue: The passphrase is too short, or the path lies in a journal's own folder.
         JournalError: The file system refuses.
     """
-    content = protected(files, passphrase)
-    with replaced_file(path) as file:
-        file.write(content)
+    write_file(path, protected(files, passphrase))
     return path

@@ -104,8 +104,10 @@ def _commands() -> dict[str, tuple[Handler, Callable[[argparse.ArgumentParser], 
 def _common_options() -> _Parser:
     """Return what stands before or after any subcommand; the later word wins."""
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--journal", metavar="VAULT", help="the vault's folder")
-    common.add_argument("--passphrase-file", metavar="FILE", help="its first line; “-” reads standard input")
+    common.add_argument("--journal", type=_path, metavar="VAULT", help="the vault's folder")
+    common.add_argument(
+        "--passphrase-file", type=_path, metavar="FILE", help="its first line; “-” reads standard input"
+    )
     return common
 
 
@@ -150,7 +152,11 @@ def _describe_drift(parser: argparse.ArgumentParser) -> None:
 
 def _describe_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--out", required=True, metavar="DIR", help="the folder, or the file where it is protected"
+        "--out",
+        type=_path,
+        required=True,
+        metavar="DIR",
+        help="the folder, or the file where it is protected",
     )
     _add_period(parser)
     parser.add_argument(
@@ -160,7 +166,9 @@ def _describe_report(parser: argparse.ArgumentParser) -> None:
         metavar=",".join(REPORT_FORMATS),
         help="all of these where nothing is said",
     )
-    parser.add_argument("--name", default="", help="who it is about, on the first page; else nobody is named")
+    parser.add_argument(
+        "--name", type=_text, default="", help="who it is about, on the first page; else nobody is named"
+    )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="of the PDF")
     parser.add_argument(
         "--answers", type=_questions, default=(), metavar="1,7", help="standing answers that go in, by number"
@@ -169,14 +177,17 @@ def _describe_report(parser: argparse.ArgumentParser) -> None:
         "--entries", action="store_true", help="the entries flagged “bring to my coach” go in, in their words"
     )
     parser.add_argument(
-        "--protect", metavar="FILE", help="one encrypted zip under the passphrase in FILE’s first line"
+        "--protect",
+        type=_path,
+        metavar="FILE",
+        help="one encrypted zip under the passphrase in FILE’s first line",
     )
 
 
 def _describe_import(parser: argparse.ArgumentParser) -> None:
     from journal.interchange.formats import READABLE
 
-    parser.add_argument("file", metavar="FILE", help="a file, or the folder of an export")
+    parser.add_argument("file", type=_path, metavar="FILE", help="a file, or the folder of an export")
     parser.add_argument(
         "--format", choices=READABLE, metavar="FORMAT", help=f"{', '.join(READABLE)}; guessed if not said"
     )
@@ -198,18 +209,22 @@ def _describe_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=WRITABLE, required=True, metavar="FORMAT", help=", ".join(WRITABLE)
     )
-    parser.add_argument("--out", required=True, metavar="PATH", help="“-” writes to standard output")
+    parser.add_argument(
+        "--out", type=_path, required=True, metavar="PATH", help="“-” writes to standard output"
+    )
     _add_period(parser)
 
 
 def _describe_backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", metavar="DIR", help="another place than the vault, such as a USB stick")
+    parser.add_argument(
+        "--to", type=_text_path, metavar="DIR", help="another place than the vault, such as a USB stick"
+    )
 
 
 def _describe_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", metavar="NAME", help="which backup; else the newest")
     parser.add_argument(
-        "--from", dest="place", metavar="DIR", help="where the backups lie, if not in the vault"
+        "--from", dest="place", type=_path, metavar="DIR", help="where the backups lie, if not in the vault"
     )
     parser.add_argument("--list", action="store_true", help="only list them, oldest first")
     parser.add_argument("--json", action="store_true", help="with --list: as one JSON value")
@@ -223,14 +238,18 @@ def _describe_check(parser: argparse.ArgumentParser) -> None:
 
 def _describe_sync(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "folder", nargs="?", metavar="FOLDER", help="one that a service carries; named the first time"
+        "folder",
+        nargs="?",
+        type=_text_path,  # the journal notes it
+        metavar="FOLDER",
+        help="one that a service carries; named the first time",
     )
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--join", action="store_true", help="make the journal of FOLDER on this computer")
     instead.add_argument("--again", action="store_true", help="write all of it once more, to mend the folder")
     instead.add_argument("--stop", action="store_true", help="go on alone")
     instead.add_argument("--aside", action="store_true", help="show wordings that lost against others")
-    parser.add_argument("--name", metavar="NAME", help="what the others call this computer")
+    parser.add_argument("--name", type=_text, metavar="NAME", help="what the others call this computer")
     parser.add_argument(
         "--open", action="store_true", help="although there is no passphrase: who reads FOLDER reads it all"
     )
@@ -242,7 +261,7 @@ def _describe_remind(parser: argparse.ArgumentParser) -> None:
     instead.add_argument("--install", action="store_true", help="let the system ask while In Mind is closed")
     instead.add_argument("--uninstall", action="store_true", help="take that away again")
     instead.add_argument("--status", action="store_true", help="say when it is asked for, and by what")
-    instead.add_argument("--ics", metavar="FILE", help="write it as a calendar file instead")
+    instead.add_argument("--ics", type=_path, metavar="FILE", help="write it as a calendar file instead")
     instead.add_argument("--later", action="store_true", help="ask once more in an hour")
     instead.add_argument("--skip", action="store_true", help="not this week")
     instead.add_argument("--stay", action="store_true", help=argparse.SUPPRESS)  # what an autostart calls
@@ -258,6 +277,26 @@ def _add_period(parser: argparse.ArgumentParser) -> None:
 
 
 # --- what an argument may be: a wrong form is wrong usage, a date that no calendar has is refused -----------
+
+
+def _path(text: str) -> str:
+    """Return a place as it was named; an empty name, as of an unset variable, would be the present folder."""
+    if not text:
+        raise BadValue("An empty path names no place, so nothing was done; “.” is the present folder.")
+    return text
+
+
+def _text(text: str) -> str:
+    """Return what will be kept or shown; the bytes of a command line need not be text."""
+    if text.isascii():
+        return text
+    from journal.store.base import clean_text
+
+    return clean_text(text)
+
+
+def _text_path(text: str) -> str:
+    return _text(_path(text))
 
 
 def _date(text: str) -> date:

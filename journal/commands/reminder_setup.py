@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import clock
-from journal.commands.reminding import known_reminder
+from journal.commands.reminding import known_reminder, noted_reminder
 from journal.errors import JournalError
-from journal.reminder_file import change_reminder, find_reminder
+from journal.reminder_file import change_reminder, find_reminder, put_back
 from journal.reminders import DAY, Moment, Reminder, moment_now, next_slot, pending
 from journal.sentences import Translate
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from journal.scheduling.scheduler import Scheduler
+    from journal.store.journal_store import JournalStore
+
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def install(arguments: Namespace) -> int:
-    """Let the system's scheduler ask, and say what was written."""
-    from journal.scheduling.scheduler import remind_command, system_scheduler
+    """Let the system's scheduler ask, and say what was written.
 
-    reminder = _without_opening(arguments) or _from_journal(arguments)
+    Raises:
+        JournalError: The journal cannot be opened or the system refuses: then all is as it was before.
+    """
+    from journal.scheduling.scheduler import system_scheduler
+
     scheduler = system_scheduler()
-    written = scheduler.install(remind_command(), reminder.minute % 60)
-    change_reminder(lambda known: known.changed(closed=True))
+    known = _without_opening(arguments)
+    with _noted_as_before():
+        if known is not None:
+            reminder, written = known, _let_ask(scheduler, known)
+        else:
+            reminder, written = _let_ask_from_journal(scheduler, arguments)
     print(f"The weekly review is asked for {_when(reminder)}, by {scheduler.words}:")
     for path in written:
         print(f"  {path}")
@@ -44,12 +56,19 @@ def _without_opening(arguments: Namespace) -> Reminder | None:
     return reminder if reminder is not None and reminder.on else None
 
 
-def _from_journal(arguments: Namespace) -> Reminder:
-    """Open the journal, switch its reminder on, and return it."""
+def _let_ask(scheduler: Scheduler, reminder: Reminder) -> list[Path]:
+    from journal.scheduling.scheduler import remind_command
+
+    change_reminder(lambda known: known.changed(closed=True))  # first: what is started reads it
+    return scheduler.install(remind_command(), reminder.minute % 60)
+
+
+def _let_ask_from_journal(scheduler: Scheduler, arguments: Namespace) -> tuple[Reminder, list[Path]]:
+    """Open the journal and switch its reminder on; return it, and what was written."""
     from journal.commands.opening import open_journal
     from journal.reminder_sync import USUAL, keep_schedule, schedule_of, synchronise
 
-    with open_journal(arguments) as store:
+    with open_journal(arguments) as store, _scheduled_as_before(store):
         schedule = schedule_of(store)
         schedule = schedule if schedule.on else USUAL
         if arguments.day is not None:
@@ -59,8 +78,35 @@ def _from_journal(arguments: Namespace) -> Reminder:
         keep_schedule(store, schedule)
         today = clock.today(clock.now(), clock.local_zone(), store.setting("day_end"))
         made = synchronise(store, today, moment_now(), take_over=True)
-    assert made is not None
-    return made
+        assert made is not None
+        return made, _let_ask(scheduler, made)
+
+
+@contextlib.contextmanager
+def _noted_as_before() -> Iterator[None]:
+    """What is noted of the reminder is put back where the block does not end well."""
+    before = find_reminder()
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(JournalError):  # what went wrong first is what is told
+            put_back(before)
+        raise
+
+
+@contextlib.contextmanager
+def _scheduled_as_before(store: JournalStore) -> Iterator[None]:
+    """What the journal says of its reminder is put back where the block does not end well."""
+    from journal.reminder_sync import SETTING
+
+    before = store.setting(SETTING)
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(JournalError):
+            if store.setting(SETTING) != before:
+                store.set_setting(SETTING, before)
+        raise
 
 
 def uninstall() -> int:
@@ -80,10 +126,14 @@ def uninstall() -> int:
 
 
 def show_status(*, as_json: bool) -> int:
-    """Say when the review is asked for and by what; nothing is opened for it."""
+    """Say when the review is asked for and by what; nothing is opened for it.
+
+    Raises:
+        JournalError: What is noted of it is damaged.
+    """
     from journal.scheduling.scheduler import system_scheduler
 
-    scheduler, reminder, now = system_scheduler(), find_reminder(), moment_now()
+    scheduler, reminder, now = system_scheduler(), noted_reminder(), moment_now()
     is_installed = scheduler.is_installed()
     is_on = reminder is not None and reminder.on
     next_at = _date_of(next_slot(reminder, now.wall)) if reminder is not None and is_on else None
@@ -123,9 +173,13 @@ def _quiet(reminder: Reminder, now: Moment) -> str:
 
 
 def write_calendar(reminder: Reminder | None, path: Path, tr: Translate) -> int:
-    """Write the reminder as a calendar file."""
+    """Write the reminder as a calendar file.
+
+    Raises:
+        JournalError: The file system refuses, or the path lies in a journal's own folder.
+    """
+    from journal.interchange.writing import write_file
     from journal.scheduling.calendar_file import calendar_bytes
-    from journal.vault.files import replace_file
 
     reminder = reminder or Reminder()
     made = calendar_bytes(
@@ -136,7 +190,7 @@ def write_calendar(reminder: Reminder | None, path: Path, tr: Translate) -> int:
         vault=reminder.vault,
         tr=tr,
     )
-    replace_file(path.expanduser(), made)
+    write_file(path.expanduser(), made)
     print(f"{path}: {_when(reminder)}, at that time of the day wherever you are.")
     return 0
 

@@ -8,7 +8,7 @@ import time as clock_time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from journal.errors import BadValue, DataDamaged, JournalError, NotAJournal
+from journal.errors import BadValue, JournalError, NotAJournal
 from journal.notices.notice import Answer, Shown, Words, entry_words, find_desktop, review_words
 from journal.reminder_file import change_reminder, claim, find_reminder
 from journal.reminders import (
@@ -64,20 +64,29 @@ def _set_up(arguments: Namespace, tr: Translate) -> int:
     return reminder_setup.write_calendar(known_reminder(arguments), Path(arguments.ics), tr)
 
 
+def noted_reminder() -> Reminder | None:
+    """Return what is noted of the reminder on this computer, whichever journal's; None where nothing is.
+
+    Raises:
+        JournalError: The file is damaged.
+    """
+    try:
+        return read(state_path())
+    except Damaged:
+        raise JournalError(  # not DataDamaged: that speaks of a journal, and its backups are then named
+            "What is noted of the reminder at “{0}” is damaged, and your entries are safe: open In Mind "
+            "once, and it is written anew.",
+            state_path(),
+        ) from None
+
+
 def known_reminder(arguments: Namespace) -> Reminder | None:
     """Return what is known of the reminder of the journal that is meant; None where there is none.
 
     Raises:
         JournalError: The file is damaged, or another journal's.
     """
-    try:
-        reminder = read(state_path())
-    except Damaged:
-        raise DataDamaged(
-            "What is noted of the reminder at “{0}” is damaged, and your entries are safe: open In Mind "
-            "once, and it is written anew.",
-            state_path(),
-        ) from None
+    reminder = noted_reminder()
     told = getattr(arguments, "journal", None) or os.environ.get("INMIND_JOURNAL")
     if reminder is None or told is None or str(Path(told).expanduser().absolute()) == reminder.journal:
         return reminder

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from journal.errors import AlreadyThere, JournalError
+from journal.interchange.leftovers import beside
+from journal.interchange.outside import check_outside
 from journal.vault.files import plain_errors, sync_folder
 
 
@@ -22,8 +24,10 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
     written to as it is.
 
     Raises:
+        BadValue: It would lie in a journal's own folder.
         JournalError: The file system refuses, or a folder stands there.
     """
+    check_outside(path)
     with plain_errors(path):
         if path.is_dir():
             raise JournalError("“{0}” is a folder; name a file.", path)
@@ -32,7 +36,7 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
                 yield file
             return
         path = path.resolve()  # through a link, so that what it leads to is replaced and not the link
-        temporary = path.with_name(f"{path.name}.new-{os.getpid()}")
+        temporary = beside(path)
         try:
             with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
                 yield file
@@ -45,6 +49,12 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
         sync_folder(path.parent)
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path`` as ``replaced_file`` does, with its errors."""
+    with replaced_file(path) as file:
+        file.write(content)
+
+
 @contextlib.contextmanager
 def new_file_at(path: Path) -> Iterator[Path]:
     """Yield a path at which a file is to be made, which stands at ``path`` once the block has ended well.
@@ -52,13 +62,15 @@ def new_file_at(path: Path) -> Iterator[Path]:
     It is for what can write to a path alone. What stood there before stays until then.
 
     Raises:
+        BadValue: It would lie in a journal's own folder.
         JournalError: The file system refuses, or something else than a file stands there.
     """
+    check_outside(path)
     with plain_errors(path), _owners_alone():
         if path.exists() and not path.is_file():
             raise JournalError("“{0}” is no file; name another place.", path)
         path = path.resolve()
-        temporary = path.with_name(f"{path.name}.new-{os.getpid()}")
+        temporary = beside(path)
         temporary.unlink(missing_ok=True)
         try:
             yield temporary
@@ -77,13 +89,15 @@ def new_folder_at(path: Path) -> Iterator[Path]:
 
     Raises:
         AlreadyThere: Something stands there that is not an empty folder.
+        BadValue: It would lie in a journal's own folder.
         JournalError: The file system refuses.
     """
+    check_outside(path)
     with plain_errors(path), _owners_alone():
         path = path.resolve()
         if path.exists() and not (path.is_dir() and not any(path.iterdir())):
             raise AlreadyThere("There is already something at “{0}”; name a new folder.", path)
-        temporary = path.with_name(f"{path.name}.new-{os.getpid()}")
+        temporary = beside(path)
         temporary.mkdir()
         try:
             yield temporary

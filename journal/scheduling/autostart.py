@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from journal.scheduling.scheduler import NAME, Scheduler
+from journal.scheduling.scheduler import NAME, Scheduler, refusal
 
 # TryExec: where the program was removed since, no desktop starts it or complains.
 _ENTRY = """\
@@ -38,13 +38,16 @@ class Autostart(Scheduler):
 
     def take_up(self) -> None:
         """Begin now, and not only at the next login; a second one ends by itself."""
-        subprocess.Popen(
-            self._command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        try:
+            subprocess.Popen(
+                self._command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise refusal(self._command[0]) from error
 
     def give_up(self) -> None:
         """Do nothing: who stays sees that the entry is gone."""

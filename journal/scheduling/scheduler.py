@@ -52,17 +52,17 @@ class Scheduler(ABC):
         Raises:
             JournalError: A file cannot be written, or the system refuses: then nothing stays.
         """
-        made = self.files(command, minute)
-        for path, content in made.items():
-            with plain_errors(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, content)
+        written: list[Path] = []
         try:
+            for path, content in self.files(command, minute).items():
+                _make_folder(path.parent)
+                replace_file(path, content)
+                written.append(path)
             self.take_up()
         except JournalError:
-            self._remove(made)
+            self._remove(written)
             raise
-        return list(made)
+        return written
 
     def uninstall(self) -> list[Path]:
         """End it and take its files away; return those that were there.
@@ -87,7 +87,7 @@ class Scheduler(ABC):
         except OSError:
             return False
 
-    def _remove(self, paths: Sequence[Path] | Mapping[Path, bytes]) -> None:
+    def _remove(self, paths: Sequence[Path]) -> None:
         for path in paths:
             with plain_errors(path):
                 path.unlink(missing_ok=True)
@@ -99,16 +99,33 @@ class Scheduler(ABC):
             JournalError: It refuses.
         """
         if self.run(command) != 0:
-            raise JournalError(
-                "The system would not take the reminder ({0} refused), so it comes only while In Mind is "
-                "open. Try again after the next login, or save the reminder as a calendar file.",
-                command[0],
-            )
+            raise refusal(command[0])
 
     def config_folder(self) -> Path:
         """Return where programs of this user keep settings on Linux."""
         told = self.environ.get("XDG_CONFIG_HOME", "")
         return Path(told) if told else Path(self.environ.get("HOME", "~")).expanduser() / ".config"
+
+
+def refusal(who: str) -> JournalError:
+    """Return what is told where the system, or a program of it, does not begin."""
+    return JournalError(
+        "The system would not take the reminder ({0} refused), so it comes only while In Mind is "
+        "open. Try again after the next login, or save the reminder as a calendar file.",
+        who,
+    )
+
+
+def _make_folder(folder: Path) -> None:
+    with plain_errors(folder):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            raise JournalError(
+                "The folder “{0}” cannot be made, because a file stands in its way, so the reminder was not "
+                "set up; nothing was changed. Take that file away, then try again.",
+                folder,
+            ) from None
 
 
 def run_quietly(command: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journal.errors import NoSpace
-from journal.store.base import Subject
+from journal.store.base import Subject, clean_text
 from journal.store.driver import NOT_SAVED, Connection, DriverError
 
 
@@ -25,9 +25,13 @@ class Copying(Subject):
         """Write a compact copy of the file to ``path``, encrypted under the same key.
 
         The caller sees to the rights of the new file (umask) and to its durability.
+
+        Raises:
+            BadValue: The path's name is no text.
+            JournalError: The disk refuses.
         """
         with self._reading() as connection:
-            connection.execute("VACUUM INTO ?", [str(path)])
+            connection.execute("VACUUM INTO ?", [clean_text(str(path))])
 
     def copy_under_another_key(self, target: Connection) -> None:
         """Copy the file, page by page, onto a connection that has another key."""

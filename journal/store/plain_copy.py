@@ -7,15 +7,16 @@ saving goes on meanwhile.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from journal.errors import JournalError, NoSpace
+from journal.errors import DataDamaged, JournalError, NoSpace, NotAJournal, ReadOnly
 from journal.model import Week
-from journal.store.base import Subject, from_micros
-from journal.store.driver import Connection
+from journal.store.base import Subject, clean_text, from_micros
+from journal.store.driver import Connection, DriverError
 from journal.store.entries import DAY_SHIFT, first_place
 from journal.store.plain_schema import ENTRIES, OF_ENTRIES, REST, SEARCH, TABLES, VERSION
 from journal.weeks import zone_named
@@ -42,25 +43,55 @@ class PlainCopy(Subject):
 
         ``first`` and ``last`` are journal dates, both included, and concern entries alone. ``progress`` is
         told how many are done, and ends it by raising. The caller sees to the rights of the file (umask).
+
+        Raises:
+            DataDamaged: The journal is.
+            BadValue: The path's name is no text.
+            InUse: Another program holds the journal.
+            JournalError: The file cannot be written.
         """
         try:
             with self._reading() as connection:
                 _add_functions(connection)
-                connection.execute("ATTACH DATABASE ? AS plain KEY ''", [str(path)])
+                connection.execute("ATTACH DATABASE ? AS plain KEY ''", [clean_text(str(path))])
                 try:
                     # It is made beside its place and put there once it is whole: no rollback is ever needed.
                     connection.execute("PRAGMA plain.journal_mode = OFF")
                     connection.execute("PRAGMA plain.synchronous = OFF")
                     return _fill(connection, about, role_systems, questions, _range(first, last), progress)
                 finally:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-                    connection.execute("DETACH DATABASE plain")
-        except NoSpace:
+                    _let_go(connection)
+        except (ReadOnly, NotAJournal):
+            raise JournalError(
+                "“{0}” cannot be written, so nothing stands there. The journal was only read; "
+                "choose another place.",
+                path.parent,
+            ) from None
+        except (NoSpace, DataDamaged) as error:
+            # Without a rollback SQLite calls a file damaged that it could not write whole, and does not say
+            # which of the two files it means.
+            if isinstance(error, DataDamaged) and not self._is_whole():
+                raise
             raise JournalError(
                 "The disk for “{0}” is full or failing, so nothing stands there. The journal was only read.",
                 path.parent,
             ) from None
+
+    def _is_whole(self) -> bool:
+        """True where every page of the journal itself can be read and is in order."""
+        try:
+            told = self._connection.execute("PRAGMA main.quick_check(1)").fetchone()
+        except DriverError:
+            return False
+        return bool(told[0] == "ok")
+
+
+def _let_go(connection: Connection) -> None:
+    """Take the file off the connection again. Where it failed before, that failure is the one to be told."""
+    with contextlib.suppress(DriverError):
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("DETACH DATABASE plain")
 
 
 def _range(first: date | None, last: date | None) -> tuple[int, int]:

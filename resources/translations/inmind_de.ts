@@ -6719,6 +6719,10 @@
       <translation>Notizen, deren Angaben am Anfang sich nicht lesen lassen und deshalb im Text bleiben: {0}.</translation>
     </message>
     <message>
+      <source>“{0}” lies in a journal's own folder, where nothing else may be written; nothing was changed. Name another place.</source>
+      <translation>„{0}“ liegt im Ordner eines Journals, in den nichts anderes geschrieben werden darf; nichts wurde verändert. Nennen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
       <source>this should be true or false, not {0}.</source>
       <translation>das sollte true oder false sein, nicht {0}.</translation>
     </message>
@@ -6991,6 +6995,10 @@
       <translation>Das System hat die Erinnerung nicht angenommen ({0} lehnte ab), also kommt sie nur, während In Mind offen ist. Versuchen Sie es nach der nächsten Anmeldung noch einmal, oder speichern Sie die Erinnerung als Kalenderdatei.</translation>
     </message>
     <message>
+      <source>The folder “{0}” cannot be made, because a file stands in its way, so the reminder was not set up; nothing was changed. Take that file away, then try again.</source>
+      <translation>Der Ordner „{0}“ lässt sich nicht anlegen, weil eine Datei im Weg steht; die Erinnerung wurde nicht eingerichtet und nichts verändert. Entfernen Sie diese Datei, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
       <source>The urgent and the present are taking up more of your record than before.</source>
       <translation>Das Dringende und das Gegenwärtige nehmen in den Aufzeichnungen mehr Raum ein als davor.</translation>
     </message>
@@ -7201,6 +7209,10 @@
     <message>
       <source>The journal's file has lost its record of versions; it was left as it is, and its backups are untouched. Restore the newest.</source>
       <translation>Die Datei des Journals hat ihr Verzeichnis der Versionen verloren; sie blieb, wie sie ist, und die Sicherungen sind unberührt. Stellen Sie die neueste wieder her.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be written, so nothing stands there. The journal was only read; choose another place.</source>
+      <translation>In „{0}“ lässt sich nicht schreiben; dort steht deshalb nichts. Das Journal wurde nur gelesen; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <source>The disk for “{0}” is full or failing, so nothing stands there. The journal was only read.</source>

@@ -68,6 +68,23 @@ def test_a_full_disk_takes_no_export_that_stood_there(process, tmp_path):
 
 
 @posix
+@pytest.mark.parametrize("size", [0, 512, 8192, 65_536, 200_000])
+def test_a_full_disk_under_a_plain_copy_is_not_the_journals_damage(process, tmp_path, vault, size):
+    many = tmp_path / "many.jsonl"
+    lines = [f'{{"date": "2026-10-01", "text": "{f"word{i} other " * 20}"}}\n' for i in range(1200)]
+    many.write_text("".join(lines), encoding="utf-8")
+    process("import", many)
+
+    out = tmp_path / "out.db"
+    told = refusal(process("export", "--format", "sqlite", "--out", out, preexec_fn=no_more_than(size)))
+    assert "full or failing" in told
+    assert "The journal was only read" in told
+    assert "backup" not in told
+    assert not list(tmp_path.glob("out.db*"))
+    assert process("check").stdout == "The journal is whole: 1,200 entries.\n"
+
+
+@posix
 @pytest.mark.usefixtures("one_entry")
 def test_a_full_disk_takes_no_part_of_an_import(process, tmp_path, entries):
     many = tmp_path / "many.jsonl"

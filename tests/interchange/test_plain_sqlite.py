@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from journal.drift import Arm, Latch, Period, State, Verdict
-from journal.errors import JournalError
+from journal.errors import DataDamaged, JournalError
 from journal.interchange.plain_sqlite import write_sqlite
 from journal.interchange.writing import new_file_at
 from journal.model import (
@@ -27,6 +27,7 @@ from journal.model import (
     WeekKind,
 )
 from journal.store.entries import Source
+from journal.store.journal_store import JournalStore
 from journal.store.plain_schema import TABLES, VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -215,9 +216,23 @@ def test_who_stops_it_finds_nothing_there_and_can_go_on(full, tmp_path):
 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(full, tmp_path):
-    with pytest.raises(JournalError):
+    with pytest.raises(JournalError, match="none” cannot be written") as refused:
         write_sqlite(full, tmp_path / "none" / "plain.db")
+    assert type(refused.value) is JournalError  # and none of those that speak of the journal
     assert full.entry("one").body
+
+
+def test_where_the_journal_is_damaged_that_is_told(full, tmp_path):
+    folder = full.vault.folder
+    full.add_many([(Entry(f"n{i}", "many words " * 60, SUNDAY, NOW, "UTC"), None) for i in range(400)])
+    full.close()
+    content = bytearray((folder / "journal.db").read_bytes())
+    pages = len(content) // 4096
+    for page in range(pages // 3, pages // 2):
+        content[page * 4096 + 100 : page * 4096 + 140] = bytes(40)
+    (folder / "journal.db").write_bytes(content)
+    with JournalStore.open(folder) as damaged, pytest.raises(DataDamaged):
+        write_sqlite(damaged, tmp_path / "plain.db")
 
 
 def test_the_journal_itself_stays_encrypted(full, plain):

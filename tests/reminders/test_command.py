@@ -6,12 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
+from journal.backup import make_backup
 from journal.cli import main
+from journal.errors import JournalError
+from journal.reminder_sync import Schedule, keep_schedule
 from journal.reminders import state_path
 from journal.scheduling.autostart import Autostart
 from journal.store.journal_store import JournalStore
@@ -73,7 +78,10 @@ def test_no_file_is_silence(state_folder, capfd):
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b'{"format": 99}'])
+DAMAGED = [b"", b"{", b"\xff", b'{"format": 99}']
+
+
+@pytest.mark.parametrize("content", DAMAGED)
 def test_a_damaged_file_is_one_sentence(reminder, capfd, content):
     Path(state_path()).write_bytes(content)
     assert program(["remind"]) == 1
@@ -162,12 +170,55 @@ def test_installing_without_a_journal_says_so(reminder, run, clock, tmp_path):
     assert "There is no journal" in err
 
 
+def refuses_to_start(self):
+    raise JournalError("It refuses.")
+
+
+@pytest.mark.parametrize("noted", [False, True])
+@pytest.mark.parametrize("how", ["a file for a folder", "a refusal"])
+def test_where_setting_up_fails_nothing_is_changed(
+    reminder, run, clock, vault, state_folder, monkeypatch, noted, how
+):
+    with JournalStore.open(vault) as store:
+        keep_schedule(store, Schedule(on=False, day=2, minute=60))
+    if not noted:
+        Path(state_path()).unlink()
+    before = reminder.found()
+    if how == "a refusal":
+        monkeypatch.setattr(Autostart, "take_up", refuses_to_start)
+    else:
+        config = state_folder / "XDG_CONFIG_HOME"
+        config.write_text("", encoding="utf-8")
+    code, out, err = run("--install", "--day", "thursday", "--at", "17:30", "--journal", str(vault))
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    if how != "a refusal":
+        assert f"The folder “{config / 'autostart'}” cannot be made" in err
+    with JournalStore.open(vault) as store:
+        assert store.setting("reminder") == {"on": False, "day": 2, "minute": 60}
+    after = reminder.found()
+    assert (after is None) if before is None else after.record() == before.record()
+    assert not list(state_folder.rglob("*.desktop"))
+
+
 def test_status_of_nothing(reminder, run, clock):
     Path(state_path()).unlink()
     code, out, err = run("--status")
     assert (code, err) == (0, "")
     assert out.startswith("No weekly review is asked for here.")
     assert json.loads(run("--status", "--json")[1])["on"] is False
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_status_tells_of_a_damaged_file(reminder, run, clock, vault, content, more):
+    with JournalStore.open(vault) as store:
+        make_backup(store, now=datetime(2026, 11, 20, tzinfo=UTC))
+    Path(state_path()).write_bytes(content)
+    code, out, err = run("--status", *more, "--journal", str(vault))
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "damaged" in err
+    assert "your entries are safe" in err
+    assert "backup" not in err  # it is no journal's damage
 
 
 def test_later_and_skip(reminder, run, clock):
@@ -188,6 +239,29 @@ def test_a_calendar_file_is_written_and_read_back(reminder, run, clock, tmp_path
     [event] = Calendar.from_ical((tmp_path / "review.ics").read_bytes()).walk("VEVENT")
     assert event.decoded("DTSTART").isoformat() == "2026-11-27T16:00:00"
     assert run("--ics", str(tmp_path / "none" / "review.ics"))[0] == 1
+
+
+def test_a_calendar_file_goes_through_a_link_and_into_a_pipe(reminder, run, clock, tmp_path):
+    (tmp_path / "link.ics").symlink_to(tmp_path / "review.ics")
+    assert run("--ics", str(tmp_path / "link.ics"))[0] == 0
+    assert (tmp_path / "link.ics").is_symlink()
+    assert (tmp_path / "review.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        assert run("--ics", str(pipe))[0] == 0
+        assert read.result(timeout=20).startswith(b"BEGIN:VCALENDAR")
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("place", ["", ".", "/"])
+def test_a_calendar_file_wants_the_name_of_a_file(reminder, run, clock, tmp_path, monkeypatch, place):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("--ics", place)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "error of the program" not in err
+    assert ("folder; name a file" in err) is bool(place)
 
 
 def test_one_that_stays_looks_once_and_ends_with_its_entry(reminder, clock, monkeypatch, state_folder):

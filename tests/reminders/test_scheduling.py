@@ -107,6 +107,30 @@ def test_an_autostart_begins_at_once_and_ends_with_its_entry(environ, monkeypatc
     assert staying(["a"]) == ["a"]
 
 
+def test_a_program_that_cannot_be_started_leaves_no_entry(environ, tmp_path):
+    with pytest.raises(JournalError, match="inmind"):
+        Autostart(environ).install([str(tmp_path / "gone" / "inmind"), "remind"], 0)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("kind", [SystemdTimer, Autostart, LaunchAgent, WindowsTask])
+def test_a_file_where_a_folder_should_be_is_told(kind, environ, ran, tmp_path):
+    for name in ("config", "Library", "AppData"):
+        (tmp_path / name).write_bytes(b"")
+    with pytest.raises(JournalError, match="cannot be made, because a file"):
+        kind(environ, ran).install(COMMAND, 0)
+    assert ran == []
+
+
+def test_of_two_files_none_stays_where_the_second_cannot_be_written(environ, ran):
+    *first, last = SystemdTimer(environ, ran).files(COMMAND, 0)
+    last.mkdir(parents=True)
+    with pytest.raises(JournalError):
+        SystemdTimer(environ, ran).install(COMMAND, 0)
+    assert not any(path.exists() for path in first)
+    assert last.is_dir()
+
+
 # --- read by those who read them -----------------------------------------------------------------
 
 

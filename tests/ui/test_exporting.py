@@ -118,6 +118,28 @@ def test_where_nothing_can_be_written_that_is_said(dialog, tmp_path, qtbot):
     assert not dialog.problem_text.isVisible()
 
 
+@pytest.mark.parametrize("name", ["jsonl", "sqlite", "markdown"])
+def test_nothing_is_written_into_the_journals_own_folder(filled, session, qtbot, name):
+    folder = filled.vault.folder
+    before = {path.name for path in folder.iterdir()}
+    jobs = Jobs()
+    part = Exporting(session, jobs)
+    with qtbot.waitSignal(part.failed) as failed:
+        part.write(name, folder / "journal.db", None)
+    assert "own folder" in str(failed.args[0])
+    qtbot.waitUntil(lambda: not part.is_busy)
+    jobs.close()
+    assert {path.name for path in folder.iterdir()} == before
+    assert filled.entry_count()
+
+
+def test_a_file_of_the_windows_own_making_goes_there_neither(filled, session, qtbot):
+    with qtbot.waitSignal(session.failed) as failed:
+        assert not session.write_file(filled.vault.folder / "journal.db", b"a card")
+    assert "own folder" in failed.args[0]
+    assert filled.entry_count()
+
+
 def test_the_name_proposed_has_the_forms_ending(dialog, monkeypatch, tmp_path, qtbot):
     asked = []
 

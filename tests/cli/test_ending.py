@@ -1,0 +1,119 @@
+"""An export that is ended from outside leaves nothing in plain text, or nothing for long."""
+
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+
+from tests.cli.conftest import program
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+
+# Each entry takes a minute. A shell that runs the tests in its background may have them ignore a signal.
+SLOW = """
+import signal, sys, time
+from journal.cli import main
+from journal.commands import exchanging
+
+def slow(entries, *_):
+    for entry in entries:
+        yield entry
+        time.sleep(60)
+
+for name in sys.argv.pop(1).split(","):
+    signal.signal(getattr(signal, name), signal.SIG_IGN if "ignored" in sys.argv else signal.SIG_DFL)
+if "ignored" in sys.argv:
+    sys.argv.remove("ignored")
+exchanging.watched = slow
+sys.exit(main())
+"""
+SIGNALS = "SIGTERM,SIGHUP"
+# The same within a function that SQLite calls, which swallows what is raised in it.
+SLOW_COPY = SLOW.replace(
+    "exchanging.watched = slow",
+    """
+from journal.store import plain_copy
+def instant(micros):
+    time.sleep(60)
+plain_copy._instant = instant
+""",
+)
+
+
+@pytest.fixture
+def begun(run, vault, tmp_path):
+    """Begin an export that takes its time, and wait until it writes."""
+    run("add", "in plain words")
+    started = []
+
+    def begun(format_name, script=SLOW, *more):
+        words = ["export", "--format", format_name, "--out", tmp_path / "out", "--journal", vault]
+        writing = subprocess.Popen(
+            program(SIGNALS, *more, *words, script=script),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(writing)
+        until = time.monotonic() + 30
+        while not list(tmp_path.glob("out.new-*")):
+            assert writing.poll() is None, writing.communicate()
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        return writing
+
+    yield begun
+    for writing in started:
+        writing.kill()
+        writing.communicate()
+
+
+def ended_by(writing, number):
+    """Send a signal until it is seen: one just before a call that waits is not seen until the next."""
+    until = time.monotonic() + 30
+    while writing.poll() is None:
+        assert time.monotonic() < until
+        writing.send_signal(number)
+        try:
+            writing.wait(timeout=0.5)
+        except subprocess.TimeoutExpired:
+            continue
+    return (writing.returncode, *writing.communicate())
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(
+    ("format_name", "script"), [("jsonl", SLOW), ("markdown", SLOW), ("sqlite", SLOW_COPY)]
+)
+def test_an_end_from_outside_leaves_nothing(begun, tmp_path, number, format_name, script):
+    writing = begun(format_name, script)
+    time.sleep(0.5)  # SQLite is where it is slow by then, most of the time
+    assert ended_by(writing, number) == (1, "", "inmind: Stopped.\n")
+    assert not list(tmp_path.glob("out*"))
+
+
+def test_a_hangup_that_is_ignored_stays_so(begun):
+    """As nohup asks for."""
+    writing = begun("jsonl", SLOW, "ignored")
+    for _ in range(3):
+        writing.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            writing.wait(timeout=0.3)
+
+
+@pytest.mark.parametrize("format_name", ["jsonl", "markdown", "sqlite"])
+def test_what_a_killed_export_left_goes_with_the_next(begun, run, tmp_path, format_name):
+    writing = begun(format_name, SLOW_COPY if format_name == "sqlite" else SLOW)
+    writing.kill()
+    writing.wait()
+    assert list(tmp_path.glob("out.new-*"))
+    assert run("export", "--format", format_name, "--out", str(tmp_path / "out")).code == 0
+    assert [path.name for path in tmp_path.glob("out*")] == ["out"]
+
+
+def test_what_another_process_is_writing_stays(begun, run, tmp_path):
+    writing = begun("jsonl")
+    assert run("export", "--format", "jsonl", "--out", str(tmp_path / "out")).code == 0
+    assert (tmp_path / f"out.new-{writing.pid}").exists()
