@@ -333,6 +333,33 @@ def test_an_import_on_both_adds_each_entry_once(first, second):
     assert first.ids().count("the same") == 1
 
 
+def test_an_earlier_wording_has_one_moment_though_it_was_replaced_before_it_was_written(first, second):
+    """An event of tomorrow that is edited today; and a clock that was set back between two edits."""
+    ahead = first.add("ahead", ahead=1)
+    bring_together([first, second])
+    first.store.replace_body(ahead, "edited before it began", now=first.tick())
+    bring_together([first, second])
+    assert first.content() == second.content()
+    first.tick(days=-5)
+    first.store.replace_body(ahead, "edited by a clock that was set back", now=first.tick())
+    first.store.replace_body(ahead, "and once more", now=first.tick())
+    bring_together([first, second])
+    assert first.content() == second.content()
+    assert [old.body for old in first.store.revisions(ahead)] == [
+        old.body for old in second.store.revisions(ahead)
+    ]
+
+
+def test_a_wording_that_came_back_and_is_replaced_again_has_one_moment(first, second):
+    entry = first.add("once")
+    bring_together([first, second])
+    for days, body in ((3, "twice"), (0, "once"), (-6, "a third time"), (0, "once"), (-3, "a fourth time")):
+        first.tick(days=days)
+        first.store.replace_body(entry, body, now=first.tick())
+        bring_together([first, second])
+        assert first.content() == second.content()
+
+
 def test_a_title_that_is_taken_out_for_good_is_kept_nowhere(first, second):
     from journal.model import Entry, RoleSystem
     from journal.store.entries import Source
