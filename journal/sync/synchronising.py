@@ -14,7 +14,7 @@ from typing import NamedTuple
 from journal.errors import AlreadyThere, JournalError, NotAJournal
 from journal.progress import Progress, nobody_looks
 from journal.store.journal_store import JournalStore
-from journal.store.syncing import Self, Syncing
+from journal.store.syncing import REPLACED, Known, Self, Syncing
 from journal.sync import identity
 from journal.sync.hearing import GONE, Heard, Listener
 from journal.sync.identity import Noted
@@ -131,11 +131,16 @@ def tell_all_again(store: JournalStore, *, now: datetime) -> Report:
     me = _checked_self(store, syncing)
     room = Room.of(Path(me.folder), me.vault)
     name = identity.new_name()
+    old = Known(me.computer, me.name, True, start_of(me.vault, me.computer), REPLACED)
     with store.together():
+        syncing.note_known(old)
         syncing.change_self(me._replace(computer=name, end=start_of(me.vault, name)))
         syncing.tell_everything()
     identity.note(store.vault, Noted(name, 0))
     report = synchronise(store, now=now)
+    if any(heard.changed for heard in report.others if heard.known.computer == old.computer):
+        syncing.tell_everything()  # a restored backup did not know all that its log had told
+        report = synchronise(store, now=now)
     remove_log(room, me.computer)
     return report
 

@@ -13,7 +13,7 @@ from journal.sync import hearing, telling
 from journal.sync.joining import join
 from journal.sync.room import rooms_in
 from journal.sync.synchronising import set_up, stop, synchronise, tell_all_again
-from journal.sync.words import troubles
+from journal.sync.words import others_of, troubles
 from journal.vault.changing import set_passphrase
 from tests.sync.computers import START, Computer, bring_together, carry
 
@@ -295,6 +295,61 @@ def test_all_told_again_mends_a_damaged_folder(first, second):
     bring_together([first, second, third])
     assert second.content() == first.content()
     third.store.close()
+
+
+def drop_what_is_gone(source, target):
+    """Take away what is no longer in the one copy of the folder, as a service does."""
+    for path in target.rglob("*.log"):
+        if not (source / path.relative_to(target)).exists():
+            path.unlink()
+
+
+@pytest.mark.parametrize("how", ["by --again", "its log was deleted"])
+def test_a_log_that_its_writer_told_anew_is_missed_by_nobody(first, second, how):
+    second.add("two")
+    bring_together([first, second])
+    if how == "by --again":
+        tell_all_again(first.store, now=first.tick())
+        tell_all_again(first.store, now=first.tick())
+    else:
+        log_of(first).unlink()
+        first.synchronise()
+    drop_what_is_gone(first.folder, second.folder)
+    bring_together([first, second])
+    third = second.another("third")  # it never read the old one, of which the second's words speak
+    for computer, others in ((first, 1), (second, 1), (third, 2)):
+        report = computer.synchronise()
+        assert (list(troubles(report)), len(others_of(report))) == ([], others)
+    second.add("and more")
+    bring_together([first, second, third])
+    for computer in (first, second, third):
+        assert list(troubles(computer.synchronise())) == []
+        assert computer.content() == first.content()
+    third.store.close()
+
+
+def test_a_log_told_anew_that_is_gone_in_its_turn_is_told(first, second):
+    tell_all_again(first.store, now=first.tick())
+    drop_what_is_gone(first.folder, second.folder)
+    bring_together([first, second])
+    (second.folder / log_of(first).relative_to(first.folder)).unlink()
+    assert [str(told) for told in troubles(second.synchronise())] == [
+        "What first wrote is no longer in the folder; what was read of it stays here."
+    ]
+
+
+def test_all_told_again_by_a_restored_backup_holds_what_its_log_had_told(first, second):
+    backup = make_backup(first.store, now=START)
+    first.add("after the backup")
+    first.synchronise()
+    folder = first.store.vault.folder
+    first.store.close()
+    restore(backup.folder, folder, now=START)
+    first.store = JournalStore.open(folder)
+    tell_all_again(first.store, now=first.tick())
+    bring_together([first, second])
+    assert len(second.ids()) == 2
+    assert second.content() == first.content()
 
 
 def test_two_copies_of_one_journal_are_put_together(first, tmp_path):
