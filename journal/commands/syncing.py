@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from journal import clock
 from journal.commands.opening import journal_folder, open_journal, unlocked
 from journal.commands.progress import shown
-from journal.commands.showing import write_json
+from journal.commands.showing import printable, write_json
 from journal.errors import AlreadyThere, JournalError
 from journal.model import Week
 from journal.sync import synchronising
@@ -46,7 +46,11 @@ def sync(arguments: Namespace) -> int:
 
 def computer_name(told: str | None) -> str:
     """Return what the others call this computer."""
-    return (told or platform.node() or "computer").strip()[:80]
+    for name in (told, platform.node()):
+        signs = "".join(sign if sign.isprintable() else " " for sign in name or "")
+        if signs.strip():
+            return " ".join(signs.split())[:80]
+    return "computer"
 
 
 def _begin(store: JournalStore, arguments: Namespace) -> None:
@@ -105,7 +109,7 @@ def _stop(store: JournalStore) -> int:
 
 def _tell(report: Report, *, as_json: bool) -> None:
     for said in troubles(report):
-        print(f"inmind: {said}", file=sys.stderr)
+        print(f"inmind: {printable(str(said))}", file=sys.stderr)  # who writes there names copies
     if as_json:
         write_json(
             {
@@ -126,7 +130,7 @@ def _tell(report: Report, *, as_json: bool) -> None:
         return
     others = ", ".join(heard.known.name or "a computer not read yet" for heard in others_of(report))
     print(f"Told what changed here: {'yes' if report.told else 'nothing new'}.")
-    print(f"Taken in: {report.changed:,} changes. Other computers: {others or 'none yet'}.")
+    print(printable(f"Taken in: {report.changed:,} changes. Other computers: {others or 'none yet'}."))
     print(f"The folder holds {report.bytes / _MEGABYTE:.1f} MB.")
 
 
@@ -140,7 +144,8 @@ def _show_asides(store: JournalStore) -> int:
             )
         else:
             where = f"question {aside.field}"
-        print(f"{where}:\n{aside.body}\n")
+        body = "\n".join(map(printable, aside.body.split("\n")))
+        print(f"{printable(where)}:\n{body}\n")
     if not asides:
         print("No wording lost against another.")
     return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.commands.syncing import computer_name
 from journal.model import Review, Week
 from journal.store.journal_store import JournalStore
 from tests.cli.conftest import NOW, ROOT
@@ -128,6 +129,41 @@ def test_it_stops_and_begins_again(run, vault, tmp_path):
     assert run("sync", "--stop").code == 1
     assert run("sync", str(tmp_path), "--open").code == 0
     assert run("sync", "--again").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_no_name_from_outside_commands_the_terminal(homes):
+    """Who writes in the folder names copies without any key; a computer's name comes in its log."""
+    office, home = homes
+    name = "Office\x1b[31m\ninmind: all is well\x9b2J"
+    with JournalStore.open(office.vault) as store:
+        me = store.syncing().find_self()
+        store.syncing().change_self(me._replace(name=name))
+    office.run("add", "something to tell")
+    office.run("sync")
+    carry(office.folder, home.folder)
+    [room] = home.folder.iterdir()
+    (room / "keys\x1b]0;title\x07\nsaid by nobody.json").write_text("x")
+    said = home.run("sync")
+    assert "Other computers: Office [31m inmind: all is well 2J." in said
+    assert "“keys ]0;title  said by nobody.json”" in said
+    assert [sign for sign in said if not sign.isprintable() and sign != "\n"] == []
+    assert len(said.splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Desk\x1b[31m\n{0}", "Desk [31m {0}"),
+        ("\udcff", "node"),
+        (" ", "node"),
+        (None, "node"),
+        ("x" * 99, "x" * 80),
+    ],
+)
+def test_a_computer_is_called_by_what_can_be_shown(told, expected, monkeypatch):
+    monkeypatch.setattr("platform.node", lambda: "node")
+    assert computer_name(told) == expected
 
 
 def test_wordings_that_lost_are_shown(run, vault, tmp_path):
