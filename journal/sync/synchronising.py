@@ -18,7 +18,7 @@ from journal.store.syncing import REPLACED, Known, Self, Syncing
 from journal.sync import identity
 from journal.sync.hearing import GONE, Heard, Listener
 from journal.sync.identity import Noted
-from journal.sync.room import Room, keys_digest, rooms_in, shared_folder
+from journal.sync.room import Room, keys_digest, rooms_in, see_that_apart, shared_folder
 from journal.sync.telling import Teller, remove_log, start_of
 from journal.vault.header import read_header
 
@@ -55,8 +55,7 @@ def set_up(store: JournalStore, folder: Path, *, name: str, open_to_all: bool = 
     shared = shared_folder(folder)
     if not shared.is_dir():
         raise NotAJournal("There is no folder at “{0}”.", shared)
-    if shared == store.vault.folder or store.vault.folder in shared.parents:
-        raise JournalError("The shared folder cannot lie within the journal's own; choose another one.")
+    see_that_apart(shared, store.vault.folder)
     vault = store.vault.header.vault
     room = Room.of(shared, vault)
     if not room.exists() and any(rooms_in(shared)):

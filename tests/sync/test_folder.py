@@ -457,6 +457,42 @@ def test_a_second_journal_in_one_folder_is_refused(first, tmp_path):
         set_up(another, first.folder, name="x", open_to_all=True)
 
 
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("Own.vault", "cannot lie within"),
+        ("Own.vault/backups", "cannot lie within"),
+        ("Own.vault/0123456789abcdef.inmind-sync", "cannot lie within"),
+        ("elsewhere/../Own.vault/backups", "cannot lie within"),
+        ("link", "cannot lie within"),
+        (".", "lies within"),
+        ("up", "lies within"),
+    ],
+)
+def test_a_shared_folder_and_a_journal_lie_apart(tmp_path, place, sentence):
+    (tmp_path / "elsewhere").mkdir()
+    with JournalStore.create(tmp_path / "Own.vault") as store:
+        (tmp_path / "Own.vault" / "backups").mkdir(exist_ok=True)
+        if place in ("link", "up"):
+            try:
+                target = tmp_path if place == "up" else tmp_path / "Own.vault" / "backups"
+                (tmp_path / place).symlink_to(target, target_is_directory=True)
+            except OSError:
+                pytest.skip("no links here")
+        with pytest.raises(JournalError, match=sentence):
+            set_up(store, tmp_path / place, name="x", open_to_all=True)
+        assert store.syncing().find_self() is None
+    assert not list(tmp_path.rglob("*.inmind-sync"))
+
+
+@pytest.mark.parametrize("place", ["x.vault", "deep/x.vault"])
+def test_no_journal_is_made_within_the_shared_folder(first, place):
+    first.synchronise()
+    with pytest.raises(JournalError, match="lies within"):
+        join(first.folder, first.folder / place, "x", lambda vault: vault.unlock(), open_to_all=True)
+    assert not list(first.folder.rglob("x.vault"))
+
+
 def test_joining_where_nothing_is_says_so(tmp_path):
     with pytest.raises(NotAJournal, match="Begin on the first computer"):
         join(tmp_path, tmp_path / "x.vault", "x", lambda vault: vault.unlock(), open_to_all=True)
