@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from journal import clock
 from journal.commands.opening import journal_folder, open_journal, unlocked
 from journal.commands.progress import shown
-from journal.commands.showing import write_json
+from journal.commands.showing import printable, write_json
 from journal.errors import AlreadyThere, JournalError
 from journal.model import Week
 from journal.sync import synchronising
@@ -32,21 +32,50 @@ def sync(arguments: Namespace) -> int:
     """Begin, join, or make one pass."""
     if arguments.join:
         return _join(arguments)
+    _refuse_what_would_be_passed_over(arguments)
     with open_journal(arguments) as store:
         if arguments.stop:
             return _stop(store)
         if arguments.aside:
-            return _show_asides(store)
+            return _show_asides(store, as_json=arguments.json)
         if arguments.folder is not None:
             _begin(store, arguments)
+        if arguments.name is not None:
+            _call(store, computer_name(arguments.name))
         report = _passed(store, again=arguments.again)
     _tell(report, as_json=arguments.json)
     return 0
 
 
+def _refuse_what_would_be_passed_over(arguments: Namespace) -> None:
+    for word in ("stop", "again", "aside"):
+        if not getattr(arguments, word):
+            continue
+        if arguments.folder is not None:
+            raise JournalError(
+                f"“inmind sync --{word}” takes no folder: it is about the one that this journal is kept in "
+                "step through. Leave the folder out; nothing was changed."
+            )
+        if arguments.name is not None and word != "again":
+            raise JournalError(
+                f"“inmind sync --{word}” takes no name; nothing was changed. Use “inmind sync --name NAME”."
+            )
+
+
+def _call(store: JournalStore, name: str) -> None:
+    """Let the others call this computer otherwise, from the next thing on that it tells."""
+    me = store.syncing().find_self()
+    if me is not None and me.name != name:
+        store.syncing().change_self(me._replace(name=name))
+
+
 def computer_name(told: str | None) -> str:
     """Return what the others call this computer."""
-    return (told or platform.node() or "computer").strip()[:80]
+    for name in (told, platform.node()):
+        signs = "".join(sign if sign.isprintable() else " " for sign in name or "")
+        if signs.strip():
+            return " ".join(signs.split())[:80]
+    return "computer"
 
 
 def _begin(store: JournalStore, arguments: Namespace) -> None:
@@ -105,7 +134,7 @@ def _stop(store: JournalStore) -> int:
 
 def _tell(report: Report, *, as_json: bool) -> None:
     for said in troubles(report):
-        print(f"inmind: {said}", file=sys.stderr)
+        print(f"inmind: {printable(str(said))}", file=sys.stderr)  # who writes there names copies
     if as_json:
         write_json(
             {
@@ -126,12 +155,13 @@ def _tell(report: Report, *, as_json: bool) -> None:
         return
     others = ", ".join(heard.known.name or "a computer not read yet" for heard in others_of(report))
     print(f"Told what changed here: {'yes' if report.told else 'nothing new'}.")
-    print(f"Taken in: {report.changed:,} changes. Other computers: {others or 'none yet'}.")
+    print(printable(f"Taken in: {report.changed:,} changes. Other computers: {others or 'none yet'}."))
     print(f"The folder holds {report.bytes / _MEGABYTE:.1f} MB.")
 
 
-def _show_asides(store: JournalStore) -> int:
+def _show_asides(store: JournalStore, *, as_json: bool) -> int:
     asides = store.syncing().asides()
+    told = []
     for aside in asides:
         assert is_text(aside.kind, aside.key, aside.field)
         if aside.kind == "review":
@@ -140,7 +170,13 @@ def _show_asides(store: JournalStore) -> int:
             )
         else:
             where = f"question {aside.field}"
-        print(f"{where}:\n{aside.body}\n")
+        told.append({"of": where, "text": aside.body})
+    if as_json:
+        write_json(told)
+        return 0
+    for one in told:
+        body = "\n".join(map(printable, one["text"].split("\n")))
+        print(f"{printable(one['of'])}:\n{body}\n")
     if not asides:
         print("No wording lost against another.")
     return 0

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from journal.store.base import date_of
 from journal.store.driver import Connection
-from journal.store.sync_entries import load_entry, nth_of, save_entry, settle_day
+from journal.store.sync_entries import claims_of, load_entry, nth_of, save_entry, settle_day
 from journal.store.sync_rows import COMPARED, is_untouched, load_row, save_row
 from journal.store.sync_state import hash_of, read_state
 from journal.sync.merge import (
@@ -129,6 +129,9 @@ def _entry_changes(
     before = load_entry(connection, key)
     if before is None:  # taken out of the file by some other hand
         return None
+    numbers = sorted(int(field.removeprefix(_WORDING)) for field in fields if field.startswith(_WORDING))
+    if BODY in fields and NEW not in fields:
+        before = _with_what_was_told(connection, before, numbers)
     registers = dict(before.fields)
     seen, is_whole = before.seen, bool(fields & {NEW, ALL_AGAIN})
     gone = frozenset(wording_id(field.removeprefix(_FORGET)) for field in fields if field.startswith(_FORGET))
@@ -147,12 +150,28 @@ def _entry_changes(
     if registers[DELETED].value is not None and (is_whole or DELETED in fields):
         seen |= wordings_seen(before)
     after = replace(before, fields=registers, seen=seen, forgotten=before.forgotten | gone)
-    numbers = [int(field.removeprefix(_WORDING)) for field in fields if field.startswith(_WORDING)]
     claims = all_claims(after) if is_whole else _wordings(connection, numbers, after)
     save_entry(connection, before, after)
     if is_whole:
         days.add(date_of(after.fields[WHEN].value[0]))
     return replace(after, claims=claims)
+
+
+def _with_what_was_told(connection: Connection, entry: Record, numbers: list[int]) -> Record:
+    """Return an edited entry with the moment by which the others know the wording that was replaced first.
+
+    To them that wording stood until its stamp at least, or until the entry was written: later than the edit
+    where that is still ahead or a clock was set back. They take the later moment, and so does who edits.
+    """
+    state = read_state(connection, ENTRY, entry.key)
+    present = entry.fields[BODY].value  # stands for the one that was replaced, whose stamp it still has
+    was = {} if state is None or state.was is None else {present: state.was}
+    known = all_claims(replace(entry, claims=was, forgotten=frozenset()))[present]
+    claims = claims_of(connection, entry.key)  # without that of who stood there
+    rows = connection.execute("SELECT body FROM revision WHERE number = ?", numbers[:1]) if numbers else ()
+    for (body,) in rows:
+        claims[body] = max(known, claims.get(body, known))
+    return replace(entry, claims=claims)
 
 
 def _hidden_since(connection: Connection, key: str) -> int | None:

@@ -41,18 +41,20 @@ def load_entry(connection: Connection, key: str) -> Record | None:
         "coach": coach,
         DELETED: state.raw.get(DELETED, deleted),
     }
-    claims: dict[str, int] = {}
-    for text, replaced_at in _revisions(connection, key):
-        claims[text] = max(replaced_at, claims.get(text, replaced_at))
+    claims = claims_of(connection, key)
     if state.was is not None:
         claims[body] = state.was
     fields = {name: state.register(name, value) for name, value in values.items()}
     return Record(ENTRY, key, fields, claims, state.seen, state.forgotten)
 
 
-def _revisions(connection: Connection, key: str) -> list[tuple[str, int]]:
-    rows = connection.execute("SELECT body, replaced_at FROM revision WHERE entry_id = ?", [key])
-    return [(text_of(body), int(at)) for body, at in rows.fetchall()]
+def claims_of(connection: Connection, key: str) -> dict[str, int]:
+    """Return the earlier wordings of an entry, each with the last moment at which it was replaced."""
+    claims: dict[str, int] = {}
+    for body, at in connection.execute("SELECT body, replaced_at FROM revision WHERE entry_id = ?", [key]):
+        text = text_of(body)
+        claims[text] = max(int(at), claims.get(text, int(at)))
+    return claims
 
 
 def save_entry(connection: Connection, before: Record | None, entry: Record) -> set[date]:

@@ -12,6 +12,8 @@ from journal.store.driver import Connection
 from journal.store.sync_changes import Author, note_everything, number_lists, put_in, take_changes
 from journal.sync.model import Aside, Record
 
+REPLACED = -1  # promised of a log whose writer told everything anew under another name
+
 
 class Position(NamedTuple):
     """A place in one computer's log: in which file, where in it, behind how many frames, and their chain."""
@@ -46,7 +48,7 @@ class Known(NamedTuple):
     """Another computer's log: how far it was read, whose it is, and when it last said something (UTC).
 
     ``mine`` is a log that this computer wrote under an earlier name. Somebody has read ``promised`` frames of
-    it, so that there is more to come where we read fewer.
+    it, so that there is more to come where we read fewer; ``REPLACED`` where its writer told all of it anew.
     """
 
     computer: str
@@ -55,6 +57,11 @@ class Known(NamedTuple):
     end: Position
     promised: int = 0
     told_at: datetime | None = None
+
+    @property
+    def is_replaced(self) -> bool:
+        """True where all of it stands in a newer log of its writer's, so that nobody needs to wait for it."""
+        return self.promised == REPLACED
 
 
 class Syncing(Subject):

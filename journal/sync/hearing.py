@@ -9,7 +9,7 @@ from journal.errors import DataDamaged, NotAJournal, TooNew
 from journal.progress import Progress, nobody_looks
 from journal.store.base import from_micros
 from journal.store.journal_store import JournalStore
-from journal.store.syncing import Known, Position, Syncing
+from journal.store.syncing import REPLACED, Known, Position, Syncing
 from journal.sync.log_file import HEAD, MAGIC, Found, Frame, Keys, length_told, next_chain, opened
 from journal.sync.payload import Saying, unpacked
 from journal.sync.room import Room
@@ -55,7 +55,9 @@ class Listener:
     def hear(self, me: str) -> list[Heard]:
         """Read all there is, and return how it stands with each; ``me`` is the name of our own log."""
         sizes = self._room.logs()
-        known = {one.computer: one for one in self._syncing.known()}
+        known = {
+            one.computer: one for one in self._syncing.known() if one.computer in sizes or not one.is_replaced
+        }
         vault = self._store.vault.header.vault
         for computer in sizes:
             known.setdefault(computer, Known(computer, "", False, start_of(vault, computer)))
@@ -63,7 +65,8 @@ class Listener:
         self._of = sum(_left(sizes.get(computer, {}), one.end) for computer, one in known.items())
         heard = [self._hear(known[computer], sizes.get(computer, {})) for computer in sorted(known)]
         promised = {one.computer: one.promised for one in self._syncing.known()}
-        return [_with_promise(one, promised.get(one.known.computer, 0)) for one in heard]
+        told = [_with_promise(one, promised.get(one.known.computer, 0)) for one in heard]
+        return [one for one in told if one.changed or not one.known.is_replaced]
 
     def _hear(self, known: Known, sizes: dict[int, int]) -> Heard:
         key = self._store.key()
@@ -90,11 +93,13 @@ class Listener:
             changed = sum(self._syncing.hear(one.records) for one in told)
             there = {one.computer: one for one in self._syncing.known()}
             before = there.get(known.computer, known)
-            known = known._replace(promised=max(before.promised, known.end.sequence), mine=before.mine)
+            promised = REPLACED if before.is_replaced else max(before.promised, known.end.sequence)
+            known = known._replace(promised=promised, mine=before.mine)
             self._syncing.note_known(known)
             there[known.computer] = known
             for one in told:
                 self._note_promised(there, one)
+                self._note_replaced(there, one)
         return known, changed
 
     def _note_promised(self, there: dict[str, Known], told: Saying) -> None:
@@ -105,13 +110,22 @@ class Listener:
                 continue
             vault = self._store.vault.header.vault
             one = there.get(computer) or Known(computer, "", False, start_of(vault, computer))
-            if int(sequence) > one.promised:
+            if int(sequence) > one.promised and not one.is_replaced:
                 there[computer] = one._replace(promised=int(sequence))
                 self._syncing.note_known(there[computer])
+
+    def _note_replaced(self, there: dict[str, Known], told: Saying) -> None:
+        """Remember which logs were told anew under another name: nobody waits for them or misses them."""
+        vault = self._store.vault.header.vault
+        for computer in told.replaces:
+            one = there.get(computer) or Known(computer, "", False, start_of(vault, computer))
+            there[computer] = one._replace(promised=REPLACED)
+            self._syncing.note_known(there[computer])
 
 
 def _with_promise(heard: Heard, promised: int) -> Heard:
     """Say that there is more to come, where a third computer has read more than is to be seen here."""
+    heard = heard._replace(known=heard.known._replace(promised=promised))
     is_behind = heard.standing == UP_TO_DATE and promised > heard.known.end.sequence
     return heard._replace(standing=WAITING) if is_behind else heard
 

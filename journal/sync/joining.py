@@ -10,7 +10,7 @@ from journal.store.journal_store import JournalStore
 from journal.store.syncing import Self
 from journal.sync import identity
 from journal.sync.identity import Noted
-from journal.sync.room import Room, keys_digest, rooms_in, shared_folder
+from journal.sync.room import Room, keys_digest, rooms_in, see_that_apart, shared_folder
 from journal.sync.telling import start_of
 from journal.vault.folder import Vault
 from journal.vault.slots import OpenSlot
@@ -60,9 +60,10 @@ def join(
 
     Raises:
         JournalError: There is no such journal, the passphrase is another one, or something stands there; or
-            it has no passphrase, and not ``open_to_all``.
+            it has no passphrase, and not ``open_to_all``; or the place lies within the shared folder.
     """
     room = find_room(folder)
+    see_that_apart(room.path.parent, vault_folder)
     header = room.header()
     if Room.of(room.path.parent, header.vault) != room:
         raise HeaderDamaged(ANOTHERS, room.path)

@@ -19,23 +19,29 @@ DAMAGED = (
 
 
 class Saying(NamedTuple):
-    """One frame: who says it, when (microseconds since 1970 in UTC), what they had read of others, what."""
+    """One frame: who says it, when (microseconds since 1970 in UTC), what they had read of others, what.
+
+    ``replaces`` are logs that the same computer wrote before, and of which all stands in this one.
+    """
 
     name: str
     at: int
     seen: Mapping[str, int]
     records: Sequence[Record]
+    replaces: Sequence[str] = ()
 
 
 def packed(told: Saying) -> bytes:
     """Return a frame's content."""
-    value = {
+    value: dict[str, Any] = {
         "format": FORMAT,
         "name": told.name,
         "at": told.at,
         "seen": dict(told.seen),
         "records": [_record_value(record) for record in told.records],
     }
+    if told.replaces:
+        value["replaces"] = list(told.replaces)
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode(), 6)
 
@@ -54,7 +60,8 @@ def unpacked(content: bytes) -> Saying:
         if value["format"] != FORMAT:
             raise TooNew
         records = [_record_of(record) for record in value["records"]]
-        return Saying(str(value["name"]), int(value["at"]), value["seen"], records)
+        replaces = [str(computer) for computer in value.get("replaces", ())]
+        return Saying(str(value["name"]), int(value["at"]), value["seen"], records, replaces)
     except (zlib.error, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise DataDamaged(DAMAGED) from None
 

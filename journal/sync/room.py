@@ -83,6 +83,26 @@ def shared_folder(folder: Path) -> Path:
     return whole.parent if whole.suffix == SUFFIX else whole
 
 
+WITHIN = "The shared folder cannot lie within the journal's own; nothing was changed. Choose another one."
+AROUND = (
+    "The journal itself lies within “{0}”, and what carries that folder would damage it; nothing was "
+    "changed. Choose a folder that holds no journal, or move the journal out of it first."
+)
+
+
+def see_that_apart(shared: Path, vault_folder: Path) -> None:
+    """See that neither the shared folder nor a journal's own lies within the other.
+
+    Raises:
+        JournalError: One does, perhaps by way of a link: a service would carry the journal's own file.
+    """
+    theirs, ours = Path(os.path.realpath(shared)), Path(os.path.realpath(vault_folder))
+    if theirs == ours or ours in theirs.parents:
+        raise JournalError(WITHIN)
+    if theirs in ours.parents:
+        raise JournalError(AROUND, shared)
+
+
 def rooms_in(folder: Path) -> Iterator[Room]:
     """Yield every room that lies in a shared folder and has its key file."""
     shared = shared_folder(folder)

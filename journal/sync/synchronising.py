@@ -14,11 +14,11 @@ from typing import NamedTuple
 from journal.errors import AlreadyThere, JournalError, NotAJournal
 from journal.progress import Progress, nobody_looks
 from journal.store.journal_store import JournalStore
-from journal.store.syncing import Self, Syncing
+from journal.store.syncing import REPLACED, Known, Self, Syncing
 from journal.sync import identity
 from journal.sync.hearing import GONE, Heard, Listener
 from journal.sync.identity import Noted
-from journal.sync.room import Room, keys_digest, rooms_in, shared_folder
+from journal.sync.room import Room, keys_digest, rooms_in, see_that_apart, shared_folder
 from journal.sync.telling import Teller, remove_log, start_of
 from journal.vault.header import read_header
 
@@ -55,8 +55,7 @@ def set_up(store: JournalStore, folder: Path, *, name: str, open_to_all: bool = 
     shared = shared_folder(folder)
     if not shared.is_dir():
         raise NotAJournal("There is no folder at “{0}”.", shared)
-    if shared == store.vault.folder or store.vault.folder in shared.parents:
-        raise JournalError("The shared folder cannot lie within the journal's own; choose another one.")
+    see_that_apart(shared, store.vault.folder)
     vault = store.vault.header.vault
     room = Room.of(shared, vault)
     if not room.exists() and any(rooms_in(shared)):
@@ -131,11 +130,16 @@ def tell_all_again(store: JournalStore, *, now: datetime) -> Report:
     me = _checked_self(store, syncing)
     room = Room.of(Path(me.folder), me.vault)
     name = identity.new_name()
+    old = Known(me.computer, me.name, True, start_of(me.vault, me.computer), REPLACED)
     with store.together():
+        syncing.note_known(old)
         syncing.change_self(me._replace(computer=name, end=start_of(me.vault, name)))
         syncing.tell_everything()
     identity.note(store.vault, Noted(name, 0))
     report = synchronise(store, now=now)
+    if any(heard.changed for heard in report.others if heard.known.computer == old.computer):
+        syncing.tell_everything()  # a restored backup did not know all that its log had told
+        report = synchronise(store, now=now)
     remove_log(room, me.computer)
     return report
 

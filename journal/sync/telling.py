@@ -12,7 +12,7 @@ from pathlib import Path
 
 from journal.store.base import to_micros
 from journal.store.journal_store import JournalStore
-from journal.store.syncing import Known, Outgoing, Position, Self, Syncing
+from journal.store.syncing import REPLACED, Known, Outgoing, Position, Self, Syncing
 from journal.sync import identity
 from journal.sync.identity import Noted
 from journal.sync.log_file import MAGIC, Keys, first_chain, next_chain, sealed
@@ -73,8 +73,10 @@ class Teller:
         if not records:
             return
         me = self._self()
-        seen = {known.computer: known.end.sequence for known in self._syncing.known() if known.end.sequence}
-        content = packed(Saying(me.name, to_micros(self._now), seen, records))
+        known = self._syncing.known()
+        seen = {one.computer: one.end.sequence for one in known if one.end.sequence and not one.is_replaced}
+        replaces = [one.computer for one in known if one.mine and one.is_replaced]
+        content = packed(Saying(me.name, to_micros(self._now), seen, records, replaces))
         key = self._store.key()
         try:
             keys = Keys.of(key, me.vault, me.computer)
@@ -124,7 +126,8 @@ class Teller:
         begins = outgoing[0] if outgoing else Outgoing(0, me.end.segment, me.end.place, b"")
         is_short = _is_short(sizes, begins)
         if is_short or _is_long(sizes, me.end) or self._is_another(me):
-            self._become_another(me, tell_everything=is_short or bool(outgoing))
+            is_replaced = is_short and not sizes and not self._is_another(me)
+            self._become_another(me, tell_everything=is_short or bool(outgoing), is_replaced=is_replaced)
 
     def _is_another(self, me: Self) -> bool:
         if any(known.computer == me.computer for known in self._syncing.known()):
@@ -134,11 +137,11 @@ class Teller:
             return me.end.sequence > 0
         return noted.computer != me.computer or noted.sequence > me.end.sequence
 
-    def _become_another(self, me: Self, *, tell_everything: bool) -> None:
+    def _become_another(self, me: Self, *, tell_everything: bool, is_replaced: bool) -> None:
         name = identity.new_name()
         start = start_of(me.vault, me.computer)
         old = Known(me.computer, me.name, True, start if tell_everything else me.end)
-        self._syncing.note_known(old)
+        self._syncing.note_known(old._replace(promised=REPLACED) if is_replaced else old)
         self._syncing.change_self(me._replace(computer=name, end=start_of(me.vault, name)))
         if tell_everything:
             self._syncing.tell_everything()

@@ -58,7 +58,7 @@ class Said(NamedTuple):
 def troubles(report: Report) -> Iterator[Said]:
     """Yield what a writer should know about how it stands, each as a sentence."""
     for heard in report.others:
-        if heard.standing in SENTENCES:
+        if heard.standing in SENTENCES and not heard.known.is_replaced:
             yield Said(heard.standing, (heard.known.name,))
     for name in report.copies[:1]:
         yield Said(COPIES, (name,))
@@ -67,5 +67,5 @@ def troubles(report: Report) -> Iterator[Said]:
 
 
 def others_of(report: Report) -> list[Heard]:
-    """Return the other computers: not what this one wrote under an earlier name."""
-    return [heard for heard in report.others if not heard.known.mine]
+    """Return the other computers: not what this or another one wrote under an earlier name."""
+    return [heard for heard in report.others if not heard.known.mine and not heard.known.is_replaced]

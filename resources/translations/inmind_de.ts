@@ -7251,16 +7251,20 @@
       <translation>Das Journal in „{0}“ hat keine Passphrase; wer jenen Ordner liest, liest auch das Journal, und vielleicht hat es jemand dorthin gelegt, der lesen will, was Sie schreiben. Es wurde nichts angelegt; verwenden Sie „inmind sync ORDNER --join --open“, wenn Sie wissen, wessen Journal es ist.</translation>
     </message>
     <message>
+      <source>The shared folder cannot lie within the journal's own; nothing was changed. Choose another one.</source>
+      <translation>Der gemeinsame Ordner kann nicht in dem des Journals liegen; es wurde nichts geändert. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>The journal itself lies within “{0}”, and what carries that folder would damage it; nothing was changed. Choose a folder that holds no journal, or move the journal out of it first.</source>
+      <translation>Das Journal selbst liegt in „{0}“, und was jenen Ordner überträgt, würde es beschädigen; es wurde nichts geändert. Wählen Sie einen Ordner, in dem kein Journal liegt, oder verschieben Sie zuerst das Journal.</translation>
+    </message>
+    <message>
       <source>There is no folder at “{0}”.</source>
       <translation>Bei „{0}“ ist kein Ordner.</translation>
     </message>
     <message>
       <source>This journal has no passphrase, so everybody who can read that folder could read the journal. Give it a passphrase first.</source>
       <translation>Dieses Journal hat keine Passphrase; jeder, der jenen Ordner lesen kann, könnte auch das Journal lesen. Geben Sie ihm zuerst eine Passphrase.</translation>
-    </message>
-    <message>
-      <source>The shared folder cannot lie within the journal's own; choose another one.</source>
-      <translation>Der gemeinsame Ordner kann nicht in dem des Journals liegen; wählen Sie einen anderen.</translation>
     </message>
     <message>
       <source>“{0}” already keeps another journal in step. To have that one here, join it; for this one, choose another folder.</source>

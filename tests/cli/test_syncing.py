@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.commands.syncing import computer_name
 from journal.model import Review, Week
 from journal.store.journal_store import JournalStore
 from tests.cli.conftest import NOW, ROOT
@@ -122,12 +123,84 @@ def test_a_missing_folder_is_one_sentence(run, tmp_path):
 
 def test_it_stops_and_begins_again(run, vault, tmp_path):
     run("add", "a line")
-    assert run("sync", str(tmp_path), "--open").code == 0
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    assert run("sync", str(folder), "--open").code == 0
     assert run("sync", "--stop").out.startswith("This journal goes on alone.")
     assert run("sync").code == 1
     assert run("sync", "--stop").code == 1
-    assert run("sync", str(tmp_path), "--open").code == 0
+    assert run("sync", str(folder), "--open").code == 0
     assert run("sync", "--again").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_no_name_from_outside_commands_the_terminal(homes):
+    """Who writes in the folder names copies without any key; a computer's name comes in its log."""
+    office, home = homes
+    name = "Office\x1b[31m\ninmind: all is well\x9b2J"
+    with JournalStore.open(office.vault) as store:
+        me = store.syncing().find_self()
+        store.syncing().change_self(me._replace(name=name))
+    office.run("add", "something to tell")
+    office.run("sync")
+    carry(office.folder, home.folder)
+    [room] = home.folder.iterdir()
+    (room / "keys\x1b]0;title\x07\nsaid by nobody.json").write_text("x")
+    said = home.run("sync")
+    assert "Other computers: Office [31m inmind: all is well 2J." in said
+    assert "“keys ]0;title  said by nobody.json”" in said
+    assert [sign for sign in said if not sign.isprintable() and sign != "\n"] == []
+    assert len(said.splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Desk\x1b[31m\n{0}", "Desk [31m {0}"),
+        ("\udcff", "node"),
+        (" ", "node"),
+        (None, "node"),
+        ("x" * 99, "x" * 80),
+    ],
+)
+def test_a_computer_is_called_by_what_can_be_shown(told, expected, monkeypatch):
+    monkeypatch.setattr("platform.node", lambda: "node")
+    assert computer_name(told) == expected
+
+
+@pytest.mark.parametrize("word", ["--stop", "--again", "--aside"])
+def test_what_wants_no_folder_refuses_one(run, tmp_path, word):
+    """Else “sync ANOTHER --stop” would seem to have stopped another, or “--again” have mended it."""
+    for name in ("shared", "another"):
+        (tmp_path / name).mkdir()
+    run("sync", str(tmp_path / "shared"), "--open")
+    for name in ("shared", "another"):
+        said = run("sync", str(tmp_path / name), "--open", word)
+        assert (said.code, said.out) == (1, "")
+        assert f"“inmind sync {word}” takes no folder" in said.err
+    assert list((tmp_path / "another").iterdir()) == []
+    assert run("sync").code == 0
+
+
+def test_what_excludes_each_other_is_wrong_usage(run):
+    words = ("--stop", "--again", "--aside", "--join")
+    for one in words:
+        for other in words:
+            if one != other:
+                assert run("sync", one, other).code == 2
+
+
+def test_a_name_that_is_given_later_holds(run, vault, tmp_path):
+    (tmp_path / "shared").mkdir()
+    run("sync", str(tmp_path / "shared"), "--open", "--name", "Desk")
+    for words in (("--name", "Laptop"), (str(tmp_path / "shared"), "--open", "--name", "Laptop 2"), ()):
+        assert run("sync", *words).code == 0
+        with JournalStore.open(vault) as store:
+            assert store.syncing().find_self().name == (words[-1] if words else "Laptop 2")
+    for word in ("--stop", "--aside"):
+        said = run("sync", word, "--name", "x")
+        assert (said.code, said.out) == (1, "")
+        assert "nothing was changed" in said.err
 
 
 def test_wordings_that_lost_are_shown(run, vault, tmp_path):
@@ -140,3 +213,4 @@ def test_wordings_that_lost_are_shown(run, vault, tmp_path):
         )
     said = run("sync", "--aside")
     assert said.out == "2026-W47, intention:\nwhat was lost\n\n"
+    assert run("sync", "--aside", "--json").json == [{"of": "2026-W47, intention", "text": "what was lost"}]

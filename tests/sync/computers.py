@@ -79,11 +79,12 @@ class Computer:
         """Return the entries that are to be seen."""
         return sorted(entry.id for entry in self.store.iter_entries())
 
-    def add(self, body: str, day: int = 0) -> str:
-        """Keep an entry."""
+    def add(self, body: str, day: int = 0, *, ahead: int = 0) -> str:
+        """Keep an entry; ``ahead`` by so many days, as an event of a calendar that is still to come."""
         on = (START + timedelta(days=day)).date()
         draft = EntryDraft(body, RoleSystem(day % 3 + 1), Priority(day % 2 == 0, False))
-        return self.store.add_entry(draft, written_on=on, written_at=self.tick(), zone="UTC").id
+        written_at = self.tick() + timedelta(days=ahead)
+        return self.store.add_entry(draft, written_on=on, written_at=written_at, zone="UTC").id
 
     def write(self, what: str, number: int, text: str) -> None:
         """Change something else of the journal."""

@@ -13,7 +13,7 @@ from journal.sync import hearing, telling
 from journal.sync.joining import join
 from journal.sync.room import rooms_in
 from journal.sync.synchronising import set_up, stop, synchronise, tell_all_again
-from journal.sync.words import troubles
+from journal.sync.words import others_of, troubles
 from journal.vault.changing import set_passphrase
 from tests.sync.computers import START, Computer, bring_together, carry
 
@@ -297,6 +297,61 @@ def test_all_told_again_mends_a_damaged_folder(first, second):
     third.store.close()
 
 
+def drop_what_is_gone(source, target):
+    """Take away what is no longer in the one copy of the folder, as a service does."""
+    for path in target.rglob("*.log"):
+        if not (source / path.relative_to(target)).exists():
+            path.unlink()
+
+
+@pytest.mark.parametrize("how", ["by --again", "its log was deleted"])
+def test_a_log_that_its_writer_told_anew_is_missed_by_nobody(first, second, how):
+    second.add("two")
+    bring_together([first, second])
+    if how == "by --again":
+        tell_all_again(first.store, now=first.tick())
+        tell_all_again(first.store, now=first.tick())
+    else:
+        log_of(first).unlink()
+        first.synchronise()
+    drop_what_is_gone(first.folder, second.folder)
+    bring_together([first, second])
+    third = second.another("third")  # it never read the old one, of which the second's words speak
+    for computer, others in ((first, 1), (second, 1), (third, 2)):
+        report = computer.synchronise()
+        assert (list(troubles(report)), len(others_of(report))) == ([], others)
+    second.add("and more")
+    bring_together([first, second, third])
+    for computer in (first, second, third):
+        assert list(troubles(computer.synchronise())) == []
+        assert computer.content() == first.content()
+    third.store.close()
+
+
+def test_a_log_told_anew_that_is_gone_in_its_turn_is_told(first, second):
+    tell_all_again(first.store, now=first.tick())
+    drop_what_is_gone(first.folder, second.folder)
+    bring_together([first, second])
+    (second.folder / log_of(first).relative_to(first.folder)).unlink()
+    assert [str(told) for told in troubles(second.synchronise())] == [
+        "What first wrote is no longer in the folder; what was read of it stays here."
+    ]
+
+
+def test_all_told_again_by_a_restored_backup_holds_what_its_log_had_told(first, second):
+    backup = make_backup(first.store, now=START)
+    first.add("after the backup")
+    first.synchronise()
+    folder = first.store.vault.folder
+    first.store.close()
+    restore(backup.folder, folder, now=START)
+    first.store = JournalStore.open(folder)
+    tell_all_again(first.store, now=first.tick())
+    bring_together([first, second])
+    assert len(second.ids()) == 2
+    assert second.content() == first.content()
+
+
 def test_two_copies_of_one_journal_are_put_together(first, tmp_path):
     """As where a journal was copied to the other computer by hand, and both wrote."""
     shared = first.add("both have it")
@@ -331,6 +386,33 @@ def test_an_import_on_both_adds_each_entry_once(first, second):
     bring_together([first, second])
     assert first.content() == second.content()
     assert first.ids().count("the same") == 1
+
+
+def test_an_earlier_wording_has_one_moment_though_it_was_replaced_before_it_was_written(first, second):
+    """An event of tomorrow that is edited today; and a clock that was set back between two edits."""
+    ahead = first.add("ahead", ahead=1)
+    bring_together([first, second])
+    first.store.replace_body(ahead, "edited before it began", now=first.tick())
+    bring_together([first, second])
+    assert first.content() == second.content()
+    first.tick(days=-5)
+    first.store.replace_body(ahead, "edited by a clock that was set back", now=first.tick())
+    first.store.replace_body(ahead, "and once more", now=first.tick())
+    bring_together([first, second])
+    assert first.content() == second.content()
+    assert [old.body for old in first.store.revisions(ahead)] == [
+        old.body for old in second.store.revisions(ahead)
+    ]
+
+
+def test_a_wording_that_came_back_and_is_replaced_again_has_one_moment(first, second):
+    entry = first.add("once")
+    bring_together([first, second])
+    for days, body in ((3, "twice"), (0, "once"), (-6, "a third time"), (0, "once"), (-3, "a fourth time")):
+        first.tick(days=days)
+        first.store.replace_body(entry, body, now=first.tick())
+        bring_together([first, second])
+        assert first.content() == second.content()
 
 
 def test_a_title_that_is_taken_out_for_good_is_kept_nowhere(first, second):
@@ -373,6 +455,42 @@ def test_a_journal_without_a_passphrase_is_refused(tmp_path, store):
 def test_a_second_journal_in_one_folder_is_refused(first, tmp_path):
     with JournalStore.create(tmp_path / "Another.vault") as another, pytest.raises(AlreadyThere):
         set_up(another, first.folder, name="x", open_to_all=True)
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"),
+    [
+        ("Own.vault", "cannot lie within"),
+        ("Own.vault/backups", "cannot lie within"),
+        ("Own.vault/0123456789abcdef.inmind-sync", "cannot lie within"),
+        ("elsewhere/../Own.vault/backups", "cannot lie within"),
+        ("link", "cannot lie within"),
+        (".", "lies within"),
+        ("up", "lies within"),
+    ],
+)
+def test_a_shared_folder_and_a_journal_lie_apart(tmp_path, place, sentence):
+    (tmp_path / "elsewhere").mkdir()
+    with JournalStore.create(tmp_path / "Own.vault") as store:
+        (tmp_path / "Own.vault" / "backups").mkdir(exist_ok=True)
+        if place in ("link", "up"):
+            try:
+                target = tmp_path if place == "up" else tmp_path / "Own.vault" / "backups"
+                (tmp_path / place).symlink_to(target, target_is_directory=True)
+            except OSError:
+                pytest.skip("no links here")
+        with pytest.raises(JournalError, match=sentence):
+            set_up(store, tmp_path / place, name="x", open_to_all=True)
+        assert store.syncing().find_self() is None
+    assert not list(tmp_path.rglob("*.inmind-sync"))
+
+
+@pytest.mark.parametrize("place", ["x.vault", "deep/x.vault"])
+def test_no_journal_is_made_within_the_shared_folder(first, place):
+    first.synchronise()
+    with pytest.raises(JournalError, match="lies within"):
+        join(first.folder, first.folder / place, "x", lambda vault: vault.unlock(), open_to_all=True)
+    assert not list(first.folder.rglob("x.vault"))
 
 
 def test_joining_where_nothing_is_says_so(tmp_path):

@@ -22,6 +22,7 @@ numbers = st.integers(0, 4)
 texts = st.sampled_from(["plan", "budget #ward", "naïve", "again"])
 steps = st.one_of(
     st.tuples(st.just("add"), which, texts, numbers),
+    st.tuples(st.just("add ahead"), which, texts, numbers),
     st.tuples(st.just("edit"), which, texts, numbers),
     st.tuples(st.just("edit"), which, texts, numbers),
     st.tuples(st.just("delete"), which, texts, numbers),
@@ -39,6 +40,7 @@ class Trial:
     def __init__(self, place: Path, count: int) -> None:
         first = Computer.first(place)
         first.add("what was there before")
+        first.add("what lies ahead", 1, ahead=3)
         self.computers = [first, *(first.another(f"other {number}") for number in range(1, count))]
         bring_together(self.computers)
         self.acknowledged: dict[str, set[str]] = {}
@@ -49,8 +51,8 @@ class Trial:
         computer = self.computers[who % len(self.computers)]
         ids = computer.ids()
         entry_id = ids[number % len(ids)] if ids else ""
-        if what == "add":
-            entry_id = computer.add(text, number)
+        if what.startswith("add"):
+            entry_id = computer.add(text, number, ahead=number + 1 if what == "add ahead" else 0)
             self.acknowledged.setdefault(entry_id, set()).add(text)
         elif what == "edit" and entry_id:
             body = f"{text} {len(self.acknowledged)} {number}"

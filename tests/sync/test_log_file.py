@@ -82,7 +82,7 @@ records = st.builds(
 @given(st.lists(records, max_size=3))
 @settings(max_examples=40)
 def test_what_is_packed_is_unpacked_as_it_was(told):
-    frame = Saying("a name", 5, {"b": 7}, told)
+    frame = Saying("a name", 5, {"b": 7}, told, ["c"])
     assert unpacked(packed(frame)) == frame
 
 

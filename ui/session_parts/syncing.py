@@ -65,7 +65,7 @@ class SecondComputer(QObject):
     def others(self) -> list[Known]:
         """Return the other computers of which something was read."""
         found = self._session.attempt(lambda: self._session.store.syncing().known()) or []
-        return [known for known in found if not known.mine and known.name]
+        return [known for known in found if known.name and not known.mine and not known.is_replaced]
 
     def can_hold(self, folder: Path) -> bool:
         """True for a folder that some service is known to carry."""
