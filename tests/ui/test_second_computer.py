@@ -11,7 +11,7 @@ from journal.model import EntryDraft
 from journal.store.journal_store import JournalStore
 from journal.sync.joining import join
 from journal.sync.synchronising import set_up, synchronise
-from journal.vault.changing import set_passphrase
+from journal.vault.changing import set_passphrase, set_recovery_code
 from tests.ui.conftest import NOW, TODAY
 from ui.dialogs.join import JoinDialog, keeps_a_journal_in_step
 from ui.dialogs.second_computer import SecondComputerSection
@@ -205,3 +205,41 @@ def test_a_journal_is_joined_by_its_passphrase(locked, theme, qtbot, tmp_path):
     dialog.store.close()
     with JournalStore.open(tmp_path / "Here.vault", "correct horse") as store:
         assert store.syncing().find_self() is not None
+
+
+def test_a_journal_is_joined_by_its_recovery_code(session, folder, protected, theme, qtbot, tmp_path):
+    session.store.add_entry(EntryDraft("words"), written_on=TODAY, written_at=NOW, zone="UTC")
+    session.store.vault, code = set_recovery_code(session.store.vault, session.store.key())
+    set_up(session.store, folder, name="Office")
+    synchronise(session.store, now=NOW)
+    dialog = JoinDialog(folder, tmp_path / "Here.vault", theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.other_way_button.click()
+    assert dialog.code_edit.isVisible()
+    assert not dialog.passphrase_edit.isVisible()
+    qtbot.keyClicks(dialog.code_edit, "wrong")
+    qtbot.keyClick(dialog.code_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.problem_text.isVisible, timeout=KDF)
+    assert not (tmp_path / "Here.vault").exists()
+    dialog.code_edit.setText(code.lower())
+    with qtbot.waitSignal(dialog.accepted, timeout=KDF):
+        qtbot.keyClick(dialog.code_edit, Qt.Key.Key_Return)
+    assert [entry.body for entry in dialog.store.entries_on(TODAY)] == ["words"]
+    dialog.store.close()
+    with JournalStore.open(tmp_path / "Here.vault", "correct horse") as store:
+        assert store.syncing().find_self() is not None
+
+
+def test_without_a_recovery_code_joining_says_so(locked, theme, qtbot, tmp_path):
+    dialog = JoinDialog(locked, tmp_path / "Here.vault", theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.other_way_button.click()
+    qtbot.keyClicks(dialog.code_edit, "AAAA BBBB")
+    dialog.join_button.click()
+    qtbot.waitUntil(dialog.problem_text.isVisible, timeout=KDF)
+    assert "has no recovery code" in dialog.problem_text.text()
+    dialog.other_way_button.click()
+    assert dialog.passphrase_edit.isVisible()
+    assert not dialog.problem_text.isVisible()
