@@ -232,6 +232,28 @@ def test_the_table_stands_in_for_the_chart(card, drift_page, qtbot):
     assert not table.isVisible()
 
 
+def test_another_arm_keeps_the_keyboard_on_the_page(card, drift_page, qtbot):
+    drift_page.activateWindow()
+    perform(drift_page, "show_table")
+    assert QApplication.focusWidget() is card.table
+    perform(drift_page, "next_arm")
+    assert not card.isVisible()
+    urgency = drift_page.chart_cards[Arm.URGENCY]
+    assert QApplication.focusWidget() is urgency.view.canvas
+    assert urgency.view.isVisible()
+
+
+def test_behind_the_table_the_signs_stay_hidden_whatever_is_drawn(card, drift_page):
+    perform(drift_page, "show_table")
+    for _ in range(3):
+        perform(drift_page, "next_arm")
+    assert card.table.isVisible()
+    assert not card.verdict_row.isVisible()
+    assert not card.key_label.isVisible()
+    perform(drift_page, "show_table")
+    assert card.verdict_row.isVisible()
+
+
 def test_copies_hold_the_chart_and_none_of_the_writers_words(card, drift_page, session, pulled_store, qtbot):
     mark = Mark("system", MarkKind.CHANGING, TODAY - timedelta(days=30), None, WORDS)
     session.change(lambda: pulled_store.add_mark(mark, now=NOW))

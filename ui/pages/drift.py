@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from journal import sentences
 from journal.drift import RECENT_WEEKS, Arm, State, Verdict
@@ -281,10 +281,21 @@ class DriftPage(Page):
         if self._standing is None:
             return
         self._show_words(self._standing)
-        for arm, card in self.chart_cards.items():
-            card.setVisible(arm in self.arms)
+        for arm in self.arms:
+            self.chart_cards[arm].show()
         if self._charts_are_loaded:
             self._draw()
+        for arm, card in self.chart_cards.items():
+            if arm not in self.arms:
+                self._take_keyboard_from(card)
+                card.hide()
+
+    def _take_keyboard_from(self, card: ArmCard) -> None:
+        """Give the keyboard to the card in front: Qt would give it to whatever comes next, even the rail."""
+        focused = QApplication.focusWidget()
+        if focused is not None and card.isAncestorOf(focused):
+            front = self._first_card.front
+            (self.arm_choice.buttons[self.arm_choice.value or 0] if front is None else front).setFocus()
 
     def _load_charts(self) -> None:
         if self._loading is None:
