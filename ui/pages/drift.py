@@ -38,7 +38,7 @@ class DriftPage(Page):
     """What the last quarter says against the writer's own record before it."""
 
     says_problems = True
-    case_requested = Signal()
+    case_requested = Signal(object)  # the Week of the verdict that is spoken of
     coach_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -54,7 +54,7 @@ class DriftPage(Page):
         self._arrange()
         self.arm_choice.chosen.connect(self._show_arms)
         self.zoom_choice.chosen.connect(self._draw)
-        self.case_button.clicked.connect(self.case_requested)
+        self.case_button.clicked.connect(self._ask_for_case)
         self.coach_button.clicked.connect(self.coach_requested)
         session.changed.connect(self._note_change)
         session.entry_kept.connect(self._note_change)
@@ -172,7 +172,7 @@ class DriftPage(Page):
         )
         self.zoom_choice.set_value(1)
         self.case_button = Button(theme, self.tr("The case against ›"), "quiet")
-        self.case_button.setAccessibleDescription(self.tr("What speaks against it, in the weekly review"))
+        self.case_button.setAccessibleDescription(self.tr("The entries that speak against it"))
         self.coach_button = Button(theme, self.tr("For your coach"), "outline")
         self.coach_button.setAccessibleDescription(self.tr("Choose what to hand over, and see it first"))
 
@@ -339,6 +339,10 @@ class DriftPage(Page):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             arm = self._spoken(self._standing).arm
             self._session.answer_signal(arm, kind, until=dialog.until(), words=dialog.words())
+
+    def _ask_for_case(self) -> None:
+        if self._standing is not None:
+            self.case_requested.emit(self._spoken(self._standing).week)
 
     def _take_back(self) -> None:
         if self._standing is not None:
