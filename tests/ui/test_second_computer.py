@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journal.model import EntryDraft
 from journal.store.journal_store import JournalStore
@@ -93,6 +94,55 @@ def test_it_begins_with_a_folder_and_says_so(part, session, theme, qtbot, folder
     assert section.now_button.isVisible()
     assert not section.begin_button.isVisible()
     assert len(list(folder.rglob("*.log"))) == 1
+
+
+@pytest.fixture
+def in_a_window(theme, qtbot):
+    """Put a section above a button that would do something else, in a window that has the keyboard."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+
+    def put(part):
+        section, other = SecondComputerSection(theme, part), QPushButton("Import…")
+        column.addWidget(section)
+        column.addWidget(other)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return section, other
+
+    yield put
+    window.close()
+    window.deleteLater()
+
+
+def test_the_keyboard_stays_with_what_can_be_pressed_now(part, in_a_window, qtbot, folder, protected):
+    section, _ = in_a_window(part)
+    section.begin_button.setFocus()
+    with qtbot.waitSignal(part.passed, timeout=KDF):
+        section.begin(folder)
+    assert section.now_button.hasFocus()
+    with qtbot.waitSignal(part.passed, timeout=KDF):
+        section.now_button.click()
+        assert not section.now_button.hasFocus()
+    assert section.now_button.hasFocus()
+
+
+def test_the_keyboard_is_given_back_where_a_folder_is_refused(part, session, in_a_window, qtbot, protected):
+    section, _ = in_a_window(part)
+    section.begin_button.setFocus()
+    with qtbot.waitSignal(part.failed, timeout=KDF):
+        section.begin(session.store.vault.folder)
+    assert section.begin_button.hasFocus()
+
+
+def test_who_went_on_meanwhile_is_not_called_back(part, begun, in_a_window, qtbot):
+    section, other = in_a_window(part)
+    section.now_button.setFocus()
+    with qtbot.waitSignal(part.passed, timeout=KDF):
+        section.now_button.click()
+        other.setFocus()
+    assert other.hasFocus()
 
 
 def test_a_folder_within_the_journals_own_is_refused(part, session, theme, qtbot, protected):
