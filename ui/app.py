@@ -26,6 +26,7 @@ from ui.window import Place, Window
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from journal.model import Week
     from ui.ending import Ending
     from ui.frame_commands import FrameCommands
     from ui.locked_place import LockedPlace
@@ -409,14 +410,26 @@ def safety_words(session: Session) -> str:
 
 
 def _drift(session: Session, theme: Theme, go: Callable[[int], None]) -> Page:
-    from ui.commands import COACH, REVIEW
+    from ui.commands import COACH
     from ui.jobs import Jobs
     from ui.pages.drift import DriftPage
 
     page = DriftPage(session, theme, Jobs(theme))
-    page.case_requested.connect(lambda: go(REVIEW))
+    page.case_requested.connect(lambda week: _show_case(session, theme, week, page))
     page.coach_requested.connect(lambda: go(COACH))
     return page
+
+
+def _show_case(session: Session, theme: Theme, week: Week, page: Page) -> None:
+    """Show what speaks against the verdict of a week, as its review does, done or not."""
+    from ui.dialogs.case import CaseDialog
+    from ui.session_parts.reviewing import Reviewing
+
+    reviewing = Reviewing(session)
+    review = reviewing.review(week)
+    dialog = CaseDialog(theme, review, reviewing.other_side(review), page)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def _journal(session: Session, theme: Theme) -> Page:

@@ -50,7 +50,8 @@ class Format(NamedTuple):
     none: a ``Reader``; a ``FileWriter``, ``PlaceWriter`` or ``DatabaseWriter``, as ``makes`` says; and a
     function from ``Look`` to True where a file or folder looks like this format. The module of ``looks``
     imports nothing slow at its top. ``endings`` are names' ends that suggest the format where nothing looks
-    like any.
+    like any. ``saves_as`` is the end of a name that is proposed for what is written: a form may be read under
+    more names, or other ones, than it is written under.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Format(NamedTuple):
     looks: str = ""
     makes: Makes = Makes.FILE
     endings: tuple[str, ...] = ()
+    saves_as: str = ""
 
 
 # Asked in this order what a file looks like, so a form that others might be taken for stands behind them.
@@ -71,6 +73,7 @@ _ALL = (
         writes="jsonl:write_jsonl",
         looks="jsonl:looks_like",
         endings=(".jsonl", ".ndjson"),
+        saves_as=".jsonl",
     ),
     Format("dayone", "Day One", reads="day_one:read_day_one", looks="day_one:looks_like"),
     Format("journey", "Journey", reads="journey:read_journey", looks="journey:looks_like"),
@@ -96,8 +99,11 @@ _ALL = (
         writes="jrnl_writing:write_jrnl_text",
         looks="jrnl:looks_like",
         endings=(".json",),
+        saves_as=".txt",
     ),
-    Format("jrnl-json", "jrnl (JSON)", writes="jrnl_writing:write_jrnl_json"),  # read by the one above
+    Format(  # read by the one above
+        "jrnl-json", "jrnl (JSON)", writes="jrnl_writing:write_jrnl_json", saves_as=".json"
+    ),
     Format(
         "rednotebook",
         "RedNotebook",
@@ -111,6 +117,7 @@ _ALL = (
         writes="csv_file:write_csv",
         looks="csv_file:looks_like",
         endings=(".csv", ".tsv"),
+        saves_as=".csv",
     ),
     Format(
         "ics",
@@ -119,8 +126,11 @@ _ALL = (
         writes="icalendar_writing:write_ics",
         looks="calendar:looks_like",
         endings=(".ics", ".ical"),
+        saves_as=".ics",
     ),
-    Format("sqlite", "Plain SQLite", writes="plain_sqlite:write_sqlite", makes=Makes.DATABASE),
+    Format(
+        "sqlite", "Plain SQLite", writes="plain_sqlite:write_sqlite", makes=Makes.DATABASE, saves_as=".db"
+    ),
     Format(
         "markdown",
         "Markdown (Obsidian, Joplin and others)",

@@ -568,6 +568,25 @@
     </message>
   </context>
   <context>
+    <name>CaseDialog</name>
+    <message>
+      <source>What could have passed unseen</source>
+      <translation>Was ungesehen geblieben sein kann</translation>
+    </message>
+    <message>
+      <source>Why this</source>
+      <translation>Warum dies</translation>
+    </message>
+    <message>
+      <source>Your line in answer has its place in the weekly review.</source>
+      <translation>Ihre Zeile als Antwort hat ihren Platz im Wochenrückblick.</translation>
+    </message>
+    <message>
+      <source>The case against</source>
+      <translation>Was dagegen spricht</translation>
+    </message>
+  </context>
+  <context>
     <name>ClassifyPage</name>
     <message>
       <source>Classify</source>
@@ -1810,8 +1829,8 @@
       <translation>Was dagegen spricht ›</translation>
     </message>
     <message>
-      <source>What speaks against it, in the weekly review</source>
-      <translation>Die andere Seite, im Wochenrückblick</translation>
+      <source>The entries that speak against it</source>
+      <translation>Die Einträge, die dagegen sprechen</translation>
     </message>
     <message>
       <source>For your coach</source>
@@ -2640,12 +2659,12 @@
       <translation>Das Journal eines anderen Computers</translation>
     </message>
     <message>
-      <source>This folder keeps a journal in step. With its passphrase it is made on this computer too, in {0}.</source>
-      <translation>Dieser Ordner hält ein Journal im Gleichschritt. Mit seiner Passphrase wird es auch auf diesem Computer angelegt, in {0}.</translation>
-    </message>
-    <message>
       <source>Passphrase</source>
       <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Wiederherstellungscode</translation>
     </message>
     <message>
       <source>Not now</source>
@@ -2662,6 +2681,30 @@
     <message>
       <source>Make the journal on this computer and open it</source>
       <translation>Das Journal auf diesem Computer anlegen und öffnen</translation>
+    </message>
+    <message>
+      <source>Write the recovery code from your sheet. Small letters and spaces are fine.</source>
+      <translation>Schreiben Sie den Wiederherstellungscode von Ihrem Blatt ab. Kleinbuchstaben und Leerzeichen schaden nicht.</translation>
+    </message>
+    <message>
+      <source>This folder keeps a journal in step. With its passphrase it is made on this computer too, in {0}.</source>
+      <translation>Dieser Ordner hält ein Journal im Gleichschritt. Mit seiner Passphrase wird es auch auf diesem Computer angelegt, in {0}.</translation>
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Die Passphrase verwenden</translation>
+    </message>
+    <message>
+      <source>Use the recovery code</source>
+      <translation>Den Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+      <source>Go back to the passphrase</source>
+      <translation>Zurück zur Passphrase</translation>
+    </message>
+    <message>
+      <source>Where the passphrase is forgotten: nine groups of four characters</source>
+      <translation>Falls die Passphrase vergessen ist: neun Gruppen zu vier Zeichen</translation>
     </message>
   </context>
   <context>
@@ -4135,10 +4178,6 @@
       <translation>Warum dies</translation>
     </message>
     <message>
-      <source>Who has made up their mind notices what fits. These entries are chosen to speak against it, those you were not shown so before first. It is no verdict.</source>
-      <translation>Wer sich ein Urteil gebildet hat, bemerkt, was dazu passt. Diese Einträge sind ausgewählt, weil sie dagegen sprechen; zuerst die, die so noch nicht gezeigt wurden. Ein Befund ist das nicht.</translation>
-    </message>
-    <message>
       <source>Without their tags</source>
       <translation>Ohne Einordnung</translation>
     </message>
@@ -4493,6 +4532,10 @@
     <message>
       <source>There are too few entries yet to say which move would show.</source>
       <translation>Noch sind es zu wenige Einträge, um zu sagen, welcher Wechsel sich zeigen würde.</translation>
+    </message>
+    <message>
+      <source>Who has made up their mind notices what fits. These entries are chosen to speak against it, those you were not shown so before first. It is no verdict.</source>
+      <translation>Wer sich ein Urteil gebildet hat, bemerkt, was dazu passt. Diese Einträge sind ausgewählt, weil sie dagegen sprechen; zuerst die, die so noch nicht gezeigt wurden. Ein Befund ist das nicht.</translation>
     </message>
     <message>
       <source>No entry was tagged again, so there is nothing to say.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pypdfium2
 import pytest
@@ -148,6 +149,19 @@ def test_a_pack_under_a_passphrase_opens_with_it_alone(page, qtbot, tmp_path):
             archive.read("report.pdf")
         archive.setpassword(b"a passphrase to tell")
         assert archive.read("report.pdf") == page._made.pdf
+
+
+@pytest.mark.slow
+def test_the_keyboard_goes_back_to_the_button_that_saved(page, qtbot, tmp_path, monkeypatch):
+    settled(page, qtbot)
+    chosen = SimpleNamespace(path=tmp_path / "pack.zip", passphrase="a passphrase to tell")
+    monkeypatch.setattr("ui.dialogs.protect.ask_passphrase", lambda *_: chosen)
+    button = page.save_buttons[-1]
+    button.setFocus()
+    with qtbot.waitSignal(page.told, timeout=WAIT):
+        button.click()
+        assert page.focusWidget() is not button
+    assert page.focusWidget() is button
 
 
 @pytest.mark.slow

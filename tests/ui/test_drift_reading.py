@@ -5,20 +5,23 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from journal.charts.arm import describe_arm, table_arm
 from journal.drift import Arm, State
 from journal.errors import BadValue
-from journal.model import Mark, MarkKind
+from journal.model import Mark, MarkKind, Review, Week
 from journal.standing import current_standing
 from tests.ui.conftest import NOW, TODAY, weeks_of_entries
+from ui.dialogs.case import CaseDialog
 from ui.said import said
+from ui.widgets.entry_list import EntryRow
 
 WAIT = 20_000  # milliseconds; matplotlib may be imported for the first time here
 WORDS = "Thursdays are for the system"
 NEXT_WEEK = TODAY + timedelta(days=7)
+VERDICT_WEEK = Week.of(TODAY) + -1  # of the verdict that is spoken of
 
 
 @pytest.fixture
@@ -232,6 +235,28 @@ def test_the_table_stands_in_for_the_chart(card, drift_page, qtbot):
     assert not table.isVisible()
 
 
+def test_another_arm_keeps_the_keyboard_on_the_page(card, drift_page, qtbot):
+    drift_page.activateWindow()
+    perform(drift_page, "show_table")
+    assert QApplication.focusWidget() is card.table
+    perform(drift_page, "next_arm")
+    assert not card.isVisible()
+    urgency = drift_page.chart_cards[Arm.URGENCY]
+    assert QApplication.focusWidget() is urgency.view.canvas
+    assert urgency.view.isVisible()
+
+
+def test_behind_the_table_the_signs_stay_hidden_whatever_is_drawn(card, drift_page):
+    perform(drift_page, "show_table")
+    for _ in range(3):
+        perform(drift_page, "next_arm")
+    assert card.table.isVisible()
+    assert not card.verdict_row.isVisible()
+    assert not card.key_label.isVisible()
+    perform(drift_page, "show_table")
+    assert card.verdict_row.isVisible()
+
+
 def test_copies_hold_the_chart_and_none_of_the_writers_words(card, drift_page, session, pulled_store, qtbot):
     mark = Mark("system", MarkKind.CHANGING, TODAY - timedelta(days=30), None, WORDS)
     session.change(lambda: pulled_store.add_mark(mark, now=NOW))
@@ -249,11 +274,60 @@ def test_copies_hold_the_chart_and_none_of_the_writers_words(card, drift_page, s
     assert "left out" in card.point_label.text()
 
 
-@pytest.mark.parametrize(("button", "position"), [("case_button", 3), ("coach_button", 5)])
-def test_buttons_lead_to_other_pages(pulled_store, window, qtbot, button, position):
+@pytest.fixture(params=["nothing reviewed", "both weeks reviewed"])
+def swaying_store(request, store):
+    """A pulled record in which one entry a week speaks against it; the last weeks are reviewed, or not."""
+    weeks_of_entries(store, [(3, 6)] * 20 + [(5, 6)] * 14)
+    store.save_review(Review(VERDICT_WEEK), now=NOW)
+    if request.param != "nothing reviewed":
+        for week in (VERDICT_WEEK, VERDICT_WEEK + 1):
+            store.save_review(Review(week, pulled_estimate="yes"), now=NOW, ended=True)
+    return store
+
+
+def case_against(window, qtbot):
+    """Press the button and return what the dialog says, and the entries in it."""
+    told = []
+
+    def read():
+        [dialog] = window.findChildren(CaseDialog)
+        entries = [row.entry.body for row in dialog.entry_list.findChildren(EntryRow)]
+        told.append((dialog.why_text.text(), entries, dialog.unseen_text.text()))
+        dialog.accept()
+
+    QTimer.singleShot(0, read)
+    qtbot.mouseClick(window.page(4).case_button, Qt.MouseButton.LeftButton)
+    assert window.position == 4
+    [(why, entries, unseen)] = told
+    return why, entries, unseen
+
+
+def test_the_case_against_is_shown_whether_or_not_the_week_was_reviewed(swaying_store, window, qtbot):
     window.show_page(4)
-    qtbot.mouseClick(getattr(window.page(4), button), Qt.MouseButton.LeftButton)
-    assert window.position == position
+    why, entries, unseen = case_against(window, qtbot)
+    assert "that you are being pulled. These entries of the last 13 weeks speak against it." in why
+    assert entries == [f"Line 5 of {back} weeks ago" for back in (13, 12, 11)]
+    assert unseen == ""
+    assert case_against(window, qtbot)[1] == entries, "the same each time"
+    assert [entry.body for entry in swaying_store.counter_evidence(VERDICT_WEEK)] == entries
+    assert swaying_store.is_reviewed(VERDICT_WEEK) is (not why.startswith("Your record says"))
+    qtbot.waitUntil(window.page(4).is_settled, timeout=WAIT)
+
+
+def test_without_a_signal_the_case_says_which_move_could_have_passed_unseen(store, window, qtbot):
+    weeks_of_entries(store, [(3, 6)] * 34)
+    window.show_page(4)
+    why, entries, unseen = case_against(window, qtbot)
+    assert why == "Nothing says so far that you are being pulled. These entries of the last 13 weeks would."
+    assert entries == [f"Line {at} of 13 weeks ago" for at in range(3)]
+    assert "could have passed unseen" in unseen
+    qtbot.waitUntil(window.page(4).is_settled, timeout=WAIT)
+
+
+def test_a_button_leads_to_the_page_for_the_coach(pulled_store, window, qtbot):
+    window.show_page(4)
+    qtbot.mouseClick(window.page(4).coach_button, Qt.MouseButton.LeftButton)
+    assert window.position == 5
     window.show_page(4)
     qtbot.waitUntil(window.page(4).is_settled, timeout=WAIT)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from journal.interchange.formats import FORMATS, WRITABLE, Makes, open_import
 from journal.interchange.records import Options
 from journal.model import Entry
+from tests.ui.conftest import TODAY
 from tests.ui.test_accessibility import is_control, named, spoken
 from tests.ui.test_pseudo_locale import GERMAN, clipped, speak, squeezed
 from tests.ui.walking import ours
@@ -68,6 +70,34 @@ def test_everything_is_written_and_can_come_in_again(dialog, tmp_path, qtbot):
     assert ids(path) == [f"e{at}" for at in range(6)]
     assert dialog.said_text.text() == f"Wrote 6 entries to {path}. It is not encrypted."
     assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [
+        ("jsonl", ".jsonl"), ("jrnl", ".txt"), ("jrnl-json", ".json"), ("csv", ".csv"), ("ics", ".ics"),
+        ("sqlite", ".db"), ("markdown", ""),
+    ],
+)  # fmt: skip
+def test_each_form_proposes_a_name_with_its_own_end(dialog, monkeypatch, tmp_path, name, ending):
+    proposed = []
+
+    def ask(_, __, place):
+        proposed.append(Path(place))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(dialog, "write_to", proposed.append)
+    dialog.format_buttons[name].setChecked(True)
+    dialog.save_button.click()
+    assert [path.name for path in proposed] == [f"In Mind {TODAY}{ending}"]
+
+
+def test_no_form_is_without_an_end_of_its_own():
+    ends = [FORMATS[name].saves_as for name in WRITABLE if FORMATS[name].makes is not Makes.FOLDER]
+    assert all(end.startswith(".") for end in ends)
+    assert len(set(ends)) == len(ends)
 
 
 def test_a_period_is_written_alone(dialog, tmp_path, qtbot):

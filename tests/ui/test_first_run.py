@@ -184,6 +184,21 @@ def test_another_place_can_be_chosen(dialog, qtbot, tmp_path, monkeypatch):
     assert Vault.at(tmp_path / "disk" / "New.vault").is_open
 
 
+@pytest.mark.parametrize("button", ["open_button", "place_button"])
+def test_a_folder_is_looked_for_from_one_that_is_there(dialog, tmp_path, monkeypatch, button):
+    begun_in = []
+
+    def ask(_, __, folder):
+        begun_in.append(folder)
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
+    monkeypatch.setattr("ui.dialogs.welcome.Path.home", lambda: tmp_path / "nobody")
+    dialog.folder = tmp_path / "share" / "In Mind" / "New.vault"
+    getattr(dialog, button).click()
+    assert begun_in == [str(tmp_path)]
+
+
 # --- the next time --------------------------------------------------------------------------------
 
 

@@ -269,6 +269,109 @@ def test_a_part_is_in_one_column_alone(look, table, qtbot):
     assert page.mapping.mapping == {"date": "When", "text": "Who"}
 
 
+def test_what_is_passed_on_the_way_takes_nothing_from_another_column(look, table, qtbot):
+    page = look(table)
+    page.mapping.order_choice.toggle(0)
+    wait(page, qtbot)
+    box = page.mapping.boxes["Who"]
+    box.setFocus()
+    for _ in range(box.findData("tags")):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        wait(page, qtbot)
+    assert box is page.mapping.boxes["Who"]
+    assert box.hasFocus()
+    assert box.currentData() == "tags"
+    assert page.mapping.mapping == {"date": "When", "text": "Notes"}, "nothing is taken yet"
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    wait(page, qtbot)
+    assert page.mapping.mapping == {"date": "When", "text": "Notes", "tags": "Who"}
+    assert page._preview.options.columns[4] == ("tags", "Who")
+    assert box is page.mapping.boxes["Who"]
+    assert box.hasFocus(), "the same box, so that letters go on where they were"
+
+
+def test_a_part_is_found_by_its_letters_and_taken_when_the_keyboard_goes_on(look, table, qtbot):
+    page = look(table)
+    page.mapping.order_choice.toggle(0)
+    wait(page, qtbot)
+    box = page.mapping.boxes["Who"]
+    box.setFocus()
+    QTest.keyClicks(box, "Ti")
+    assert box.currentText().startswith("Ti")
+    told = box.currentData()
+    assert page.mapping.mapping == {"date": "When", "text": "Notes"}
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    wait(page, qtbot)
+    assert page.mapping.mapping == {"date": "When", "text": "Notes", told: "Who"}
+    assert page.mapping.boxes["Notes"].hasFocus()
+
+
+def test_what_is_chosen_from_the_open_list_is_taken_at_once(look, table, qtbot):
+    page = look(table)
+    box = page.mapping.boxes["Who"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(box.view().isVisible)
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    wait(page, qtbot)
+    assert page.mapping.mapping == {"date": "Who", "text": "Notes"}
+
+
+def test_escape_goes_back_to_what_a_column_was(look, table, qtbot):
+    page = look(table)
+    box = page.mapping.boxes["Notes"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert page.isVisible()
+    assert box.currentData() == "text"
+    assert page.mapping.mapping == {"date": "When", "text": "Notes"}
+
+
+def test_a_slow_reading_gives_the_keyboard_back(look, table, qtbot, monkeypatch):
+    page = look(table)
+    page.mapping.order_choice.toggle(0)
+    wait(page, qtbot)
+    real, go_on = ui.session_parts.importing.open_import, threading.Event()
+
+    def slow(*told):
+        assert go_on.wait(20)
+        return real(*told)
+
+    monkeypatch.setattr(ui.session_parts.importing, "open_import", slow)
+    box = page.mapping.boxes["Who"]
+    box.setFocus()
+    choose(box, "title")
+    qtbot.waitUntil(page.progress_card.cancel_button.hasFocus)
+    go_on.set()
+    wait(page, qtbot)
+    assert box.hasFocus()
+
+
+def test_without_a_day_no_question_is_asked_of_how_days_are_written(look, table, qtbot):
+    page = look(table)
+    page.mapping.order_choice.toggle(0)
+    wait(page, qtbot)
+    choose(page.mapping.boxes["When"], "")
+    wait(page, qtbot)
+    assert page.mapping_text.text() == "Say which column holds the day."
+    assert not page.mapping.order_text.isVisible()
+    assert not page.mapping.order_choice.isVisible()
+
+
+def test_tab_goes_over_a_table_as_it_stands_on_the_screen(look, table, window):
+    with table.open("a", encoding="utf-8") as file:
+        file.write("never,Cy,⁂ three,no\n31/12/2025,Di,⁂ four,no\n")
+    page = look(table)
+    assert page.unread_list.isVisible()
+    wanted = [
+        *page.mapping.boxes.values(), page.unread_list, page.format_box, page.zone_box,
+    ]  # fmt: skip
+    reached = [part for part in walk(window, page.other_button) if part in wanted]
+    assert reached == wanted
+
+
 def test_without_a_text_it_says_so_and_takes_in_nothing(look, table, qtbot):
     page = look(table)
     page.mapping.order_choice.toggle(0)

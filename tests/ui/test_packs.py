@@ -510,6 +510,31 @@ def test_a_locked_pack_opens_after_its_passphrase(opened, tmp_path, window, qtbo
     assert QApplication.focusWidget().unlock_button.isHidden()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_locked_client_is_opened_by_its_card(opened, tmp_path, window, qtbot, key):
+    page = opened(locked(tmp_path / "packs.zip", PASSPHRASE))
+    [card] = page.row.in_sight()
+    assert card.hasFocus()
+    asked = []
+
+    def answer():
+        [dialog] = window.findChildren(PackPassphraseDialog)
+        asked.append(dialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    qtbot.keyClick(card, key)
+    assert len(asked) == 1
+
+
+def test_a_client_that_is_open_needs_no_passphrase(page, qtbot):
+    card = page.row.cards[0]
+    told = []
+    card.unlock_requested.connect(told.append)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert told == []
+
+
 @pytest.mark.parametrize("is_wanted", [True, False])
 @pytest.mark.parametrize("kind", [folder, zipped], ids=["folder", "zip"])
 def test_a_report_is_handed_on_as_a_copy_and_only_after_asking(

@@ -6,12 +6,13 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journal.model import EntryDraft
 from journal.store.journal_store import JournalStore
 from journal.sync.joining import join
 from journal.sync.synchronising import set_up, synchronise
-from journal.vault.changing import set_passphrase
+from journal.vault.changing import set_passphrase, set_recovery_code
 from tests.ui.conftest import NOW, TODAY
 from ui.dialogs.join import JoinDialog, keeps_a_journal_in_step
 from ui.dialogs.second_computer import SecondComputerSection
@@ -93,6 +94,55 @@ def test_it_begins_with_a_folder_and_says_so(part, session, theme, qtbot, folder
     assert section.now_button.isVisible()
     assert not section.begin_button.isVisible()
     assert len(list(folder.rglob("*.log"))) == 1
+
+
+@pytest.fixture
+def in_a_window(theme, qtbot):
+    """Put a section above a button that would do something else, in a window that has the keyboard."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+
+    def put(part):
+        section, other = SecondComputerSection(theme, part), QPushButton("Import…")
+        column.addWidget(section)
+        column.addWidget(other)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return section, other
+
+    yield put
+    window.close()
+    window.deleteLater()
+
+
+def test_the_keyboard_stays_with_what_can_be_pressed_now(part, in_a_window, qtbot, folder, protected):
+    section, _ = in_a_window(part)
+    section.begin_button.setFocus()
+    with qtbot.waitSignal(part.passed, timeout=KDF):
+        section.begin(folder)
+    assert section.now_button.hasFocus()
+    with qtbot.waitSignal(part.passed, timeout=KDF):
+        section.now_button.click()
+        assert not section.now_button.hasFocus()
+    assert section.now_button.hasFocus()
+
+
+def test_the_keyboard_is_given_back_where_a_folder_is_refused(part, session, in_a_window, qtbot, protected):
+    section, _ = in_a_window(part)
+    section.begin_button.setFocus()
+    with qtbot.waitSignal(part.failed, timeout=KDF):
+        section.begin(session.store.vault.folder)
+    assert section.begin_button.hasFocus()
+
+
+def test_who_went_on_meanwhile_is_not_called_back(part, begun, in_a_window, qtbot):
+    section, other = in_a_window(part)
+    section.now_button.setFocus()
+    with qtbot.waitSignal(part.passed, timeout=KDF):
+        section.now_button.click()
+        other.setFocus()
+    assert other.hasFocus()
 
 
 def test_a_folder_within_the_journals_own_is_refused(part, session, theme, qtbot, protected):
@@ -205,3 +255,41 @@ def test_a_journal_is_joined_by_its_passphrase(locked, theme, qtbot, tmp_path):
     dialog.store.close()
     with JournalStore.open(tmp_path / "Here.vault", "correct horse") as store:
         assert store.syncing().find_self() is not None
+
+
+def test_a_journal_is_joined_by_its_recovery_code(session, folder, protected, theme, qtbot, tmp_path):
+    session.store.add_entry(EntryDraft("words"), written_on=TODAY, written_at=NOW, zone="UTC")
+    session.store.vault, code = set_recovery_code(session.store.vault, session.store.key())
+    set_up(session.store, folder, name="Office")
+    synchronise(session.store, now=NOW)
+    dialog = JoinDialog(folder, tmp_path / "Here.vault", theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.other_way_button.click()
+    assert dialog.code_edit.isVisible()
+    assert not dialog.passphrase_edit.isVisible()
+    qtbot.keyClicks(dialog.code_edit, "wrong")
+    qtbot.keyClick(dialog.code_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.problem_text.isVisible, timeout=KDF)
+    assert not (tmp_path / "Here.vault").exists()
+    dialog.code_edit.setText(code.lower())
+    with qtbot.waitSignal(dialog.accepted, timeout=KDF):
+        qtbot.keyClick(dialog.code_edit, Qt.Key.Key_Return)
+    assert [entry.body for entry in dialog.store.entries_on(TODAY)] == ["words"]
+    dialog.store.close()
+    with JournalStore.open(tmp_path / "Here.vault", "correct horse") as store:
+        assert store.syncing().find_self() is not None
+
+
+def test_without_a_recovery_code_joining_says_so(locked, theme, qtbot, tmp_path):
+    dialog = JoinDialog(locked, tmp_path / "Here.vault", theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.other_way_button.click()
+    qtbot.keyClicks(dialog.code_edit, "AAAA BBBB")
+    dialog.join_button.click()
+    qtbot.waitUntil(dialog.problem_text.isVisible, timeout=KDF)
+    assert "has no recovery code" in dialog.problem_text.text()
+    dialog.other_way_button.click()
+    assert dialog.passphrase_edit.isVisible()
+    assert not dialog.problem_text.isVisible()

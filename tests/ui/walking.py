@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtWidgets import QLabel, QWidget
 
-from journal.model import ClientNote, MarkKind
+from journal.model import ClientNote, MarkKind, Review, Week
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
 from journal.vault.recovery import GROUPS
@@ -19,7 +19,9 @@ from ui.dialogs.about import AboutDialog
 from ui.dialogs.account import AccountDialog
 from ui.dialogs.answers import AnswerDialog
 from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.case import CaseDialog
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.join import JoinDialog
 from ui.dialogs.link import LinkDialog
 from ui.dialogs.note_wordings import NoteWordingsDialog
 from ui.dialogs.pack_passphrase import PackPassphraseDialog
@@ -47,6 +49,7 @@ from ui.session_parts.exporting import Exporting
 from ui.session_parts.privacy import Privacy
 from ui.session_parts.purpose import Purposes
 from ui.session_parts.reminding import Reminding
+from ui.session_parts.reviewing import Reviewing
 from ui.session_parts.safekeeping import Safekeeping
 from ui.session_parts.settings import JournalSettings
 from ui.session_parts.titles import Titles
@@ -179,5 +182,10 @@ def dialogs(theme: Theme, store: JournalStore, folder: Path) -> Iterator[QWidget
     yield ExportDialog(theme, Exporting(session, Jobs(session)))
     yield TakingDialog(theme, f"{OWN} what is done", lambda: None, lambda: None, can_stop=True)
     yield TitlesDialog(theme, Titles(session))
+    yield JoinDialog(folder, folder, theme)
+    reviewing = Reviewing(session)
+    for said in (None, "yes"):
+        review = Review(Week.of(TODAY) + -1, pulled_estimate=said)
+        yield CaseDialog(theme, review, reviewing.other_side(review))
     notes = [ClientNote(f"{OWN} client", body, NOW) for body in (f"{OWN} now", "", f"{OWN} before")]
     yield NoteWordingsDialog(theme, f"{OWN} client", notes)

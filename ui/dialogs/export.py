@@ -190,9 +190,8 @@ class ExportDialog(Panel):
             )
             path = _free(Path(told) / name) if told else None
         else:
-            ending = form.endings[0] if form.endings else ".db" if form.makes is Makes.DATABASE else ""
             told, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Where shall it lie?"), str(Path.home() / f"{name}{ending}")
+                self, self.tr("Where shall it lie?"), str(Path.home() / f"{name}{form.saves_as}")
             )
             path = Path(told) if told else None
         if path is not None:

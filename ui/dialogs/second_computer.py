@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ui.held_keyboard import HeldKeyboard
 from ui.numbers import clock, short_date
 from ui.said import said
 from ui.session_parts.syncing import SecondComputer
@@ -21,6 +22,7 @@ class SecondComputerSection(QWidget):
     def __init__(self, theme: Theme, part: SecondComputer) -> None:
         super().__init__()
         self._part = part
+        self._keyboard = HeldKeyboard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -69,6 +71,7 @@ class SecondComputerSection(QWidget):
         for button in (self.now_button, self.end_button):
             button.setVisible(me is not None)
         self.now_button.setEnabled(True)
+        self._keyboard.give_back(instead=self.begin_button if me is None else self.now_button)
         if me is None:
             self._show(self._how_to_begin(), "", "")
             return
@@ -130,7 +133,7 @@ class SecondComputerSection(QWidget):
         self.trouble_text.setVisible(bool(sentence))
 
     def _bring_up_to_date(self) -> None:
-        self.now_button.setEnabled(False)
+        self._keyboard.hold([self.now_button], lambda: self.now_button.setEnabled(False))
         self._part.pass_now()
 
     def _end(self) -> None:
@@ -146,5 +149,5 @@ class SecondComputerSection(QWidget):
 
     def begin(self, folder: Path) -> None:
         """Keep the journal in step through this folder."""
-        self.begin_button.setEnabled(False)
+        self._keyboard.hold([self.begin_button], lambda: self.begin_button.setEnabled(False))
         self._part.begin(folder)

@@ -338,12 +338,16 @@ class WelcomeDialog(Panel):
             button.setEnabled(enabled)
 
     def _ask_for_vault(self) -> None:
-        told = QFileDialog.getExistingDirectory(self, self.tr("Open a journal"), str(self.folder.parent))
+        told = QFileDialog.getExistingDirectory(
+            self, self.tr("Open a journal"), str(nearest(self.folder.parent))
+        )
         if told:
             self.open_vault(Path(told))
 
     def _ask_for_place(self) -> None:
-        told = QFileDialog.getExistingDirectory(self, self.tr("Where shall it lie?"), str(Path.home()))
+        told = QFileDialog.getExistingDirectory(
+            self, self.tr("Where shall it lie?"), str(nearest(Path.home()))
+        )
         if told:
             self.folder = with_suffix(Path(told) / self.folder.name)
             self._say_place()
@@ -363,6 +367,11 @@ class SayDialog(Form):
         close_button.setAccessibleDescription(way_out or self.tr("Close the program; nothing was changed"))
         close_button.clicked.connect(self.accept)
         self.finish(close_button)
+
+
+def nearest(folder: Path) -> Path:
+    """Return this folder, or of those that hold it the nearest that is there: a file dialog begins in it."""
+    return next((place for place in (folder, *folder.parents) if place.is_dir()), Path.home())
 
 
 def _made(folder: Path, passphrase: str | None) -> tuple[Vault, bytearray]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from journal.charts.words import days_between
 from journal.coach.choice import Choice, Paper, Part
 from ui.controls import dress
+from ui.held_keyboard import HeldKeyboard
 from ui.jobs import Jobs
 from ui.pack_preview import Made, PackPreview
 from ui.pack_saving import PackSaving
@@ -74,6 +75,7 @@ class CoachPage(Page):
         self._rest.timeout.connect(self._render)
         self.preview = PackPreview(jobs, _pdf_of)
         self.saving = PackSaving(part, jobs)
+        self._keyboard = HeldKeyboard()
         self._make_widgets()
         self._arrange()
         dress(self._choices, theme)
@@ -479,7 +481,11 @@ class CoachPage(Page):
 
     def _note_saving(self) -> None:
         self.pages_view.say(self.tr("Making the files…") if self.saving.is_busy else "")
-        self._enable()
+        if self.saving.is_busy:
+            self._keyboard.hold([self.pdf_button, self.pictures_button, *self.save_buttons], self._enable)
+        else:
+            self._enable()
+            self._keyboard.give_back()
 
     def _tell_saved(self, paths: list[Path]) -> None:
         self._part.remember_name(self._name)

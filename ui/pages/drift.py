@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from journal import sentences
 from journal.drift import RECENT_WEEKS, Arm, State, Verdict
@@ -38,7 +38,7 @@ class DriftPage(Page):
     """What the last quarter says against the writer's own record before it."""
 
     says_problems = True
-    case_requested = Signal()
+    case_requested = Signal(object)  # the Week of the verdict that is spoken of
     coach_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -54,7 +54,7 @@ class DriftPage(Page):
         self._arrange()
         self.arm_choice.chosen.connect(self._show_arms)
         self.zoom_choice.chosen.connect(self._draw)
-        self.case_button.clicked.connect(self.case_requested)
+        self.case_button.clicked.connect(self._ask_for_case)
         self.coach_button.clicked.connect(self.coach_requested)
         session.changed.connect(self._note_change)
         session.entry_kept.connect(self._note_change)
@@ -172,7 +172,7 @@ class DriftPage(Page):
         )
         self.zoom_choice.set_value(1)
         self.case_button = Button(theme, self.tr("The case against ›"), "quiet")
-        self.case_button.setAccessibleDescription(self.tr("What speaks against it, in the weekly review"))
+        self.case_button.setAccessibleDescription(self.tr("The entries that speak against it"))
         self.coach_button = Button(theme, self.tr("For your coach"), "outline")
         self.coach_button.setAccessibleDescription(self.tr("Choose what to hand over, and see it first"))
 
@@ -281,10 +281,21 @@ class DriftPage(Page):
         if self._standing is None:
             return
         self._show_words(self._standing)
-        for arm, card in self.chart_cards.items():
-            card.setVisible(arm in self.arms)
+        for arm in self.arms:
+            self.chart_cards[arm].show()
         if self._charts_are_loaded:
             self._draw()
+        for arm, card in self.chart_cards.items():
+            if arm not in self.arms:
+                self._take_keyboard_from(card)
+                card.hide()
+
+    def _take_keyboard_from(self, card: ArmCard) -> None:
+        """Give the keyboard to the card in front: Qt would give it to whatever comes next, even the rail."""
+        focused = QApplication.focusWidget()
+        if focused is not None and card.isAncestorOf(focused):
+            front = self._first_card.front
+            (self.arm_choice.buttons[self.arm_choice.value or 0] if front is None else front).setFocus()
 
     def _load_charts(self) -> None:
         if self._loading is None:
@@ -328,6 +339,10 @@ class DriftPage(Page):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             arm = self._spoken(self._standing).arm
             self._session.answer_signal(arm, kind, until=dialog.until(), words=dialog.words())
+
+    def _ask_for_case(self) -> None:
+        if self._standing is not None:
+            self.case_requested.emit(self._spoken(self._standing).week)
 
     def _take_back(self) -> None:
         if self._standing is not None:

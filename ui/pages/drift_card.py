@@ -120,6 +120,17 @@ class ArmCard(Card):
             return True
         return self.view is not None and self.view.is_drawn
 
+    @property
+    def front(self) -> QWidget | None:
+        """What takes the keyboard here: the table, or else the chart where it is drawn."""
+        if self._shows_table:
+            return self.table
+        return None if self.view is None else self.view.canvas
+
+    @property
+    def _shows_table(self) -> bool:
+        return self.table is not None and not self.table.isHidden()
+
     def set_chart_height(self, height: int) -> None:
         """Let the chart, or the table in its place, be so high."""
         self._height = height
@@ -145,6 +156,7 @@ class ArmCard(Card):
         self._show_verdicts(standing, self._data)
         if self.table is not None:
             self.table.show_table(self.figures())
+        self._show_front()
 
     def _show_verdicts(self, standing: Standing, data: ArmData) -> None:
         from journal.charts.timeline import axis_limits
@@ -218,15 +230,20 @@ class ArmCard(Card):
             self.body.insertWidget(2, self.table)
             self.set_chart_height(self._height)
             self.table.show_table(self.figures())
-        shows_table = self.table.isHidden()
-        self.table.setVisible(shows_table)
-        for part in (self.view, self.verdict_row, self.point_label, self.key_label):
-            part.setVisible(not shows_table)
-        self.table_button.setText(self.tr("Chart") if shows_table else self.tr("Table"))
+        self.table.setVisible(not self._shows_table)
+        self._show_front()
+        self.table_button.setText(self.tr("Chart") if self._shows_table else self.tr("Table"))
         self.table_button.setAccessibleName(self.table_button.text())
         self.table_button.updateGeometry()
-        front: QWidget = self.table if shows_table else self.view.canvas
-        front.setFocus()
+        if self.front is not None:
+            self.front.setFocus()
+
+    def _show_front(self) -> None:
+        """Show what belongs to the chart, or hide it while the table stands there."""
+        for part in (self.view, self.point_label, self.key_label):
+            if part is not None:
+                part.setVisible(not self._shows_table)
+        self.verdict_row.setVisible(not self._shows_table and not self.verdict_row.is_empty)
 
     def toggle_words(self) -> None:
         """Show the chart's sentences below it, or fold them."""

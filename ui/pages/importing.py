@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -67,6 +68,7 @@ class ImportPage(Page):
         self._zone = ""  # what the file was read with last
         self._said_columns: tuple[tuple[str, str], ...] = ()  # what the writer said of a table
         self._dialog: TakingDialog | None = None
+        self._left_at: QWidget | None = None  # where the keyboard was when the progress took it
         self._make_widgets()
         self._arrange()
         self._connect()
@@ -376,6 +378,7 @@ class ImportPage(Page):
 
     def _show_progress_card(self) -> None:
         if self._part.is_busy:
+            self._left_at = QApplication.focusWidget() if self._said_columns else None
             self._show_only(self.progress_card)
             self.progress_card.cancel_button.setFocus()
 
@@ -398,14 +401,18 @@ class ImportPage(Page):
         self._preview = preview
         self._fill_summary(preview.plan)
         self._show_form(preview.found.format)
-        self._show_only(self.summary_card, self.reading_card)
-        self.losses_card.setVisible(bool(preview.plan.losses))
-        self.unread_card.setVisible(bool(preview.plan.unread))
+        cards = [self.summary_card, self.reading_card]
+        if preview.plan.losses:
+            cards.append(self.losses_card)
+        if preview.plan.unread:
+            cards.append(self.unread_card)
         if preview.proposal is not None:
+            cards.append(self.mapping_card)
             self._show_mapping(preview.proposal)
+        self._show_only(*cards)
         self._say_where()
-        if self._said_columns and self.isVisible():
-            self.mapping.take_keyboard()
+        if self._said_columns:
+            self._leave_keyboard()
         else:
             self._take_keyboard()
 
@@ -420,10 +427,12 @@ class ImportPage(Page):
             self.problem_text.set_text(said_of(unsettled.error))
             self.problem_note.setText(self.tr("Nothing was changed."))
             cards.append(self.problem_card)
-        self._show_only(*cards)
         self._show_mapping(unsettled.proposal)
+        self._show_only(*cards)
         self._say_where()
-        if self.isVisible():
+        if self._said_columns:
+            self._leave_keyboard()
+        elif self.isVisible():
             self.mapping.take_keyboard()
 
     def _show_form(self, name: str) -> None:
@@ -440,7 +449,7 @@ class ImportPage(Page):
             if said.get(part, NONE) == NONE:
                 mapping.pop(part, None)
         self.mapping.show_table(proposal.headers, proposal.rows, mapping)
-        is_asked = len(proposal.orders) > 1 or ORDER in said
+        is_asked = bool(proposal.example) and (len(proposal.orders) > 1 or ORDER in said)
         self.mapping.ask_order(proposal.example, said.get(ORDER, ""), is_asked=is_asked)
         lacks_day, lacks_text = "date" not in mapping, not {"text", "title"} & mapping.keys()
         self.mapping_text.setText(
@@ -452,7 +461,6 @@ class ImportPage(Page):
             if lacks_text
             else self.tr("Proposed from names and from what the cells hold; change what is wrong.")
         )
-        self.mapping_card.show()
 
     @Slot()
     def _take_mapping(self) -> None:
@@ -661,6 +669,19 @@ class ImportPage(Page):
             if button.isVisible():
                 button.setFocus()
                 return
+
+    def _leave_keyboard(self) -> None:
+        """Leave the keyboard where the writer went on to; the progress gives it back."""
+        if not self.isVisible():
+            return
+        left_at, self._left_at = self._left_at, None
+        if left_at is not None and left_at.isVisible():
+            left_at.setFocus()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.mapping.take_keyboard()
+        else:
+            self.ensureWidgetVisible(focused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """By Escape end the reading, or go back."""

@@ -25,6 +25,7 @@ from ui.widgets.text import Prose, label, small
 LEAST_WIDTH, MOST_WIDTH = 310, 480  # pixels
 PERIOD_HEIGHT = 24  # pixels
 LINES = 3  # of opening questions
+OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 FAR = 1_000_000  # clients: to either end
 
 
@@ -240,7 +241,7 @@ class ClientCard(Card):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk to another client, or leave."""
+        """Walk to another client, open a locked one, or leave."""
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
@@ -251,6 +252,8 @@ class ClientCard(Card):
             self.walk_requested.emit(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit() if self.hasFocus() else self.setFocus()
+        elif event.key() in OPENING and self.hasFocus() and self.shown is not None and self.shown.is_locked:
+            self.unlock_requested.emit(self._path())
         else:
             super().keyPressEvent(event)
 

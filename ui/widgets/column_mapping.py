@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.controls import dress
 from ui.theme import MUTED, Theme, sans
+from ui.widgets.part_box import PartBox
 from ui.widgets.segments import Segment, Segments
 from ui.widgets.text import Prose, label
 
@@ -59,7 +60,8 @@ class ColumnMapping(QWidget):
         self._orders = orders
         self._order = ""
         self._last: str | None = None  # the column that was chosen for last, if it was one
-        self.boxes: dict[str, QComboBox] = {}
+        self._table: tuple[Sequence[str], Sequence[Sequence[str]]] = ((), ())
+        self.boxes: dict[str, PartBox] = {}
         self._rows = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +77,7 @@ class ColumnMapping(QWidget):
     @property
     def mapping(self) -> dict[str, str]:
         """Which column each part stands in."""
-        return {box.currentData(): column for column, box in self.boxes.items() if box.currentData()}
+        return {box.taken: column for column, box in self.boxes.items() if box.taken}
 
     @property
     def order(self) -> str:
@@ -85,7 +87,18 @@ class ColumnMapping(QWidget):
     def show_table(
         self, headers: Sequence[str], rows: Sequence[Sequence[str]], mapping: Mapping[str, str]
     ) -> None:
-        """Show the columns of a table, and what each is taken for."""
+        """Show the columns of a table, and what each is taken for.
+
+        A table that is there already keeps its boxes, and with them the keyboard and what is being typed.
+        """
+        if (headers, rows) != self._table:
+            self._table = (headers, rows)
+            self._make_rows(headers, rows)
+        part_of = {column: part for part, column in mapping.items()}
+        for header, box in self.boxes.items():
+            box.show_part(part_of.get(header, ""))
+
+    def _make_rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self._column.removeWidget(self._rows)
         self._rows.hide()
         self._rows.deleteLater()
@@ -96,14 +109,15 @@ class ColumnMapping(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        part_of = {column: part for part, column in mapping.items()}
         self.boxes = {}
+        before: QWidget = self.order_choice.buttons[-1]
         for row, header in enumerate(headers):
             cells = [cells[row] for cells in rows if row < len(cells)]
-            box = self._box(header, part_of.get(header, ""), cells)
+            box = self._box(header, cells)
             grid.addWidget(self._name(header, cells), row, 0)
             grid.addWidget(box, row, 1)
-            self.boxes[header] = box
+            QWidget.setTabOrder(before, box)  # made last, it would else come after all that the page holds
+            self.boxes[header] = before = box
 
     def ask_order(self, example: str, order: str, *, is_asked: bool) -> None:
         """Ask how days are written, where the table does not show it; ``order`` was said before."""
@@ -137,26 +151,22 @@ class ColumnMapping(QWidget):
         column.addWidget(Samples(cells))
         return holder
 
-    def _box(self, header: str, part: str, cells: Sequence[str]) -> QComboBox:
-        box = QComboBox()
-        box.addItem(self.tr("Left out"), "")
-        for name, words in self._parts:
-            box.addItem(words, name)
-        box.setCurrentIndex(max(box.findData(part), 0))
+    def _box(self, header: str, cells: Sequence[str]) -> PartBox:
+        box = PartBox([("", self.tr("Left out")), *self._parts])
         box.setFont(sans(13))
         box.setFixedWidth(BOX_WIDTH)
         box.setMinimumHeight(32)
         box.setAccessibleName(self.tr("What the column “{0}” is").format(header))
         first = next((" ".join(cell.split())[:SHORTEST] for cell in cells if cell.strip()), "")
         box.setAccessibleDescription(self.tr("Its first cell: {0}").format(first))
-        box.activated.connect(lambda _: self._take(box))
+        box.part_taken.connect(lambda: self._take(box))
         return box
 
-    def _take(self, chosen: QComboBox) -> None:
+    def _take(self, chosen: PartBox) -> None:
         """Let a part be in one column alone: where another was it, that one is left out."""
         for box in self.boxes.values():
-            if box is not chosen and chosen.currentData() and box.currentData() == chosen.currentData():
-                box.setCurrentIndex(0)
+            if box is not chosen and chosen.taken and box.taken == chosen.taken:
+                box.show_part("")
         self._last = next(column for column, box in self.boxes.items() if box is chosen)
         self.changed.emit()
 

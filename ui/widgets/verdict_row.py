@@ -51,12 +51,16 @@ class VerdictRow(QWidget):
         self.setMouseTracking(True)
 
     def show_verdicts(self, verdicts: Sequence[ShownVerdict], summary: str) -> None:
-        """Show these, oldest first."""
+        """Show these, oldest first; whoever holds the row decides whether it is in sight."""
         self._verdicts = verdicts
         self.read = None
         self.setAccessibleName(summary)
-        self.setVisible(bool(verdicts))
         self.update()
+
+    @property
+    def is_empty(self) -> bool:
+        """True where there is no verdict to show."""
+        return not self._verdicts
 
     def read_week(self, week: int | None) -> None:
         """Say the verdict of a week in the caption's place, with its sign larger; None rests again."""

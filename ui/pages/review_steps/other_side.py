@@ -6,7 +6,7 @@ from journal.advocate import Side
 from journal.model import Entry, Review
 from ui.numbers import short_date
 from ui.pages.review_steps.step import Step
-from ui.pages.review_steps.words import side_question, side_words, tr, unseen_words
+from ui.pages.review_steps.words import reason_words, side_question, side_words, tr, unseen_words
 from ui.session_parts.reviewing import OtherSide
 from ui.theme import sans, serif
 from ui.widgets.card import Card
@@ -83,14 +83,7 @@ class OtherSideStep(Step):
     def _reason_card(self) -> Card:
         self.reason_card = card = Card(self.theme)
         card.body.addWidget(heading(tr("Why this")))
-        card.body.addWidget(
-            small(
-                tr(
-                    "Who has made up their mind notices what fits. These entries are chosen to speak against "
-                    "it, those you were not shown so before first. It is no verdict."
-                )
-            )
-        )
+        card.body.addWidget(small(reason_words()))
         return card
 
 

@@ -280,6 +280,14 @@ def unseen_words(verdicts: Sequence[Verdict]) -> str:
     return "\n".join(said) or tr("There are too few entries yet to say which move would show.")
 
 
+def reason_words() -> str:
+    """Return why the other side is shown at all."""
+    return tr(
+        "Who has made up their mind notices what fits. These entries are chosen to speak against "
+        "it, those you were not shown so before first. It is no verdict."
+    )
+
+
 # --- the blind re-tag -----------------------------------------------------------------------------
 
 
