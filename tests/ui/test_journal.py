@@ -361,6 +361,21 @@ def test_the_toggle_flags_and_lets_go_and_both_can_be_undone(page, window, qtbot
         qtbot.waitUntil(page.is_settled)
 
 
+def test_an_entry_of_this_week_is_promised_for_the_next(page, window, qtbot):
+    """The pages for the coach hold complete weeks alone: from when on it can go in is said at once."""
+    flag = page.reading_pane.coach_flag
+    flag.button.click()
+    assert window._undo_bar.words_label.text() == (
+        "The entry of Fri, 20 Nov comes to your coach once its week is over, from Mon, 23 Nov on."
+    )
+    flag.button.click()
+    assert window._undo_bar.words_label.text() == "The entry of Fri, 20 Nov stays with you."
+    row = next(row for row in range(page.model.rowCount()) if page.model.entry(row).written_on.day < 16)
+    page._select(row)
+    flag.button.click()
+    assert window._undo_bar.words_label.text().endswith(" comes to your coach.")
+
+
 def test_the_toggle_goes_back_where_the_flag_is_refused(page, qtbot, monkeypatch):
     def refuse(*_, **__):
         raise ReadOnly("The journal can be read but not written.")

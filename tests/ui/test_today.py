@@ -654,7 +654,11 @@ def test_an_entry_is_brought_to_the_coach_and_says_so(store, window, today_page,
         assert today_page.entry_list.current().id == older.id
         row = today_page.entry_list.rows[1]
         assert ("comes to my coach" in row.accessibleName()) is said
-    assert "Older" not in window._undo_bar.words_label.text()
+        assert window._undo_bar.words_label.text() == (
+            "The entry comes to your coach once its week is over, from Mon, 23 Nov on."
+            if said
+            else "The entry stays with you."
+        )
     session_of(today_page).undo()
     assert reader.count_for_coach(TODAY, TODAY) == 1
     assert reader.entry(newest.id) == newest

@@ -23,6 +23,7 @@ from journal.charts.words import days_between
 from journal.coach.choice import Choice, Paper, Part
 from ui.controls import dress
 from ui.jobs import Jobs
+from ui.numbers import short_date
 from ui.pack_preview import Made, PackPreview
 from ui.pack_saving import PackSaving
 from ui.pages.page import MARGIN, Page
@@ -48,6 +49,7 @@ LEFT, LEAST = 380, 340  # pixels
 NARROWEST = 700  # of the content: below it the preview stands under the choices
 RENDER_AFTER = 250  # milliseconds of rest: who ticks three boxes waits for one rendering
 LONGEST_LINE = 280  # characters of an entry or an answer beside its box; the preview has them all
+QUARTER, YEAR, OWN_DAYS = range(3)  # the buttons of the period
 PAPERS = (Paper.A4, Paper.LETTER)
 
 
@@ -68,6 +70,7 @@ class CoachPage(Page):
         )
         self._part = part
         self._choice: Choice | None = None
+        self._position = QUARTER  # of the button that was pressed for it
         self._made: Made | None = None
         self._is_stale = True
         self._rest = QTimer(self, singleShot=True, interval=RENDER_AFTER)
@@ -87,7 +90,7 @@ class CoachPage(Page):
         """Come to the front with what is so now."""
         if self._choice is None:
             self.name_edit.setText(self._part.name)
-            self._choose(self._part.quarter())
+            self._choose(self._part.quarter(), QUARTER)
         elif self._is_stale:
             self._offer()
             self._wait()
@@ -150,6 +153,7 @@ class CoachPage(Page):
             )
         ]
         self.period_label = small("")
+        self.period_note = small("")
         self.paper_choice = Segments(
             theme,
             (
@@ -244,6 +248,7 @@ class CoachPage(Page):
         row.addWidget(self.period_label, 1)
         row.addWidget(self.paper_choice)
         card.body.addLayout(row)
+        card.body.addWidget(self.period_note)
         return card
 
     def _inside_card(self) -> Card:
@@ -266,8 +271,8 @@ class CoachPage(Page):
 
     def _connect(self) -> None:
         quarter, year, period = self.period_buttons
-        quarter.clicked.connect(lambda: self._choose(self._part.quarter()))
-        year.clicked.connect(lambda: self._choose(self._part.year()))
+        quarter.clicked.connect(lambda: self._choose(self._part.quarter(), QUARTER))
+        year.clicked.connect(lambda: self._choose(self._part.year(), YEAR))
         period.clicked.connect(self._ask_period)
         for box in self.part_boxes.values():
             box.toggled.connect(self._wait)
@@ -306,13 +311,16 @@ class CoachPage(Page):
 
     # --- choosing -------------------------------------------------------------------------------------
 
-    def _choose(self, choice: Choice) -> None:
-        self._choice = choice
-        chosen = (self._part.quarter(), self._part.year())
-        position = chosen.index(choice) if choice in chosen else 2
+    def _choose(self, choice: Choice, position: int) -> None:
+        self._choice, self._position = choice, position
         for index, button in enumerate(self.period_buttons):
             button.setChecked(index == position)
         self.period_label.setText(days_between(choice.first.monday, choice.last.sunday, said, year=True))
+        self.period_note.setText(
+            self.tr("The days end with the last week that is complete.")
+            if self._part.is_newest(choice)
+            else self.tr("Only weeks that are complete between the days are in it.")
+        )
         self._offer()
         self._wait()
 
@@ -322,7 +330,10 @@ class CoachPage(Page):
         assert self._choice is not None
         now = self._choice
         told = ask_period(self, now.first.monday, now.last.sunday, self._part.today())
-        self._choose(now if told is None else self._part.between(*told))
+        if told is None:
+            self._choose(now, self._position)
+        else:
+            self._choose(self._part.between(*told), OWN_DAYS)
 
     def _offer(self) -> None:
         """Offer the answers and the flagged entries that there are."""
@@ -343,9 +354,29 @@ class CoachPage(Page):
         entries = self._part.flagged(self._choice)
         self.entry_picks.offer(
             [Pick(entry.id, _day(entry.written_on), shortened(entry.body)) for entry in entries],
-            self.tr("{0} marked · shown here before they go in").format(len(entries))
-            if entries
-            else self.tr("none is marked in this period; mark one on the Journal page"),
+            self._entries_caption(len(entries)),
+        )
+
+    def _entries_caption(self, count: int) -> str:
+        """Say how many can go in, and from when on those can whose week is not over."""
+        assert self._choice is not None
+        waiting = self._part.waiting(self._choice)
+        if waiting is None:
+            return (
+                self.tr("{0} marked · shown here before they go in").format(count)
+                if count
+                else self.tr("none is marked in this period; mark one on the Journal page")
+            )
+        later, day = waiting
+        from_then = (
+            self.tr("one of this week goes in from {0} on").format(short_date(day))
+            if later == 1
+            else self.tr("{0} of this week go in from {1} on").format(later, short_date(day))
+        )
+        return (
+            self.tr("{0} marked · shown here before they go in · {1}").format(count, from_then)
+            if count
+            else self.tr("none is marked in these weeks · {0}").format(from_then)
         )
 
     # --- showing --------------------------------------------------------------------------------------
