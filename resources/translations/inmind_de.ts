@@ -575,7 +575,7 @@
     </message>
     <message>
       <source>One entry after the other. Each press is kept at once; stop wherever you like.</source>
-      <translation>Ein Eintrag nach dem anderen. Jeder Druck ist sofort behalten; hören Sie auf, wo Sie mögen.</translation>
+      <translation>Ein Eintrag nach dem anderen. Jeder Tastendruck wird sofort behalten; hören Sie auf, wo Sie mögen.</translation>
     </message>
     <message>
       <source>All</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
       <source>A backup is made first. They come in unclassified, unless the file itself says how.</source>
-      <translation>Zuerst wird gesichert. Sie kommen ohne Einordnung herein, wenn nicht die Datei selbst eine nennt.</translation>
+      <translation>Zuerst wird gesichert. Die Einträge kommen ohne Einordnung herein, wenn nicht die Datei selbst eine nennt.</translation>
     </message>
     <message>
       <source>Format</source>
@@ -2672,7 +2672,7 @@
     </message>
     <message>
       <source>Find words</source>
-      <translation>Worte suchen</translation>
+      <translation>Wörter suchen</translation>
     </message>
     <message>
       <source>Ctrl F</source>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
       <source>Nothing found. Let a facet go, or try fewer words.</source>
-      <translation>Nichts gefunden. Mit einem Filter oder ein paar Worten weniger findet sich mehr.</translation>
+      <translation>Nichts gefunden. Mit einem Filter oder ein paar Wörtern weniger findet sich mehr.</translation>
     </message>
     <message>
       <source>Nothing was written on this day. Press it again to see every day.</source>
@@ -2724,7 +2724,7 @@
     </message>
     <message>
       <source>No entry holds these words. Fewer of them find more.</source>
-      <translation>Kein Eintrag enthält diese Worte. Mit weniger Worten findet sich mehr.</translation>
+      <translation>Kein Eintrag enthält diese Wörter. Mit weniger Wörtern findet sich mehr.</translation>
     </message>
     <message>
       <source>{0} of {1} entries</source>
@@ -4508,7 +4508,7 @@
     </message>
     <message>
       <source>That is no more than chance alone would give (Cohen's kappa {0}).</source>
-      <translation>Das ist nicht mehr, als der Zufall allein ergäbe (Cohens Kappa {0}).</translation>
+      <translation>Das liegt nicht über dem, was der Zufall allein ergäbe (Cohens Kappa {0}).</translation>
     </message>
     <message>
       <source>Chance alone would have left some apart (Cohen's kappa {0}).</source>
@@ -5932,7 +5932,7 @@
     </message>
     <message>
       <source>The last quarter does not differ from before by more than chance.</source>
-      <translation>Das letzte Vierteljahr unterscheidet sich von davor nicht mehr als durch Zufall.</translation>
+      <translation>Das letzte Vierteljahr unterscheidet sich von davor nicht stärker, als der Zufall erklärt.</translation>
     </message>
     <message>
       <source>Urgent</source>
@@ -6988,7 +6988,7 @@
     </message>
     <message>
       <source>Your last quarter does not differ from before by more than chance.</source>
-      <translation>Das letzte Vierteljahr unterscheidet sich von der Zeit davor nicht mehr, als der Zufall erklärt.</translation>
+      <translation>Das letzte Vierteljahr unterscheidet sich von der Zeit davor nicht stärker, als der Zufall erklärt.</translation>
     </message>
     <message>
       <source>You have written less than before.</source>
@@ -7016,7 +7016,7 @@
     </message>
     <message>
       <source>Your last {recent} entries do not differ from your earlier {before} by more than chance. A move from {share} % to under {seen} % could have passed unseen.</source>
-      <translation>Die letzten {recent} Einträge unterscheiden sich von den {before} früheren nicht mehr, als der Zufall erklärt. Ein Wechsel von {share} % auf unter {seen} % hätte ungesehen bleiben können.</translation>
+      <translation>Die letzten {recent} Einträge unterscheiden sich von den {before} früheren nicht stärker, als der Zufall erklärt. Ein Wechsel von {share} % auf unter {seen} % hätte ungesehen bleiben können.</translation>
     </message>
     <message>
       <source>You wrote on {written} of the last {workdays} workdays; before, on {habit}.</source>
@@ -8421,7 +8421,7 @@
     </message>
     <message>
       <source>A passphrase, if others use this computer</source>
-      <translation>Eine Passphrase, falls andere diesen Computer nutzen</translation>
+      <translation>Passphrase für einen geteilten Computer</translation>
     </message>
     <message>
       <source>Without one, anybody at this computer can read the journal</source>

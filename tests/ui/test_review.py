@@ -195,6 +195,25 @@ def test_with_nothing_said_going_on_is_asked_once(week_store, page, reader):
     assert review.estimated_at == NOW
 
 
+@pytest.mark.parametrize("part", ["felt", "estimate", "pulled"])
+def test_the_word_about_nothing_said_goes_once_something_is_said(week_store, page, qtbot, part):
+    page._go_on()
+    step = page._steps[1]
+    assert "Nothing is said yet" in step.way_note.text()
+    if part == "felt":
+        qtbot.keyClick(step.felt_scale, Qt.Key.Key_End)
+    elif part == "estimate":
+        step.estimate.chosen.emit()
+    else:
+        step.pulled_choice.toggle(1)
+    assert step.way_note.text() == "What you say here is kept as you said it once you go on."
+    if part == "pulled":  # taken back, it is asked again
+        step.pulled_choice.toggle(1)
+        page._go_on()
+        assert page.step == 1
+        assert "Nothing is said yet" in step.way_note.text()
+
+
 def test_a_file_held_by_another_program_shows_nothing_yet(week_store, page, qtbot, reader):
     """Looking without the estimate being kept would make it worth nothing."""
     say(page)
