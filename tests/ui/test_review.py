@@ -375,6 +375,20 @@ def test_the_estimate_stands_beside_four_weeks(week_store, page):
     assert "System 1" in view.accessibleName()
 
 
+def test_what_became_of_the_intention_wraps_where_the_card_is_narrow(week_store, page):
+    week_store.save_review(Review(WEEK + -1, intention="Hold the hour"), now=NOW, ended=True)
+    say(page)
+    page._go_on()
+    card, buttons = page._steps[2].intention_card, page._steps[2].outcome_buttons
+    card.setFixedWidth(200)
+    for _ in range(3):
+        page.window().settle()
+    for button in buttons:
+        assert button.width() == button.sizeHint().width()
+        assert card.rect().contains(button.geometry())
+    assert buttons[-1].y() > buttons[0].y()
+
+
 def test_last_weeks_intention_is_told_by_one_tap(week_store, page, qtbot, reader):
     week_store.save_review(Review(WEEK + -1, intention="Hold the hour"), now=NOW, ended=True)
     say(page)

@@ -644,6 +644,14 @@ def test_an_entry_is_taken_away_and_comes_back(store, window, today_page, qtbot,
     assert reader.entries_on(TODAY) == [older, newest]
 
 
+def test_what_is_said_of_an_entry_stands_in_one_row_in_a_window_a_little_narrower(window, today_page):
+    window.resize(1272, 820)
+    for _ in range(3):
+        window.settle()
+    composer = today_page.composer
+    assert composer.minutes_button.y() == composer.urgent_button.y()
+
+
 def test_an_entry_is_brought_to_the_coach_and_says_so(store, window, today_page, qtbot, reader):
     window.activateWindow()
     newest, older = written(store, today_page, "Older", "Newest")

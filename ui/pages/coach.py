@@ -185,7 +185,7 @@ class CoachPage(Page):
         self.name_edit = QLineEdit()
         self.name_edit.setFont(sans(13.5))
         self.name_edit.setMaxLength(80)
-        self.name_edit.setPlaceholderText(self.tr("Name on the first page; empty, nobody’s"))
+        self.name_edit.setPlaceholderText(self.tr("Name on the first page, or none"))
         self.name_edit.setAccessibleName(self.tr("Name on the first page"))
         self.name_edit.setAccessibleDescription(self.tr("Empty, nobody is named"))
         self.inside_text = Prose(font=sans(13))
