@@ -53,7 +53,7 @@ QCheckBox::indicator:checked {
     background: {accent}; border-color: {accent}; image: url("{check}");
 }
 QCheckBox:focus { outline: none; }
-QCheckBox::indicator:focus { border: 2px solid {accent}; }
+QCheckBox::indicator:focus { border: 2px solid {accent}; width: 14px; height: 14px; }
 QRadioButton { color: {ink}; spacing: 9px; }
 QRadioButton::indicator {
     width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 9px; background: {surface};
@@ -64,7 +64,7 @@ QRadioButton::indicator:checked {
         stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.6 {surface}, stop: 1 {surface});
 }
 QRadioButton:focus { outline: none; }
-QRadioButton::indicator:focus { border: 2px solid {accent}; border-radius: 10px; }
+QRadioButton::indicator:focus { border: 2px solid {accent}; width: 14px; height: 14px; }
 QPushButton {
     background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 6px 14px;
 }

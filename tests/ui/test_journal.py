@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QStringListModel, Qt
 from journal.errors import ReadOnly
 from journal.model import EntryDraft, Week, WeekKind
 from tests.ui.conftest import NOW, TODAY
+from tests.ui.test_window import contrast
+from ui.widgets.calendar import Calendar, number_color
 from ui.widgets.list_view import EntryListView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -237,6 +239,22 @@ def test_a_day_is_chosen_by_the_mouse_and_let_go_by_a_second_press(page, qtbot):
         qtbot.mouseClick(page.calendar, Qt.MouseButton.LeftButton, pos=point.toPoint())
         assert len(bodies(page)) == found
     assert month == TODAY.replace(day=1)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_number_of_a_day_stands_out_however_much_it_holds(name, theme, qtbot):
+    """At least 4.5:1 between the number and the ground that is really painted."""
+    theme.choose(name)
+    days = {TODAY - timedelta(days=1 + held): held for held in range(6)}
+    calendar = Calendar(theme, TODAY, lambda *_: {day: held for day, held in days.items() if held}, 1)
+    qtbot.addWidget(calendar)
+    calendar.show_from(None, frozenset())
+    calendar.resize(calendar.sizeHint())
+    picture = calendar.grab().toImage()
+    for day, held in days.items():
+        corner = calendar._cell(day, calendar._tops()[0][1]).topLeft() + QPointF(4, 4)
+        ground = picture.pixelColor((corner * picture.devicePixelRatio()).toPoint()).name()
+        assert contrast(number_color(theme.palette, min(held, 4)), ground) >= 4.5, held
 
 
 def test_leave_weeks_are_known(page, store):
