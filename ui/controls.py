@@ -94,8 +94,10 @@ QCalendarWidget QAbstractItemView {
 QCalendarWidget QAbstractItemView:disabled { color: {line}; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: {line}; border-radius: 3px; margin: 2px 3px; min-height: 24px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: {line}; border-radius: 3px; margin: 3px 2px; min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
-    background: none; height: 0;
+    background: none; width: 0; height: 0;
 }
 """
 _MENU_SHEET = """

@@ -438,7 +438,7 @@ class CoachPage(Page):
         stays = self.tr("Stays here: all other text, names, file paths, times of day.")
         if not choice.has_text:
             stays += " " + self.tr("Counts under five are merged or not told.")
-        stays += " " + self.tr("The file’s own properties name nobody.")
+        stays += " " + self.tr("The file's own properties name nobody.")
         self.outside_text.set_text(stays)
 
     def _note_change(self) -> None:
