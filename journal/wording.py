@@ -9,10 +9,13 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
+from journal.plain_words import plain_words
+
 _WORD = re.compile(r"[^\W_]+")  # as FTS5's unicode61 cuts words: letters and digits of any script
 _TOKEN = re.compile(r'-?"[^"]*"?|\S+')
 _PIECE = re.compile(r"\S+\s*|\s+")  # a word with the space behind it: a space alone is no likeness
 LONGEST_COMPARED = 20_000  # characters; comparing whole books word by word takes minutes
+LONGEST_WHOLE = 4000  # characters of a text of which all is read as Markdown to show a few lines
 SNIPPET_BEFORE = 60  # characters shown before the first hit of a long text
 
 
@@ -87,14 +90,34 @@ def _apart(spans: Sequence[Span]) -> list[Span]:
 def snippet(text: str, query: str, longest: int = 400) -> str:
     """Return the part of a text that a list shows on a few lines: its beginning, or the first hit's place.
 
-    Line breaks become spaces. What is left out before or after is shown by an ellipsis.
+    Line breaks become spaces, and Markdown's marks are left away. What is left out before or after is shown
+    by an ellipsis.
     """
-    found = hits(text[:200_000], query) if query else []
+    if not query:
+        head = text[: 2 * longest]  # the marks take room beside the words
+        words = _shown(head)
+        return _on_one_line(words[:longest], "", is_cut=len(words) > longest or len(text) > len(head))
+    is_whole = len(text) <= LONGEST_WHOLE
+    if is_whole:
+        text = _shown(text)
+    found = hits(text[:200_000], query)
     start = 0
     if found and found[0].start + found[0].length > longest // 2:
         start = text.rfind(" ", 0, max(found[0].start - SNIPPET_BEFORE, 1)) + 1
-    part = " ".join(text[start : start + longest].split())
-    return ("… " if start else "") + part + (" …" if len(text) > start + longest else "")
+    part = text[start : start + longest]
+    return _on_one_line(
+        part if is_whole else _shown(part), "… " if start else "", is_cut=len(text) > start + longest
+    )
+
+
+def _on_one_line(text: str, before: str, *, is_cut: bool) -> str:
+    return before + " ".join(text.split()) + (" …" if is_cut else "")
+
+
+def _shown(text: str) -> str:
+    """Return the plain words of Markdown; where there is nothing but marks, these."""
+    words = plain_words(text)
+    return words if words.strip() else text
 
 
 def changes(old: str, new: str) -> list[Change]:

@@ -84,6 +84,26 @@ def test_a_snippet_begins_at_the_first_hit_of_a_long_text():
     assert snippet("short\n\nand sweet", "sweet") == "short and sweet"
 
 
+def test_a_snippet_leaves_the_marks_of_markdown_away():
+    text = "# Friday\n\nSomething **bold** happened in [the plan](https://example.org)"
+    for query in ("", "bold", '"something bold"', "plan"):
+        part = snippet(text, query)
+        assert part == "Friday Something bold happened in the plan"
+    assert shown(snippet(text, "bold"), "bold") == ["bold"]
+    assert snippet("---", "") == "---"
+
+
+@pytest.mark.parametrize("before", [0, 300, 5000])
+def test_a_hit_stands_in_the_snippet_with_the_marks_away(before):
+    text = (
+        "*so* it goes " * (before // 13) + "and **the needle** is [here](https://example.org)" + " and" * 200
+    )
+    part = snippet(text, "needle", longest=200)
+    assert "and the needle is here and" in part
+    assert part.endswith(" …")
+    assert shown(part, "needle") == ["needle"]
+
+
 @given(old=texts, new=texts)
 def test_changes_give_both_wordings_back(old, new):
     told = changes(old, new)

@@ -405,7 +405,9 @@ def safety_words(session: Session) -> str:
     if session.is_open_to_all:
         return tr("No passphrase: anybody at this computer can read this journal")
     if session.store.has_second_computer:
-        return tr("Encrypted · in step with your other computer")
+        if session.store.has_heard_another_computer:
+            return tr("Encrypted · in step with your other computer")
+        return tr("Encrypted · waiting for your other computer")
     return tr("Encrypted · on this computer only")
 
 

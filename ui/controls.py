@@ -53,7 +53,7 @@ QCheckBox::indicator:checked {
     background: {accent}; border-color: {accent}; image: url("{check}");
 }
 QCheckBox:focus { outline: none; }
-QCheckBox::indicator:focus { border: 2px solid {accent}; }
+QCheckBox::indicator:focus { border: 2px solid {accent}; width: 14px; height: 14px; }
 QRadioButton { color: {ink}; spacing: 9px; }
 QRadioButton::indicator {
     width: 16px; height: 16px; border: 1px solid {muted}; border-radius: 9px; background: {surface};
@@ -64,7 +64,7 @@ QRadioButton::indicator:checked {
         stop: 0 {accent}, stop: 0.5 {accent}, stop: 0.6 {surface}, stop: 1 {surface});
 }
 QRadioButton:focus { outline: none; }
-QRadioButton::indicator:focus { border: 2px solid {accent}; border-radius: 10px; }
+QRadioButton::indicator:focus { border: 2px solid {accent}; width: 14px; height: 14px; }
 QPushButton {
     background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 6px 14px;
 }
@@ -94,8 +94,10 @@ QCalendarWidget QAbstractItemView {
 QCalendarWidget QAbstractItemView:disabled { color: {line}; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: {line}; border-radius: 3px; margin: 2px 3px; min-height: 24px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: {line}; border-radius: 3px; margin: 3px 2px; min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
-    background: none; height: 0;
+    background: none; width: 0; height: 0;
 }
 """
 _MENU_SHEET = """

@@ -71,7 +71,7 @@ def export_words(name: str) -> tuple[str, str]:
                 "The journal as a database for Datasette, sqlite-utils and the like: answers, plans and "
                 "reviews too."
             ),
-            tr("It does not hold deleted entries, drafts, settings, and a coach’s notes of clients."),
+            tr("It does not hold deleted entries, drafts, settings, and a coach's notes of clients."),
         ),
     }
     return table.get(name, ("", ""))

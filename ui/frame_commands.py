@@ -99,7 +99,8 @@ class FrameCommands:
         application = QApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.second.close)
-        self.second.changed.connect(lambda: self._window.rail.say_safety(self._safety()))
+        for news in (self.second.changed, self.second.passed):  # a pass may bring the other's first word
+            news.connect(lambda: self._window.rail.say_safety(self._safety()))
         self.second.start()
 
     def leave_second_computer(self) -> None:

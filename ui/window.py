@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ui.ending import Ending
     from ui.widgets.undo_bar import NoticeBar, Offer, UndoBar
 
+WIDTH, HEIGHT = 1280, 820  # pixels, where the screen has room for them
+TITLE_BAR = 40
 RAIL_WIDTH = 196
 RAIL_PADDING, KEYS_GAP = 10, 6
 FOOT_HEIGHT = 24  # pixels
@@ -238,7 +240,8 @@ class Window(QMainWindow):
         self.commands: Commands | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(820, 560)
-        self.resize(1280, 820)
+        room = self.screen().availableGeometry()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height() - TITLE_BAR))
         self.rail = Rail(theme, [place.name for place in places], safety)
         self.stack = PageStack()
         self.frame = QWidget()

@@ -163,6 +163,11 @@ class JournalStore(Entries, Search, Counts, Drafts, Plans, Reviews, Verdicts, Pr
         """True while it is kept in step with another computer's. Imports nothing: a launch asks it."""
         return bool(self._rows("SELECT 1 FROM sync_self", []))
 
+    @property
+    def has_heard_another_computer(self) -> bool:
+        """True once something of another computer's was read. Imports nothing: a launch asks it."""
+        return bool(self._rows("SELECT 1 FROM sync_log WHERE NOT mine AND length(name) > 0 LIMIT 1", []))
+
     def syncing(self) -> Syncing:
         """Return what concerns a second computer."""
         from journal.store.syncing import Syncing

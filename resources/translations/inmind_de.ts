@@ -308,6 +308,10 @@
       <translation>Verschlüsselt · im Gleichschritt mit Ihrem anderen Computer</translation>
     </message>
     <message>
+      <source>Encrypted · waiting for your other computer</source>
+      <translation>Verschlüsselt · wartet auf Ihren anderen Computer</translation>
+    </message>
+    <message>
       <source>Encrypted · on this computer only</source>
       <translation>Verschlüsselt · nur auf diesem Computer</translation>
     </message>
@@ -594,7 +598,7 @@
     </message>
     <message>
       <source>One entry after the other. Each press is kept at once; stop wherever you like.</source>
-      <translation>Ein Eintrag nach dem anderen. Jeder Druck ist sofort behalten; hören Sie auf, wo Sie mögen.</translation>
+      <translation>Ein Eintrag nach dem anderen. Jeder Tastendruck wird sofort behalten; hören Sie auf, wo Sie mögen.</translation>
     </message>
     <message>
       <source>All</source>
@@ -1000,8 +1004,8 @@
       <translation>Einträge für meinen Coach</translation>
     </message>
     <message>
-      <source>Name on the first page; empty, nobody’s</source>
-      <translation>Name auf der ersten Seite; leer: keiner</translation>
+      <source>Name on the first page, or none</source>
+      <translation>Name auf der ersten Seite, oder keiner</translation>
     </message>
     <message>
       <source>Name on the first page</source>
@@ -1084,6 +1088,14 @@
       <translation>Was darin ist und was hier bleibt</translation>
     </message>
     <message>
+      <source>The days end with the last week that is complete.</source>
+      <translation>Die Tage enden mit der letzten vollständigen Woche.</translation>
+    </message>
+    <message>
+      <source>Only weeks that are complete between the days are in it.</source>
+      <translation>Nur Wochen, die zwischen den Tagen vollständig sind, gehen ein.</translation>
+    </message>
+    <message>
       <source>chosen one by one</source>
       <translation>einzeln ausgewählt</translation>
     </message>
@@ -1098,6 +1110,22 @@
     <message>
       <source>none is marked in this period; mark one on the Journal page</source>
       <translation>in diesem Zeitraum ist keiner vorgemerkt; vormerken können Sie auf der Seite Journal</translation>
+    </message>
+    <message>
+      <source>one of this week goes in from {0} on</source>
+      <translation>einer aus dieser Woche kann ab {0} hinein</translation>
+    </message>
+    <message>
+      <source>{0} of this week go in from {1} on</source>
+      <translation>{0} aus dieser Woche können ab {1} hinein</translation>
+    </message>
+    <message>
+      <source>{0} marked · shown here before they go in · {1}</source>
+      <translation>{0} vorgemerkt · hier zu sehen, bevor sie hineinkommen · {1}</translation>
+    </message>
+    <message>
+      <source>none is marked in these weeks · {0}</source>
+      <translation>in diesen Wochen ist keiner vorgemerkt · {0}</translation>
     </message>
     <message>
       <source>Setting the pages…</source>
@@ -1144,7 +1172,7 @@
       <translation>Zahlen unter fünf sind zusammengefasst oder nicht genannt.</translation>
     </message>
     <message>
-      <source>The file’s own properties name nobody.</source>
+      <source>The file's own properties name nobody.</source>
       <translation>Die Eigenschaften der Datei nennen niemanden.</translation>
     </message>
     <message>
@@ -1606,6 +1634,10 @@
     <message>
       <source>Take the last press back and show its event again (Z)</source>
       <translation>Den letzten Druck zurücknehmen und den Termin wieder zeigen (Z)</translation>
+    </message>
+    <message>
+      <source>A role system keeps the event at once and goes on to the next, so press U or I before it.</source>
+      <translation>Ein Rollensystem behält den Termin sofort und führt zum nächsten, drücken Sie U oder I also vorher.</translation>
     </message>
     <message>
       <source>From</source>
@@ -2078,7 +2110,7 @@
       <translation>Das Journal als Datenbank für Datasette, sqlite-utils und dergleichen: auch Antworten, Pläne und Rückblicke.</translation>
     </message>
     <message>
-      <source>It does not hold deleted entries, drafts, settings, and a coach’s notes of clients.</source>
+      <source>It does not hold deleted entries, drafts, settings, and a coach's notes of clients.</source>
       <translation>Nicht enthalten: gelöschte Einträge, Entwürfe, Einstellungen und Notizen eines Coachs über andere.</translation>
     </message>
     <message>
@@ -2441,7 +2473,7 @@
     </message>
     <message>
       <source>A backup is made first. They come in unclassified, unless the file itself says how.</source>
-      <translation>Zuerst wird gesichert. Sie kommen ohne Einordnung herein, wenn nicht die Datei selbst eine nennt.</translation>
+      <translation>Zuerst wird gesichert. Die Einträge kommen ohne Einordnung herein, wenn nicht die Datei selbst eine nennt.</translation>
     </message>
     <message>
       <source>Format</source>
@@ -2715,7 +2747,7 @@
     </message>
     <message>
       <source>Find words</source>
-      <translation>Worte suchen</translation>
+      <translation>Wörter suchen</translation>
     </message>
     <message>
       <source>Ctrl F</source>
@@ -2742,12 +2774,16 @@
       <translation>Der Eintrag vom {0} ist entfernt.</translation>
     </message>
     <message>
+      <source>The entry of {0} stays with you.</source>
+      <translation>Der Eintrag vom {0} bleibt bei Ihnen.</translation>
+    </message>
+    <message>
       <source>The entry of {0} comes to your coach.</source>
       <translation>Der Eintrag vom {0} kommt mit zu Ihrem Coach.</translation>
     </message>
     <message>
-      <source>The entry of {0} stays with you.</source>
-      <translation>Der Eintrag vom {0} bleibt bei Ihnen.</translation>
+      <source>The entry of {0} comes to your coach once its week is over, from {1} on.</source>
+      <translation>Der Eintrag vom {0} kommt mit zu Ihrem Coach, sobald seine Woche vorbei ist: ab {1}.</translation>
     </message>
     <message>
       <source>Nothing is written yet. What you keep on Today is found here.</source>
@@ -2755,7 +2791,7 @@
     </message>
     <message>
       <source>Nothing found. Let a facet go, or try fewer words.</source>
-      <translation>Nichts gefunden. Mit einem Filter oder ein paar Worten weniger findet sich mehr.</translation>
+      <translation>Nichts gefunden. Mit einem Filter oder ein paar Wörtern weniger findet sich mehr.</translation>
     </message>
     <message>
       <source>Nothing was written on this day. Press it again to see every day.</source>
@@ -2767,7 +2803,7 @@
     </message>
     <message>
       <source>No entry holds these words. Fewer of them find more.</source>
-      <translation>Kein Eintrag enthält diese Worte. Mit weniger Worten findet sich mehr.</translation>
+      <translation>Kein Eintrag enthält diese Wörter. Mit weniger Wörtern findet sich mehr.</translation>
     </message>
     <message>
       <source>{0} of {1} entries</source>
@@ -3054,7 +3090,7 @@
       <translation>Andere Mappen wählen: einen Ordner mit mehreren, oder eine</translation>
     </message>
     <message>
-      <source>A client’s pack is a folder, or a .zip file, that they made with In Mind and gave to you. Choose one, or a folder that holds several: each client then stands on a card, beside their own plan and their own past. What you note of them stays in your own journal.</source>
+      <source>A client's pack is a folder, or a .zip file, that they made with In Mind and gave to you. Choose one, or a folder that holds several: each client then stands on a card, beside their own plan and their own past. What you note of them stays in your own journal.</source>
       <translation>Eine Mappe ist ein Ordner oder eine .zip-Datei, die jemand mit In Mind erstellt und Ihnen gegeben hat. Wählen Sie eine, oder einen Ordner mit mehreren: Jede Person steht dann auf einer Karte, neben ihrem eigenen Plan und ihrer eigenen Vergangenheit. Was Sie dazu notieren, bleibt in Ihrem eigenen Journal.</translation>
     </message>
     <message>
@@ -3963,11 +3999,11 @@
       <translation>Den Bericht von {0} öffnen?</translation>
     </message>
     <message>
-      <source>It is a web page, made by whoever gave you the pack; your browser opens it. In Mind calls nobody, but a web page can. A copy is put into a passing folder and goes when this window closes.</source>
+      <source>It is a web page, made by whoever gave you the pack; your browser opens it. In Mind calls nobody, but a web page can. A copy is put into a temporary folder and goes when this window closes.</source>
       <translation>Es ist eine Webseite, erstellt von der Person, die Ihnen die Mappe gab; Ihr Browser öffnet sie. In Mind ruft niemanden, eine Webseite aber kann es. Eine Kopie kommt in einen vorübergehenden Ordner und verschwindet, wenn dieses Fenster schließt.</translation>
     </message>
     <message>
-      <source>It is a PDF, made by whoever gave you the pack; the program for such files opens it. A copy is put into a passing folder and goes when this window closes.</source>
+      <source>It is a PDF, made by whoever gave you the pack; the program for such files opens it. A copy is put into a temporary folder and goes when this window closes.</source>
       <translation>Es ist ein PDF, erstellt von der Person, die Ihnen die Mappe gab; das Programm für solche Dateien öffnet es. Eine Kopie kommt in einen vorübergehenden Ordner und verschwindet, wenn dieses Fenster schließt.</translation>
     </message>
     <message>
@@ -4026,6 +4062,10 @@
       <translation>Das haben Sie gesagt, bevor Sie nachsahen; darum bleibt es, wie es ist.</translation>
     </message>
     <message>
+      <source>What you say here is kept as you said it once you go on.</source>
+      <translation>Was Sie hier sagen, bleibt so stehen, sobald Sie weitergehen.</translation>
+    </message>
+    <message>
       <source>How did this week feel?</source>
       <translation>Wie hat sich diese Woche angefühlt?</translation>
     </message>
@@ -4040,10 +4080,6 @@
     <message>
       <source>The four weeks up to it: what share went to each system?</source>
       <translation>Die vier Wochen bis dahin: Welcher Anteil entfiel auf jedes System?</translation>
-    </message>
-    <message>
-      <source>What you say here is kept as you said it once you go on.</source>
-      <translation>Was Sie hier sagen, bleibt so stehen, sobald Sie weitergehen.</translation>
     </message>
     <message>
       <source>One tap says so; another takes it back.</source>
@@ -4551,7 +4587,7 @@
     </message>
     <message>
       <source>That is no more than chance alone would give (Cohen's kappa {0}).</source>
-      <translation>Das ist nicht mehr, als der Zufall allein ergäbe (Cohens Kappa {0}).</translation>
+      <translation>Das liegt nicht über dem, was der Zufall allein ergäbe (Cohens Kappa {0}).</translation>
     </message>
     <message>
       <source>Chance alone would have left some apart (Cohen's kappa {0}).</source>
@@ -4807,7 +4843,7 @@
       <translation>Noch hat kein anderer Computer dort geschrieben.</translation>
     </message>
     <message>
-      <source>{0} (last heard of {1})</source>
+      <source>{0} (last heard from on {1})</source>
       <translation>{0} (zuletzt gehört {1})</translation>
     </message>
     <message>
@@ -5975,7 +6011,7 @@
     </message>
     <message>
       <source>The last quarter does not differ from before by more than chance.</source>
-      <translation>Das letzte Vierteljahr unterscheidet sich von davor nicht mehr als durch Zufall.</translation>
+      <translation>Das letzte Vierteljahr unterscheidet sich von davor nicht stärker, als der Zufall erklärt.</translation>
     </message>
     <message>
       <source>Urgent</source>
@@ -7059,7 +7095,7 @@
     </message>
     <message>
       <source>Your last quarter does not differ from before by more than chance.</source>
-      <translation>Das letzte Vierteljahr unterscheidet sich von der Zeit davor nicht mehr, als der Zufall erklärt.</translation>
+      <translation>Das letzte Vierteljahr unterscheidet sich von der Zeit davor nicht stärker, als der Zufall erklärt.</translation>
     </message>
     <message>
       <source>You have written less than before.</source>
@@ -7087,7 +7123,7 @@
     </message>
     <message>
       <source>Your last {recent} entries do not differ from your earlier {before} by more than chance. A move from {share} % to under {seen} % could have passed unseen.</source>
-      <translation>Die letzten {recent} Einträge unterscheiden sich von den {before} früheren nicht mehr, als der Zufall erklärt. Ein Wechsel von {share} % auf unter {seen} % hätte ungesehen bleiben können.</translation>
+      <translation>Die letzten {recent} Einträge unterscheiden sich von den {before} früheren nicht stärker, als der Zufall erklärt. Ein Wechsel von {share} % auf unter {seen} % hätte ungesehen bleiben können.</translation>
     </message>
     <message>
       <source>You wrote on {written} of the last {workdays} workdays; before, on {habit}.</source>
@@ -8105,12 +8141,16 @@
       <translation>Der Eintrag wurde weggenommen.</translation>
     </message>
     <message>
+      <source>The entry stays with you.</source>
+      <translation>Der Eintrag bleibt bei Ihnen.</translation>
+    </message>
+    <message>
       <source>The entry comes to your coach.</source>
       <translation>Der Eintrag kommt mit zu Ihrem Coach.</translation>
     </message>
     <message>
-      <source>The entry stays with you.</source>
-      <translation>Der Eintrag bleibt bei Ihnen.</translation>
+      <source>The entry comes to your coach once its week is over, from {0} on.</source>
+      <translation>Der Eintrag kommt mit zu Ihrem Coach, sobald seine Woche vorbei ist: ab {0}.</translation>
     </message>
     <message>
       <source>Where shall the copy lie?</source>
@@ -8500,7 +8540,7 @@
     </message>
     <message>
       <source>A passphrase, if others use this computer</source>
-      <translation>Eine Passphrase, falls andere diesen Computer nutzen</translation>
+      <translation>Passphrase für einen geteilten Computer</translation>
     </message>
     <message>
       <source>Without one, anybody at this computer can read the journal</source>

@@ -116,6 +116,7 @@ def window(qtbot, store, theme):
     """The whole window with Today in front, shown and painted."""
     made, session = open_window(store, theme, StillClock())
     qtbot.addWidget(made)
+    made.resize(1280, 820)  # whatever the screen of the test
     with qtbot.waitSignal(made.painted):
         made.show()
     yield made

@@ -211,6 +211,44 @@ def test_the_period_is_chosen(page, qtbot, monkeypatch):
     assert "31 August–27 September 2026" in words_of(page)
 
 
+def test_days_of_the_week_that_is_not_over_are_left_out_with_a_word(page, monkeypatch):
+    """Asked for up to today: what is shown ends on Sunday, says so, and is not called the last quarter."""
+    asked = (date(2026, 8, 17), TODAY)
+    monkeypatch.setattr("ui.dialogs.period.ask_period", lambda *_: asked)
+    page.period_buttons[2].click()
+    assert page.choice.last.sunday == date(2026, 11, 15)
+    assert [button.isChecked() for button in page.period_buttons] == [False, False, True]
+    assert page.period_note.text() == "The days end with the last week that is complete."
+    monkeypatch.setattr("ui.dialogs.period.ask_period", lambda *_: None)
+    for index in (0, 1):  # who thinks better of it finds pressed what is shown
+        page.period_buttons[index].click()
+        page.period_buttons[2].click()
+        assert [button.isChecked() for button in page.period_buttons] == [index == i for i in range(3)]
+    monkeypatch.setattr("ui.dialogs.period.ask_period", lambda *_: (date(2026, 9, 1), date(2026, 9, 30)))
+    page.period_buttons[2].click()
+    assert page.period_note.text() == "Only weeks that are complete between the days are in it."
+
+
+def test_what_is_marked_this_week_is_said_to_go_in_next_week(page, journal, monkeypatch):
+    entry = journal.add_entry(EntryDraft("New"), written_on=TODAY, written_at=NOW, zone="Europe/London")
+    journal.set_for_coach(entry.id, wanted=True)
+    page._note_change()
+    caption = page.entry_picks.caption_label
+    assert caption.text().endswith("· one of this week goes in from Mon, 23 Nov on")
+    assert caption.text().startswith("1 marked")
+    (other,) = page._part.flagged(page.choice)
+    journal.set_for_coach(other.id, wanted=False)
+    page._note_change()
+    assert caption.text() == "none is marked in these weeks · one of this week goes in from Mon, 23 Nov on"
+    again = journal.add_entry(EntryDraft("Too"), written_on=TODAY, written_at=NOW, zone="Europe/London")
+    journal.set_for_coach(again.id, wanted=True)
+    page._note_change()
+    assert caption.text().endswith("· 2 of this week go in from Mon, 23 Nov on")
+    monkeypatch.setattr("ui.dialogs.period.ask_period", lambda *_: (date(2026, 9, 1), date(2026, 9, 30)))
+    page.period_buttons[2].click()
+    assert caption.text() == "none is marked in this period; mark one on the Journal page"
+
+
 @pytest.mark.slow
 def test_a_full_disk_is_said_and_the_pages_stay(page, qtbot, monkeypatch, tmp_path):
     settled(page, qtbot)

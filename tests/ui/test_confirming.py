@@ -87,6 +87,14 @@ def test_enter_keeps_and_nothing_pressed_stays_unclassified(page, reader):
     assert page.title_text.text() == "⁂ Meeting u1"
 
 
+def test_it_says_that_a_role_system_goes_on_at_once(page):
+    assert page.keys_label.isVisible()
+    assert "so press U or I before it" in page.keys_label.text()
+    while page.draft is not None:
+        page.pass_over()
+    assert not page.keys_label.isVisible()
+
+
 def test_each_press_can_be_taken_back(page, reader):
     press(page, "1s2")
     press(page, "z")

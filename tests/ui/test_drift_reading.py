@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from journal.charts.arm import describe_arm, table_arm
+from journal.charts.words import short_day
 from journal.drift import Arm, State
 from journal.errors import BadValue
 from journal.model import Mark, MarkKind, Review, Week
@@ -17,6 +18,7 @@ from tests.ui.conftest import NOW, TODAY, weeks_of_entries
 from ui.dialogs.case import CaseDialog
 from ui.said import said
 from ui.widgets.entry_list import EntryRow
+from ui.widgets.scroll_bar import SlimScrollBar
 
 WAIT = 20_000  # milliseconds; matplotlib may be imported for the first time here
 WORDS = "Thursdays are for the system"
@@ -228,7 +230,19 @@ def test_the_table_stands_in_for_the_chart(card, drift_page, qtbot):
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
         for row in range(model.rowCount())
     ]
-    assert sorted(shown) == sorted([str(cell) for cell in row] for row in wanted.rows)
+    as_shown = [
+        [
+            short_day(date.fromisoformat(cell)) if column in (1, 2) else str(cell)
+            for column, cell in enumerate(row)
+        ]
+        for row in wanted.rows
+    ]
+    assert sorted(shown) == sorted(as_shown)
+    assert (shown[0][1], shown[0][2]) == ("9 Nov", "15 Nov")
+    assert isinstance(table.horizontalScrollBar(), SlimScrollBar)
+    drift_page.resize(700, 820)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    assert table.horizontalScrollBar().height() == table.verticalScrollBar().sizeHint().width()
     assert drift_page.is_settled()
     perform(drift_page, "show_table")
     assert card.view.isVisible()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -21,6 +22,7 @@ from ui.dialogs.shortcut_sheet import ShortcutSheet
 from ui.preferences import PreferencesFile
 from ui.session_parts.purpose import Purposes
 from ui.session_parts.settings import JournalSettings
+from ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -214,6 +216,21 @@ def test_a_question_is_asked_in_other_words_and_given_back(settings, session, re
 
 
 # --- what the window remembers --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "expected"),
+    [(1920, 1040, (1280, 820)), (1280, 760, (1280, 720)), (1024, 728, (1024, 688))],
+)
+def test_the_first_window_is_no_larger_than_the_screen(
+    store, theme, qtbot, monkeypatch, width, height, expected
+):
+    screen = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, width, height))
+    monkeypatch.setattr(Window, "screen", lambda _: screen)
+    window, session = open_window(store, theme, StillClock())
+    qtbot.addWidget(window)
+    assert window.size().toTuple() == expected
+    session._watch.stop()
 
 
 def test_the_window_comes_back_as_it_was(store, theme, preferences, qtbot):

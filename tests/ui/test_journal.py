@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QStringListModel, Qt
 from journal.errors import ReadOnly
 from journal.model import EntryDraft, Week, WeekKind
 from tests.ui.conftest import NOW, TODAY
+from tests.ui.test_window import contrast
+from ui.widgets.calendar import Calendar, number_color
 from ui.widgets.list_view import EntryListView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -239,6 +241,22 @@ def test_a_day_is_chosen_by_the_mouse_and_let_go_by_a_second_press(page, qtbot):
     assert month == TODAY.replace(day=1)
 
 
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_number_of_a_day_stands_out_however_much_it_holds(name, theme, qtbot):
+    """At least 4.5:1 between the number and the ground that is really painted."""
+    theme.choose(name)
+    days = {TODAY - timedelta(days=1 + held): held for held in range(6)}
+    calendar = Calendar(theme, TODAY, lambda *_: {day: held for day, held in days.items() if held}, 1)
+    qtbot.addWidget(calendar)
+    calendar.show_from(None, frozenset())
+    calendar.resize(calendar.sizeHint())
+    picture = calendar.grab().toImage()
+    for day, held in days.items():
+        corner = calendar._cell(day, calendar._tops()[0][1]).topLeft() + QPointF(4, 4)
+        ground = picture.pixelColor((corner * picture.devicePixelRatio()).toPoint()).name()
+        assert contrast(number_color(theme.palette, min(held, 4)), ground) >= 4.5, held
+
+
 def test_leave_weeks_are_known(page, store):
     week = Week.of(TODAY - timedelta(days=21))
     store.note_week(week, WeekKind.LEAVE, now=NOW)
@@ -359,6 +377,21 @@ def test_the_toggle_flags_and_lets_go_and_both_can_be_undone(page, window, qtbot
         assert button.isChecked() is not bool(flagged)
         button.toggle()
         qtbot.waitUntil(page.is_settled)
+
+
+def test_an_entry_of_this_week_is_promised_for_the_next(page, window, qtbot):
+    """The pages for the coach hold complete weeks alone: from when on it can go in is said at once."""
+    flag = page.reading_pane.coach_flag
+    flag.button.click()
+    assert window._undo_bar.words_label.text() == (
+        "The entry of Fri, 20 Nov comes to your coach once its week is over, from Mon, 23 Nov on."
+    )
+    flag.button.click()
+    assert window._undo_bar.words_label.text() == "The entry of Fri, 20 Nov stays with you."
+    row = next(row for row in range(page.model.rowCount()) if page.model.entry(row).written_on.day < 16)
+    page._select(row)
+    flag.button.click()
+    assert window._undo_bar.words_label.text().endswith(" comes to your coach.")
 
 
 def test_the_toggle_goes_back_where_the_flag_is_refused(page, qtbot, monkeypatch):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from journal.errors import ReadOnly
 from journal.model import Plan
@@ -357,3 +358,21 @@ def test_the_purpose_is_asked_for_from_the_plan(page, window, monkeypatch):
     window.answer("purpose", lambda: asked.append(True))
     page.purpose_button.click()
     assert asked == [True]
+
+
+def test_by_its_key_the_first_answer_has_the_keyboard_and_enter_opens_it(window, qtbot):
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    page = window.page(2)
+    assert QApplication.focusWidget() is page.cards[0]
+    qtbot.keyClick(page.cards[0], Qt.Key.Key_Return)
+    assert page.cards[0].is_editing
+    assert page.cards[0].field.edit.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert page.cards[0].field.edit.hasFocus()  # who writes goes on writing
+
+
+def test_by_the_rail_no_answer_takes_the_keyboard(window, qtbot):
+    window.activateWindow()
+    qtbot.mouseClick(window.rail.buttons[2], Qt.MouseButton.LeftButton)
+    assert not any(card.hasFocus() for card in window.page(2).cards)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from journal.model import RoleSystem
 from tests.ui.conftest import OWN
@@ -117,11 +126,13 @@ def test_nothing_is_cut_off(language, size, speak, full_store, request, tmp_path
         rest(window)
         found += [f"{position} {told}" for told in clipped(page)]
         found += [f"{position} {told}" for told in (*beyond_the_edge(page), *squeezed(page))]
+        found += [f"{position} {told}" for told in hints_cut(page) if language != "pseudo"]
     found += [f"rail {told}" for told in clipped(window.rail)]
     for dialog in dialogs(theme, full_store, tmp_path / "Mine.vault"):
         qtbot.addWidget(dialog)
         dialog.show()
         found += [f"{type(dialog).__name__} {told}" for told in clipped(dialog)]
+        found += [f"{type(dialog).__name__} {told}" for told in hints_cut(dialog) if language != "pseudo"]
     assert [told for told in found if not told.startswith(STILL_CUT_OFF.get(language, ()))] == []
 
 
@@ -139,6 +150,19 @@ def clipped(parent):
             continue
         if lacks > CLIPPED_BY:
             yield f"{named(widget)} lacks {lacks:.0f} pixels: {widget.text()!r}"
+
+
+def hints_cut(parent):
+    """Yield the words in empty fields that have less room than they need."""
+    for widget in ours(parent):
+        if isinstance(widget, QLineEdit) and widget.placeholderText():
+            option = QStyleOptionFrame()
+            widget.initStyleOption(option)
+            room = widget.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, widget)
+            words = QFontMetricsF(widget.font()).horizontalAdvance(widget.placeholderText())
+            lacks = words + 4 - room.width()  # 2 pixels at each side are Qt's own
+            if lacks > CLIPPED_BY:
+                yield f"{named(widget)} lacks {lacks:.0f} pixels: {widget.placeholderText()!r}"
 
 
 def squeezed(parent):

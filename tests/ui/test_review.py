@@ -195,6 +195,25 @@ def test_with_nothing_said_going_on_is_asked_once(week_store, page, reader):
     assert review.estimated_at == NOW
 
 
+@pytest.mark.parametrize("part", ["felt", "estimate", "pulled"])
+def test_the_word_about_nothing_said_goes_once_something_is_said(week_store, page, qtbot, part):
+    page._go_on()
+    step = page._steps[1]
+    assert "Nothing is said yet" in step.way_note.text()
+    if part == "felt":
+        qtbot.keyClick(step.felt_scale, Qt.Key.Key_End)
+    elif part == "estimate":
+        step.estimate.chosen.emit()
+    else:
+        step.pulled_choice.toggle(1)
+    assert step.way_note.text() == "What you say here is kept as you said it once you go on."
+    if part == "pulled":  # taken back, it is asked again
+        step.pulled_choice.toggle(1)
+        page._go_on()
+        assert page.step == 1
+        assert "Nothing is said yet" in step.way_note.text()
+
+
 def test_a_file_held_by_another_program_shows_nothing_yet(week_store, page, qtbot, reader):
     """Looking without the estimate being kept would make it worth nothing."""
     say(page)
@@ -354,6 +373,20 @@ def test_the_estimate_stands_beside_four_weeks(week_store, page):
     assert figures.text() == "you 10\u00a0% · entries 62\u00a0%"
     assert note.text().endswith("you 52 points below")
     assert "System 1" in view.accessibleName()
+
+
+def test_what_became_of_the_intention_wraps_where_the_card_is_narrow(week_store, page):
+    week_store.save_review(Review(WEEK + -1, intention="Hold the hour"), now=NOW, ended=True)
+    say(page)
+    page._go_on()
+    card, buttons = page._steps[2].intention_card, page._steps[2].outcome_buttons
+    card.setFixedWidth(200)
+    for _ in range(3):
+        page.window().settle()
+    for button in buttons:
+        assert button.width() == button.sizeHint().width()
+        assert card.rect().contains(button.geometry())
+    assert buttons[-1].y() > buttons[0].y()
 
 
 def test_last_weeks_intention_is_told_by_one_tap(week_store, page, qtbot, reader):

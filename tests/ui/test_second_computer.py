@@ -14,9 +14,12 @@ from journal.sync.joining import join
 from journal.sync.synchronising import set_up, synchronise
 from journal.vault.changing import set_passphrase, set_recovery_code
 from tests.ui.conftest import NOW, TODAY
+from ui.app import safety_words
 from ui.dialogs.join import JoinDialog, keeps_a_journal_in_step
 from ui.dialogs.second_computer import SecondComputerSection
+from ui.frame_commands import FrameCommands
 from ui.jobs import Jobs
+from ui.session import Session
 from ui.session_parts import syncing
 from ui.session_parts.syncing import SecondComputer
 
@@ -161,6 +164,21 @@ def test_what_another_computer_wrote_comes_into_the_window(part, session, other,
     assert [known.name for known in part.others()] == ["Home"]
 
 
+def test_in_step_is_said_once_another_computer_has_written(other, request, monkeypatch, qtbot):
+    monkeypatch.setattr(Session, "is_open_to_all", property(lambda _: False))
+    monkeypatch.setattr(syncing, "AFTER_OPENING", 600_000)
+    window = request.getfixturevalue("window")
+    session, rail = window.page(0)._session, window.rail.safety_label
+    assert rail.text() == "Encrypted · waiting for your other computer"
+    commands = FrameCommands(window, session, window._theme, None, lambda: safety_words(session))
+    commands.start_second_computer()
+    keep(other, "from the other computer")
+    with qtbot.waitSignal(commands.second.passed, timeout=KDF):
+        commands.second.pass_now()
+    assert rail.text() == "Encrypted · in step with your other computer"
+    commands.leave_second_computer()
+
+
 def test_what_is_kept_here_goes_out_by_itself(part, session, other, qtbot, monkeypatch):
     monkeypatch.setattr(syncing, "AFTER_A_SAVE", 0)
     monkeypatch.setattr(syncing, "AFTER_OPENING", 0)
@@ -216,8 +234,6 @@ def test_every_part_is_named_and_reached_by_the_keyboard(part, begun, theme, qtb
 
 
 def test_the_settings_show_it(window, session, qtbot, begun):
-    from ui.frame_commands import FrameCommands
-
     commands = FrameCommands(window, session, window._theme, None, lambda: "")
     commands.start_second_computer()
     dialog = commands.settings_dialog()

@@ -644,6 +644,14 @@ def test_an_entry_is_taken_away_and_comes_back(store, window, today_page, qtbot,
     assert reader.entries_on(TODAY) == [older, newest]
 
 
+def test_what_is_said_of_an_entry_stands_in_one_row_in_a_window_a_little_narrower(window, today_page):
+    window.resize(1272, 820)
+    for _ in range(3):
+        window.settle()
+    composer = today_page.composer
+    assert composer.minutes_button.y() == composer.urgent_button.y()
+
+
 def test_an_entry_is_brought_to_the_coach_and_says_so(store, window, today_page, qtbot, reader):
     window.activateWindow()
     newest, older = written(store, today_page, "Older", "Newest")
@@ -654,7 +662,11 @@ def test_an_entry_is_brought_to_the_coach_and_says_so(store, window, today_page,
         assert today_page.entry_list.current().id == older.id
         row = today_page.entry_list.rows[1]
         assert ("comes to my coach" in row.accessibleName()) is said
-    assert "Older" not in window._undo_bar.words_label.text()
+        assert window._undo_bar.words_label.text() == (
+            "The entry comes to your coach once its week is over, from Mon, 23 Nov on."
+            if said
+            else "The entry stays with you."
+        )
     session_of(today_page).undo()
     assert reader.count_for_coach(TODAY, TODAY) == 1
     assert reader.entry(newest.id) == newest

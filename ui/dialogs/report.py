@@ -17,13 +17,13 @@ class ReportDialog(Form):
         self.words_text.set_text(
             self.tr(
                 "It is a web page, made by whoever gave you the pack; your browser opens it. In Mind calls "
-                "nobody, but a web page can. A copy is put into a passing folder and goes when this window "
+                "nobody, but a web page can. A copy is put into a temporary folder and goes when this window "
                 "closes."
             )
             if is_page
             else self.tr(
                 "It is a PDF, made by whoever gave you the pack; the program for such files opens it. "
-                "A copy is put into a passing folder and goes when this window closes."
+                "A copy is put into a temporary folder and goes when this window closes."
             )
         )
         self.leave_button = Button(theme, self.tr("Leave it"), "outline")

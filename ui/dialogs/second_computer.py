@@ -104,7 +104,7 @@ class SecondComputerSection(QWidget):
         told = []
         for known in others:
             on = "" if known.told_at is None else short_date(known.told_at.astimezone().date())
-            told.append(self.tr("{0} (last heard of {1})").format(known.name, on))
+            told.append(self.tr("{0} (last heard from on {1})").format(known.name, on))
         return self.tr("With {0}.").format(", ".join(told))
 
     def _troubles(self) -> list[str]:

@@ -24,6 +24,7 @@ from journal.coach.choice import Choice, Paper, Part
 from ui.controls import dress
 from ui.held_keyboard import HeldKeyboard
 from ui.jobs import Jobs
+from ui.numbers import short_date
 from ui.pack_preview import Made, PackPreview
 from ui.pack_saving import PackSaving
 from ui.pages.page import MARGIN, Page
@@ -49,6 +50,7 @@ LEFT, LEAST = 380, 340  # pixels
 NARROWEST = 700  # of the content: below it the preview stands under the choices
 RENDER_AFTER = 250  # milliseconds of rest: who ticks three boxes waits for one rendering
 LONGEST_LINE = 280  # characters of an entry or an answer beside its box; the preview has them all
+QUARTER, YEAR, OWN_DAYS = range(3)  # the buttons of the period
 PAPERS = (Paper.A4, Paper.LETTER)
 
 
@@ -69,6 +71,7 @@ class CoachPage(Page):
         )
         self._part = part
         self._choice: Choice | None = None
+        self._position = QUARTER  # of the button that was pressed for it
         self._made: Made | None = None
         self._is_stale = True
         self._rest = QTimer(self, singleShot=True, interval=RENDER_AFTER)
@@ -89,7 +92,7 @@ class CoachPage(Page):
         """Come to the front with what is so now."""
         if self._choice is None:
             self.name_edit.setText(self._part.name)
-            self._choose(self._part.quarter())
+            self._choose(self._part.quarter(), QUARTER)
         elif self._is_stale:
             self._offer()
             self._wait()
@@ -152,6 +155,7 @@ class CoachPage(Page):
             )
         ]
         self.period_label = small("")
+        self.period_note = small("")
         self.paper_choice = Segments(
             theme,
             (
@@ -183,7 +187,7 @@ class CoachPage(Page):
         self.name_edit = QLineEdit()
         self.name_edit.setFont(sans(13.5))
         self.name_edit.setMaxLength(80)
-        self.name_edit.setPlaceholderText(self.tr("Name on the first page; empty, nobody’s"))
+        self.name_edit.setPlaceholderText(self.tr("Name on the first page, or none"))
         self.name_edit.setAccessibleName(self.tr("Name on the first page"))
         self.name_edit.setAccessibleDescription(self.tr("Empty, nobody is named"))
         self.inside_text = Prose(font=sans(13))
@@ -246,6 +250,7 @@ class CoachPage(Page):
         row.addWidget(self.period_label, 1)
         row.addWidget(self.paper_choice)
         card.body.addLayout(row)
+        card.body.addWidget(self.period_note)
         return card
 
     def _inside_card(self) -> Card:
@@ -268,8 +273,8 @@ class CoachPage(Page):
 
     def _connect(self) -> None:
         quarter, year, period = self.period_buttons
-        quarter.clicked.connect(lambda: self._choose(self._part.quarter()))
-        year.clicked.connect(lambda: self._choose(self._part.year()))
+        quarter.clicked.connect(lambda: self._choose(self._part.quarter(), QUARTER))
+        year.clicked.connect(lambda: self._choose(self._part.year(), YEAR))
         period.clicked.connect(self._ask_period)
         for box in self.part_boxes.values():
             box.toggled.connect(self._wait)
@@ -308,13 +313,16 @@ class CoachPage(Page):
 
     # --- choosing -------------------------------------------------------------------------------------
 
-    def _choose(self, choice: Choice) -> None:
-        self._choice = choice
-        chosen = (self._part.quarter(), self._part.year())
-        position = chosen.index(choice) if choice in chosen else 2
+    def _choose(self, choice: Choice, position: int) -> None:
+        self._choice, self._position = choice, position
         for index, button in enumerate(self.period_buttons):
             button.setChecked(index == position)
         self.period_label.setText(days_between(choice.first.monday, choice.last.sunday, said, year=True))
+        self.period_note.setText(
+            self.tr("The days end with the last week that is complete.")
+            if self._part.is_newest(choice)
+            else self.tr("Only weeks that are complete between the days are in it.")
+        )
         self._offer()
         self._wait()
 
@@ -324,7 +332,10 @@ class CoachPage(Page):
         assert self._choice is not None
         now = self._choice
         told = ask_period(self, now.first.monday, now.last.sunday, self._part.today())
-        self._choose(now if told is None else self._part.between(*told))
+        if told is None:
+            self._choose(now, self._position)
+        else:
+            self._choose(self._part.between(*told), OWN_DAYS)
 
     def _offer(self) -> None:
         """Offer the answers and the flagged entries that there are."""
@@ -345,9 +356,29 @@ class CoachPage(Page):
         entries = self._part.flagged(self._choice)
         self.entry_picks.offer(
             [Pick(entry.id, _day(entry.written_on), shortened(entry.body)) for entry in entries],
-            self.tr("{0} marked · shown here before they go in").format(len(entries))
-            if entries
-            else self.tr("none is marked in this period; mark one on the Journal page"),
+            self._entries_caption(len(entries)),
+        )
+
+    def _entries_caption(self, count: int) -> str:
+        """Say how many can go in, and from when on those can whose week is not over."""
+        assert self._choice is not None
+        waiting = self._part.waiting(self._choice)
+        if waiting is None:
+            return (
+                self.tr("{0} marked · shown here before they go in").format(count)
+                if count
+                else self.tr("none is marked in this period; mark one on the Journal page")
+            )
+        later, day = waiting
+        from_then = (
+            self.tr("one of this week goes in from {0} on").format(short_date(day))
+            if later == 1
+            else self.tr("{0} of this week go in from {1} on").format(later, short_date(day))
+        )
+        return (
+            self.tr("{0} marked · shown here before they go in · {1}").format(count, from_then)
+            if count
+            else self.tr("none is marked in these weeks · {0}").format(from_then)
         )
 
     # --- showing --------------------------------------------------------------------------------------
@@ -409,7 +440,7 @@ class CoachPage(Page):
         stays = self.tr("Stays here: all other text, names, file paths, times of day.")
         if not choice.has_text:
             stays += " " + self.tr("Counts under five are merged or not told.")
-        stays += " " + self.tr("The file’s own properties name nobody.")
+        stays += " " + self.tr("The file's own properties name nobody.")
         self.outside_text.set_text(stays)
 
     def _note_change(self) -> None:

@@ -159,6 +159,11 @@ class ConfirmPage(Page):
             button.setToolTip(words)
             button.setAccessibleDescription(words)
         self.last_label = small("")
+        self.keys_label = small(
+            self.tr(
+                "A role system keeps the event at once and goes on to the next, so press U or I before it."
+            )
+        )
         self.end_card = Card(theme)
         self.end_text = Prose("", serif(18))
         self.unread_card = Card(theme)
@@ -265,7 +270,7 @@ class ConfirmPage(Page):
         self.columns.main.setSpacing(14)
         for widget in (
             self.progress_card, self.problem_card, self.frame_card, self.end_card, self.last_row,
-            self.unread_card,
+            self.keys_label, self.unread_card,
         ):  # fmt: skip
             self.columns.main.addWidget(widget)
         self.columns.main.addStretch(1)
@@ -482,6 +487,7 @@ class ConfirmPage(Page):
         for other in (self.progress_card, self.problem_card, self.frame_card, self.end_card):
             other.setVisible(other is card)
         self.last_row.setVisible(bool(self._behind) and card in (self.frame_card, self.end_card))
+        self.keys_label.setVisible(card is self.frame_card)
         if card in (self.progress_card, self.problem_card):
             self.unread_card.hide()
 

@@ -315,12 +315,15 @@ class JournalPage(Page):
 
     @Slot(object, bool)
     def _bring_to_coach(self, entry: Entry, wanted: bool) -> None:
-        told = (
-            self.tr("The entry of {0} comes to your coach.")
-            if wanted
-            else self.tr("The entry of {0} stays with you.")
-        )
-        self._finding.bring_to_coach(entry, wanted=wanted, words=told.format(self._short_day(entry)))
+        day = self._finding.coach_from(entry)
+        if not wanted:
+            told = self.tr("The entry of {0} stays with you.")
+        elif day is None:
+            told = self.tr("The entry of {0} comes to your coach.")
+        else:
+            told = self.tr("The entry of {0} comes to your coach once its week is over, from {1} on.")
+        words = told.format(self._short_day(entry), "" if day is None else short_date(day))
+        self._finding.bring_to_coach(entry, wanted=wanted, words=words)
         self._show_again()
 
     def _show_again(self) -> None:

@@ -118,7 +118,7 @@ class PacksPage(Page):
         self.welcome_card = Card(theme)
         self.welcome_text = Prose(
             self.tr(
-                "A client’s pack is a folder, or a .zip file, that they made with In Mind and gave to you. "
+                "A client's pack is a folder, or a .zip file, that they made with In Mind and gave to you. "
                 "Choose one, or a folder that holds several: each client then stands on a card, beside their "
                 "own plan and their own past. What you note of them stays in your own journal."
             ),

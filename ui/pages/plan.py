@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from journal.model import Plan, RoleSystem
+from ui.commands import PLAN
 from ui.numbers import count, long_date, percent
 from ui.pages.page import Columns, Page
 from ui.said import said
@@ -65,8 +66,12 @@ class PlanPage(Page):
             self.refresh()
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """Answer for keeping what is written and for the card."""
-        return {"keep": self._keep_focused, "print_card": self.print_card}
+        """Answer for keeping what is written and for the card, and for the key that leads here."""
+        return {
+            "keep": self._keep_focused,
+            "print_card": self.print_card,
+            f"page_{PLAN}": self._take_keyboard,
+        }
 
     @Slot()
     def refresh(self) -> None:
@@ -226,6 +231,12 @@ class PlanPage(Page):
         self._is_stale = True
         if self.isVisible():
             self.refresh()
+
+    def _take_keyboard(self) -> None:
+        """Let Enter open the first answer, unless the keyboard is at something here already."""
+        held = self.focusWidget()
+        if held is None or held is self or not held.hasFocus():
+            self.cards[0].setFocus()
 
     def _keep_focused(self) -> None:
         for card in self.cards:

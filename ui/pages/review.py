@@ -298,6 +298,7 @@ class ReviewPage(Page):
     def _note_edit(self) -> None:
         if self._review is not None and self._front is not None:
             self._review = self._front.apply(self._review)
+            self._goes_on_unsaid = False
             self._save_soon.note()
 
     def _note_change(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from journal.model import Entry, EntryDraft
-from ui.numbers import clock, long_date, weekday_date
+from ui.numbers import clock, long_date, short_date, weekday_date
 from ui.numbers import count as written
 from ui.pages.page import Columns, Page
 from ui.session import Asked, Day, Session
@@ -328,9 +328,14 @@ class TodayPage(Page):
         entry = self.entry_list.current()
         if entry is not None:
             wanted = not entry.for_coach
-            words = (
-                self.tr("The entry comes to your coach.") if wanted else self.tr("The entry stays with you.")
-            )
+            day = self._parts().coach_from(entry)
+            if not wanted:
+                words = self.tr("The entry stays with you.")
+            elif day is None:
+                words = self.tr("The entry comes to your coach.")
+            else:
+                told = self.tr("The entry comes to your coach once its week is over, from {0} on.")
+                words = told.format(short_date(day))
             self._parts().bring_to_coach(entry, wanted=wanted, words=words)
 
     @Slot(str)

@@ -126,6 +126,11 @@ class Finding:
         self._session.offer_undo(words, lambda: store.set_for_coach(entry.id, wanted=not wanted))
         return True
 
+    def coach_from(self, entry: Entry) -> date | None:
+        """Return the day from which an entry can go to the coach; None where its week is over."""
+        week = Week.of(entry.written_on)
+        return (week + 1).monday if week > Week.last_completed(self._session.today()) else None
+
     def delete(self, entry: Entry, words: str) -> bool:
         """Take an entry out of sight and offer to bring it back; ``words`` say that it is gone."""
         store, now = self._session.store, self._session.now()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal import questions
 from journal.coach.choice import Choice, between, last_quarter, last_year
-from journal.model import Answer, Entry
+from journal.model import Answer, Entry, Week
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -62,6 +62,21 @@ class HandingOver:
     def flagged(self, choice: Choice) -> list[Entry]:
         """Return the entries of the period that the writer wants to bring to the coach."""
         return self._session.store.entries_for_coach(choice.first.monday, choice.last.sunday)
+
+    def is_newest(self, choice: Choice) -> bool:
+        """Return whether the choice ends with the last complete week."""
+        return choice.last == Week.last_completed(self._session.today())
+
+    def waiting(self, choice: Choice) -> tuple[int, date] | None:
+        """Return how many flagged entries of the week that is not over come next, and from which day.
+
+        None where there is none, or where the choice ends before the last complete week.
+        """
+        if not self.is_newest(choice):
+            return None
+        week = choice.last + 1
+        count = self._session.store.count_for_coach(week.monday, week.sunday)
+        return (count, (week + 1).monday) if count else None
 
     def read(self, choice: Choice) -> Record | None:
         """Return all that the choice lets in, as values; None where the file refuses."""

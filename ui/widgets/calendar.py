@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from journal.palette import Palette
 from ui.numbers import full_date
 from ui.paint import AT_LEFT, CENTERED, antialiased, fill_rounded, outline, paint_focus, rounded, write
 from ui.theme import Theme, sans
@@ -31,7 +32,7 @@ MONTH_GAP = 20.0
 WIDTH = 7 * STEP
 MOST_MONTHS = 4
 STRONGEST = 4  # entries from which a day is as dark as it gets
-STRENGTHS = (0, 60, 110, 175, 255)  # of the accent over the paper, for 0 to 4 and more
+STRENGTHS = (0, 60, 110, 203, 255)  # of the accent over the paper, for 0 to 4 and more
 
 
 class Calendar(QWidget):
@@ -179,7 +180,7 @@ class Calendar(QWidget):
         fill_rounded(painter, cell, QColor(palette.sunk), 5)
         if strength:
             fill_rounded(painter, cell, self._theme.color(palette.accent, STRENGTHS[strength]), 5)
-        text = QColor(palette.on_accent if strength >= 3 else palette.ink if strength else palette.muted)
+        text = QColor(number_color(palette, strength))
         if day > self._today:
             text.setAlpha(110)
         if (day.toordinal() - 1) // 7 in self._leave and not strength:
@@ -295,6 +296,11 @@ class Calendar(QWidget):
 
     def _say(self) -> None:
         self.setAccessibleName(self.words_for(self._stand))
+
+
+def number_color(palette: Palette, strength: int) -> str:
+    """Return the colour of a day's number: it stands out from the ground of every strength."""
+    return palette.on_accent if strength >= 3 else palette.ink if strength else palette.muted
 
 
 def height_of(month: date) -> float:

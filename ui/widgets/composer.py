@@ -194,7 +194,7 @@ class Composer(Card):
         self.body.addWidget(self.body_edit)
         self.body.addWidget(self.problem_label)
         tags = QWidget()
-        flow = GrowingFlow(tags, spacing=9)
+        flow = GrowingFlow(tags, spacing=6)  # in a window of 1280 pixels all four stand in one row
         for widget in (self.system_choice, self.urgent_button, self.important_button, self.minutes_button):
             flow.addWidget(widget)
         keep = QVBoxLayout()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from journal.charts.table import Table
+from journal.charts.words import short_day
 from ui.controls import dress
+from ui.said import said
 from ui.theme import Theme, sans
 from ui.widgets.scroll_bar import SlimScrollBar
 
+DAYS = (1, 2)  # the columns of a week's first and last day
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -41,7 +45,9 @@ class FigureModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(self._table.rows[-1 - index.row()][index.column()])
+            cell = str(self._table.rows[-1 - index.row()][index.column()])
+            is_day = index.column() in DAYS and bool(cell)
+            return short_day(date.fromisoformat(cell), said) if is_day else cell
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 2:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -70,6 +76,7 @@ class FigureTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollBar(SlimScrollBar(theme))
+        self.setHorizontalScrollBar(SlimScrollBar(theme, Qt.Orientation.Horizontal))
         self.setAccessibleDescription(self.tr("The chart's figures, a row a week, the newest first"))
         dress(self, theme)
 

@@ -37,6 +37,8 @@ class FeltStep(Step):
         self.main_column.addWidget(self._pulled_card())
         self.main_column.addStretch(1)
         self.side_column.addWidget(self._week_card())
+        self._usual_way = tr("What you say here is kept as you said it once you go on.")
+        self.edited.connect(lambda: self.say_way(self._usual_way))  # a word about nothing said is over then
 
     # --- what is in it ----------------------------------------------------------------------------
 
@@ -60,7 +62,7 @@ class FeltStep(Step):
             widget.setEnabled(not locked)
         self.locked_note.setVisible(locked)
         self._show_felt()
-        self.say_way("" if locked else tr("What you say here is kept as you said it once you go on."))
+        self.say_way("" if locked else self._usual_way)
 
     def show_week(self, kind: WeekKind | None) -> None:
         """Show what is said of the whole week."""

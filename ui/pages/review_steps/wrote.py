@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journal import advocate
 from journal.advocate import Difference
@@ -28,6 +28,7 @@ from ui.theme import sans, serif
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.entry_list import EntryList, Square
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.graphics import SplitBar
 from ui.widgets.scale import ScaleView
 from ui.widgets.text import Prose, heading, label, small
@@ -206,8 +207,7 @@ class WroteStep(Step):
         self.intention_text = Prose(font=serif(16.5), line_height=1.4)
         card.body.addWidget(self.intention_title)
         card.body.addWidget(self.intention_text)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout()
         self.outcome_buttons = []
         for outcome, words in zip(OUTCOMES, (tr("Kept"), tr("Partly"), tr("Not this week")), strict=True):
             button = Button(self.theme, words, "toggle")
@@ -215,7 +215,6 @@ class WroteStep(Step):
             button.clicked.connect(lambda checked, outcome=outcome: self._say_outcome(outcome, checked))
             row.addWidget(button)
             self.outcome_buttons.append(button)
-        row.addStretch(1)
         card.body.addLayout(row)
         return card
 
