@@ -15,7 +15,8 @@ NOBODY = 65534
 AS_NOBODY = """
 import argparse, getpass, os, statistics, sys
 import sqlite_utils.migrations, zoneinfo
-import journal.commands.exchanging, journal.commands.finding, journal.commands.keeping
+import journal.commands.ending, journal.commands.exchanging, journal.commands.finding
+import journal.commands.keeping
 import journal.commands.measuring, journal.coach.report, journal.store.migrations
 from journal.cli import main
 os.setgroups([]); os.setgid(65534); os.setuid(65534)
