@@ -256,7 +256,7 @@ def test_a_full_disk_is_said_and_the_pages_stay(page, qtbot, monkeypatch, tmp_pa
     def refuse(*_):
         raise NoSpace("The disk is full, so “{0}” was not written.", "x.pdf")
 
-    monkeypatch.setattr("journal.vault.files.replace_file", refuse)
+    monkeypatch.setattr("journal.interchange.writing.write_file", refuse)
     with qtbot.waitSignal(page._part._session.failed) as failed:
         page.save_file(tmp_path / "x.pdf", "pdf")
     assert failed.args == ["The disk is full, so “x.pdf” was not written."]
