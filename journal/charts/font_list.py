@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 
 
@@ -9,8 +10,10 @@ def keep_font_list() -> None:
     """Let matplotlib keep it in our own cache folder, unless it was told where; called before its import.
 
     It would make a folder in the home and one among the settings otherwise, which nobody would take away
-    with the program; without any, it makes the list anew at each start, which takes half a second.
+    with the program; without any, it makes the list anew at each start, which takes half a second. On a slow
+    computer it takes five the first time, and matplotlib says so on standard error: nobody asked for that.
     """
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     if not os.environ.get("MPLCONFIGDIR"):
         from platformdirs import user_cache_path
 

@@ -234,7 +234,7 @@ class PlanPage(Page):
 
     def _take_keyboard(self) -> None:
         """Let Enter open the first answer, unless the keyboard is at something here already."""
-        if not any(part.hasFocus() for part in self.findChildren(QWidget)):
+        if self.hasFocus() or not any(part.hasFocus() for part in self.findChildren(QWidget)):
             self.cards[0].setFocus()
 
     def _keep_focused(self) -> None:
