@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 
 
@@ -13,6 +12,8 @@ def keep_font_list() -> None:
     with the program; without any, it makes the list anew at each start, which takes half a second. On a slow
     computer it takes five the first time, and matplotlib says so on standard error: nobody asked for that.
     """
+    import logging  # matplotlib loads it too, but not before the first paint
+
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     if not os.environ.get("MPLCONFIGDIR"):
         from platformdirs import user_cache_path
