@@ -105,7 +105,10 @@ class CoachPage(Page):
     def is_settled(self) -> bool:
         """True when the pages in sight are there and nothing is being saved."""
         is_idle = not self._rest.isActive() and not self.preview.is_busy and not self.saving.is_busy
-        return is_idle and all(sheet.is_drawn for sheet in self.pages_view.sheets[:1])
+        first = self.pages_view.sheets[
+            :1
+        ]  # none is drawn before it comes in sight, below the choices perhaps
+        return is_idle and all(sheet.is_drawn or sheet.visibleRegion().isEmpty() for sheet in first)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Answer for saving."""
