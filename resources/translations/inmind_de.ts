@@ -2715,28 +2715,8 @@
       <translation>Das Journal auf diesem Computer anlegen und öffnen</translation>
     </message>
     <message>
-      <source>Write the recovery code from your sheet. Small letters and spaces are fine.</source>
-      <translation>Schreiben Sie den Wiederherstellungscode von Ihrem Blatt ab. Kleinbuchstaben und Leerzeichen schaden nicht.</translation>
-    </message>
-    <message>
       <source>This folder keeps a journal in step. With its passphrase it is made on this computer too, in {0}.</source>
       <translation>Dieser Ordner hält ein Journal im Gleichschritt. Mit seiner Passphrase wird es auch auf diesem Computer angelegt, in {0}.</translation>
-    </message>
-    <message>
-      <source>Use the passphrase</source>
-      <translation>Die Passphrase verwenden</translation>
-    </message>
-    <message>
-      <source>Use the recovery code</source>
-      <translation>Den Wiederherstellungscode verwenden</translation>
-    </message>
-    <message>
-      <source>Go back to the passphrase</source>
-      <translation>Zurück zur Passphrase</translation>
-    </message>
-    <message>
-      <source>Where the passphrase is forgotten: nine groups of four characters</source>
-      <translation>Falls die Passphrase vergessen ist: neun Gruppen zu vier Zeichen</translation>
     </message>
   </context>
   <context>
@@ -3022,6 +3002,29 @@
     <message>
       <source>{0} h {1}</source>
       <translation>{0} Std. {1} Min.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OtherWay</name>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Die Passphrase verwenden</translation>
+    </message>
+    <message>
+      <source>Use the recovery code</source>
+      <translation>Den Wiederherstellungscode verwenden</translation>
+    </message>
+    <message>
+      <source>Go back to the passphrase</source>
+      <translation>Zurück zur Passphrase</translation>
+    </message>
+    <message>
+      <source>Where the passphrase is forgotten: nine groups of four characters</source>
+      <translation>Falls die Passphrase vergessen ist: neun Gruppen zu vier Zeichen</translation>
+    </message>
+    <message>
+      <source>Write the recovery code from your sheet. Small letters and spaces are fine.</source>
+      <translation>Schreiben Sie den Wiederherstellungscode von Ihrem Blatt ab. Kleinbuchstaben und Leerzeichen schaden nicht.</translation>
     </message>
   </context>
   <context>
@@ -8301,28 +8304,8 @@
       <translation>Das Journal geschlossen lassen</translation>
     </message>
     <message>
-      <source>Write the recovery code from your sheet. Small letters and spaces are fine.</source>
-      <translation>Schreiben Sie den Wiederherstellungscode von Ihrem Blatt ab. Kleinbuchstaben und Leerzeichen schaden nicht.</translation>
-    </message>
-    <message>
       <source>This journal is closed by a passphrase.</source>
       <translation>Dieses Journal ist mit einer Passphrase verschlossen.</translation>
-    </message>
-    <message>
-      <source>Use the passphrase</source>
-      <translation>Die Passphrase verwenden</translation>
-    </message>
-    <message>
-      <source>Use the recovery code</source>
-      <translation>Den Wiederherstellungscode verwenden</translation>
-    </message>
-    <message>
-      <source>Go back to the passphrase</source>
-      <translation>Zurück zur Passphrase</translation>
-    </message>
-    <message>
-      <source>Where the passphrase is forgotten: nine groups of four characters</source>
-      <translation>Falls die Passphrase vergessen ist: neun Gruppen zu vier Zeichen</translation>
     </message>
     <message>
       <source>Open the journal with this code</source>

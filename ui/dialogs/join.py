@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from journal.errors import JournalError
 from journal.vault.folder import Vault
 from ui.dialogs.form import Form
+from ui.dialogs.other_way import OtherWay
 from ui.jobs import Job, Jobs
 from ui.said import said_of
 from ui.theme import Theme
@@ -34,10 +35,9 @@ class JoinDialog(Form):
         self._folder = folder
         self._jobs = Jobs(self)
         self._job: Job | None = None
-        self._by_code = False
         self.passphrase_edit = self.secret_edit(self.tr("Passphrase"))
         self.code_edit = self.line_edit(self.tr("Recovery code"))  # in sight: it is copied from a sheet
-        self.other_way_button = Button(theme, "", "link")
+        self.other_way_button = OtherWay(theme)
         for field in (self.passphrase_edit, self.code_edit):
             self.column.addWidget(field)
             field.returnPressed.connect(self.join)
@@ -54,28 +54,23 @@ class JoinDialog(Form):
 
     def _choose(self, *, by_code: bool) -> None:
         """Ask for the one or the other."""
-        self._by_code = by_code
+        self.other_way_button.show_way(by_code=by_code)
         self.words_text.set_text(
-            self.tr("Write the recovery code from your sheet. Small letters and spaces are fine.")
+            self.other_way_button.code_words()
             if by_code
             else self.tr(
                 "This folder keeps a journal in step. With its passphrase it is made on this computer too, "
                 "in {0}."
             ).format(self._folder)
         )
-        button = self.other_way_button
-        button.setText(self.tr("Use the passphrase") if by_code else self.tr("Use the recovery code"))
-        button.setAccessibleName(button.text())
-        button.setAccessibleDescription(
-            self.tr("Go back to the passphrase")
-            if by_code
-            else self.tr("Where the passphrase is forgotten: nine groups of four characters")
-        )
-        button.updateGeometry()
         self.passphrase_edit.setVisible(not by_code)
         self.code_edit.setVisible(by_code)
         self.show_problem("")
         self._field.setFocus()
+
+    @property
+    def _by_code(self) -> bool:
+        return self.other_way_button.by_code
 
     @property
     def _field(self) -> QLineEdit:

@@ -13,6 +13,7 @@ from journal.errors import JournalError, WrongSecret
 from journal.store.journal_store import JournalStore
 from journal.vault.folder import Vault
 from ui.dialogs.form import Form
+from ui.dialogs.other_way import OtherWay
 from ui.jobs import Job, Jobs
 from ui.said import said
 from ui.theme import Theme
@@ -54,7 +55,6 @@ class UnlockDialog(Form):
         self._jobs = Jobs(self)
         self._job: Job | None = None
         self._key: bytearray | None = None  # after the code, until it is said which passphrase holds
-        self._by_code = False
         self._wrong = 0  # secrets that did not open it
         self._pause = pause
         self._waiting = QTimer(self, singleShot=True)
@@ -77,7 +77,7 @@ class UnlockDialog(Form):
         self.code_edit = self.line_edit(self.tr("Recovery code"))  # in sight: it is copied from a sheet
         self.new_edit = self.secret_edit(self.tr("New passphrase"))
         self.repeat_edit = self.secret_edit(self.tr("The same once more"))
-        self.other_way_button = Button(theme, "", "link")
+        self.other_way_button = OtherWay(theme)
         self.close_button = Button(theme, self.tr("Close"), "outline")
         self.open_button = Button(theme, self.tr("Open"), "primary")
         self.close_button.setAccessibleDescription(self.tr("Leave the journal closed"))
@@ -90,18 +90,11 @@ class UnlockDialog(Form):
 
     def _choose(self, *, by_code: bool) -> None:
         """Ask for the one or the other."""
-        self._by_code = by_code
+        self.other_way_button.show_way(by_code=by_code)
         self.words_text.set_text(
-            self.tr("Write the recovery code from your sheet. Small letters and spaces are fine.")
+            self.other_way_button.code_words()
             if by_code
             else self.tr("This journal is closed by a passphrase.")
-        )
-        self._name(
-            self.other_way_button,
-            self.tr("Use the passphrase") if by_code else self.tr("Use the recovery code"),
-            self.tr("Go back to the passphrase")
-            if by_code
-            else self.tr("Where the passphrase is forgotten: nine groups of four characters"),
         )
         self.open_button.setAccessibleDescription(
             self.tr("Open the journal with this code")
@@ -141,6 +134,10 @@ class UnlockDialog(Form):
         button.setAccessibleName(text)
         button.setAccessibleDescription(description)
         button.updateGeometry()
+
+    @property
+    def _by_code(self) -> bool:
+        return self.other_way_button.by_code
 
     # --- trying -----------------------------------------------------------------------------------
 
